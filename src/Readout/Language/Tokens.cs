@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Readout.Language;
+
+/// <summary>
+/// The tokens of an article as flat arrays: the document owns the arrays, everything else is a view. A token is a word of Universal
+/// Dependencies (<i>do|n't</i>, <i>it|'s</i>); sentences and tokens are in text order and never cross a block. Only blocks with
+/// <see cref="Block.IsRead"/> have tokens.
+/// </summary>
+public sealed class Tokens
+{
+    /// <summary>The reading text that the offsets refer to.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Offset of each token's first code unit.</summary>
+    public required int[] Starts { get; init; }
+
+    /// <summary>Offset after each token's last code unit.</summary>
+    public required int[] Ends { get; init; }
+
+    /// <summary>Index of each sentence's first token, and one last entry: the number of tokens.</summary>
+    public required int[] SentenceStarts { get; init; }
+
+    /// <summary>For each sentence, the index of its block in <see cref="Article.Blocks"/>.</summary>
+    public required int[] SentenceBlocks { get; init; }
+
+    /// <summary>For each token, the index of its sentence.</summary>
+    public required int[] SentenceOf { get; init; }
+
+    /// <summary>Universal part-of-speech tags.</summary>
+    public required UniversalTag[] Tags { get; init; }
+
+    /// <summary>Penn Treebank tags, one shared string per distinct tag.</summary>
+    public required string[] PennTags { get; init; }
+
+    /// <summary>Lemmas, one shared string per distinct lemma.</summary>
+    public required string[] Lemmas { get; init; }
+
+    /// <summary>Index of each token's syntactic head; -1 for the root of a sentence.</summary>
+    public required int[] Heads { get; init; }
+
+    /// <summary>Universal Dependencies relations with subtypes, one shared string per distinct relation.</summary>
+    public required string[] Relations { get; init; }
+
+    /// <summary>The names in text order; they never overlap.</summary>
+    public required ImmutableArray<NameSpan> Names { get; init; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => Starts.Length;
+
+    /// <summary>Number of sentences.</summary>
+    public int SentenceCount => SentenceStarts.Length - 1;
+
+    /// <summary>A view of one token.</summary>
+    public Token this[int index] => new(this, index);
+
+    /// <summary>Place of a token in the reading text.</summary>
+    public TextSpan SpanOf(int index) => new(Starts[index], Ends[index]);
+
+    /// <summary>Place in the reading text of the tokens <paramref name="first"/> to <paramref name="end"/> (exclusive).</summary>
+    public TextSpan SpanOf(int first, int end) => new(Starts[first], Ends[end - 1]);
+
+    /// <summary>Characters of a token.</summary>
+    public ReadOnlySpan<char> FormOf(int index) => Text.AsSpan(Starts[index], Ends[index] - Starts[index]);
+
+    /// <summary>Lemma of a token.</summary>
+    public string LemmaOf(int index) => Lemmas[index];
+
+    /// <summary>Universal tag of a token.</summary>
+    public UniversalTag TagOf(int index) => Tags[index];
+
+    /// <summary>Penn tag of a token.</summary>
+    public string PennTagOf(int index) => PennTags[index];
+
+    /// <summary>Head of a token; -1 for a root.</summary>
+    public int HeadOf(int index) => Heads[index];
+
+    /// <summary>Relation of a token to its head.</summary>
+    public string RelationOf(int index) => Relations[index];
+
+    /// <summary>Place of a sentence in the reading text.</summary>
+    public TextSpan SentenceSpan(int sentence) => new(Starts[SentenceStarts[sentence]], Ends[SentenceStarts[sentence + 1] - 1]);
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>; <see cref="Count"/> when there is none.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Ends[middle] <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Readout.Train;
+
+/// <summary>Trains and evaluates every model, and compiles every lexicon, that the library ships. One command a model.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("Trains the models and compiles the lexicons of Readout from the development corpora.");
+        return root.Parse(args).InvokeAsync();
+    }
+}
