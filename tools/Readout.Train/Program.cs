@@ -8,6 +8,8 @@ internal static class Program
     public static Task<int> Main(string[] args)
     {
         var root = new RootCommand("Trains the models and compiles the lexicons of Readout from the development corpora.");
+        root.Subcommands.Add(Boundaries.BoundaryCommand.Train());
+        root.Subcommands.Add(Boundaries.BoundaryCommand.Score());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,114 @@
+using static Readout.Language.CharacterKinds;
+
+namespace Readout.Language;
+
+/// <summary>Recognises web and mail addresses, host names and file names.</summary>
+internal static class AddressScanner
+{
+    /// <summary>Offset in <paramref name="chunk"/> at which an address begins; -1 when it holds none.</summary>
+    public static int Find(ReadOnlySpan<char> chunk)
+    {
+        int at = chunk.IndexOf('@');
+        if (at > 0)
+        {
+            int start = at;
+            while (start > 0 && IsLocal(chunk[start - 1]))
+            {
+                start--;
+            }
+
+            return start < at && at + 1 < chunk.Length && IsLetter(chunk[at + 1]) ? start : -1;
+        }
+
+        int scheme = chunk.IndexOf("://");
+        if (scheme > 0)
+        {
+            int start = scheme;
+            while (start > 0 && IsLetter(chunk[start - 1]))
+            {
+                start--;
+            }
+
+            return start < scheme ? start : -1;
+        }
+
+        return chunk.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Length of the address at the beginning of <paramref name="chunk"/>; 0 when it is none.</summary>
+    public static int Length(ReadOnlySpan<char> chunk)
+    {
+        int at = chunk.IndexOf('@');
+        int length = 0;
+        if (at > 0 && chunk[..at].IndexOf('/') < 0)
+        {
+            length = at + 1;
+            while (length < chunk.Length && (IsLetter(chunk[length]) || IsDigit(chunk[length]) || chunk[length] is '.' or '-'))
+            {
+                length++;
+            }
+
+            while (chunk[length - 1] is '.' or '-')
+            {
+                length--;
+            }
+
+            return length;
+        }
+
+        while (length < chunk.Length && chunk[length] is not ('<' or '>' or '"' or '”' or '“' or '»' or '|'))
+        {
+            length++;
+        }
+
+        return Trimmed(chunk, length);
+    }
+
+    /// <summary>End of a host or file name (<i>readout.example.org/x</i>, <i>notes.doc</i>) whose first full stop is at <paramref name="dot"/>; 0 when it is none.</summary>
+    public static int DottedName(string text, int start, int dot, int end, TokenLexicon lexicon)
+    {
+        if (dot + 2 >= end || !(IsLetter(text[dot + 1]) || IsDigit(text[dot + 1])))
+        {
+            return 0;
+        }
+
+        int at = dot, part = dot;
+        bool known = false;
+        while (at < end && text[at] == '.' && at + 1 < end && (IsLetter(text[at + 1]) || IsDigit(text[at + 1])))
+        {
+            part = ++at;
+            while (at < end && (IsLetter(text[at]) || IsDigit(text[at]) || text[at] == '-'))
+            {
+                at++;
+            }
+
+            known = lexicon.Domains.Contains(text.AsSpan(part, at - part));
+        }
+
+        // "Done.It" is two sentences without a space: a capital after the stop is a name part only when the first part has none or is all capitals.
+        if (!known || (IsUpper(text[part]) && at - part <= 2 && IsLower(text[dot - 1])))
+        {
+            return 0;
+        }
+
+        if (at < end && text[at] == '/')
+        {
+            at = start + Trimmed(text.AsSpan(start, end - start), end - start);
+        }
+
+        return at;
+    }
+
+    private static int Trimmed(ReadOnlySpan<char> chunk, int length)
+    {
+        bool open = chunk[..length].IndexOf('(') >= 0;
+        while (length > 1 && (chunk[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ']' or '}' or '\'' or '’' || (chunk[length - 1] == ')' && !open)))
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    private static bool IsLocal(char c) => IsLetter(c) || IsDigit(c) || c is '.' or '-' or '+' or '%';
+}

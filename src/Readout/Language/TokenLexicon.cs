@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Readout.Models;
+
+namespace Readout.Language;
+
+/// <summary>The closed word lists that the tokenizer needs: abbreviations, prefixes, units, contractions without apostrophe. Immutable.</summary>
+internal sealed class TokenLexicon
+{
+    /// <summary>How an abbreviation keeps its full stop.</summary>
+    public enum Stop : byte
+    {
+        /// <summary>Always.</summary>
+        Always,
+
+        /// <summary>Only when a number follows (<i>No. 5</i>).</summary>
+        BeforeNumber,
+
+        /// <summary>Only when a capital letter or a number follows (<i>Gen. Smith</i>).</summary>
+        BeforeCapital,
+    }
+
+    private static readonly Lazy<TokenLexicon> _embedded = new(() => Read(ModelFile.Embedded("Lexicons/tokens.bin")));
+
+    private TokenLexicon(
+        Dictionary<string, Stop> abbreviations, Dictionary<string, int> contractions, IEnumerable<string> prefixes, IEnumerable<string> units, IEnumerable<string> domains, IEnumerable<string> wholes)
+    {
+        Abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Contractions = contractions.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Prefixes = prefixes.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Units = units.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Domains = domains.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Wholes = wholes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The lists that ship with the library.</summary>
+    public static TokenLexicon Embedded => _embedded.Value;
+
+    /// <summary>Words that keep a full stop, without it.</summary>
+    public FrozenDictionary<string, Stop>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
+
+    /// <summary>Words of two tokens written as one, with the length of the first (<i>can|not</i>).</summary>
+    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions { get; }
+
+    /// <summary>What stays joined to the next word by a hyphen (<i>e-mail</i>, <i>anti-war</i>).</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes { get; }
+
+    /// <summary>What is cut off the number before it (<i>5|km</i>).</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }
+
+    /// <summary>Last parts of host and file names.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains { get; }
+
+    /// <summary>Whole chunks that are one token whatever their characters: emoticons, <i>w/o</i>, <i>Ph.D.</i></summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wholes { get; }
+
+    /// <summary>Reads the lists from a compiled lexicon.</summary>
+    public static TokenLexicon Read(ModelFile file)
+    {
+        var abbreviations = new Dictionary<string, Stop>(StringComparer.Ordinal);
+        foreach (string line in Lines(file, "abbreviations"))
+        {
+            string[] parts = line.Split(' ');
+            abbreviations[parts[0].TrimEnd('.')] = parts.Length == 1 ? Stop.Always : parts[1] == "number" ? Stop.BeforeNumber : Stop.BeforeCapital;
+        }
+
+        var contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in Lines(file, "contractions"))
+        {
+            contractions[line.Replace("|", "", StringComparison.Ordinal)] = line.IndexOf('|', StringComparison.Ordinal);
+        }
+
+        return new TokenLexicon(abbreviations, contractions, Lines(file, "prefixes"), Lines(file, "units"), Lines(file, "domains"), Lines(file, "wholes"));
+    }
+
+    private static string[] Lines(ModelFile file, string section) => file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
