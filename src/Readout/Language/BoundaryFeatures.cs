@@ -63,7 +63,9 @@ internal ref struct BoundaryFeatures
     /// Whether a sentence may end after <paramref name="token"/>: 2 after punctuation, 1 where only the next word's form or a wide gap speaks for it,
     /// 0 never.
     /// </summary>
-    public readonly int Candidacy(int token)
+    /// <param name="token">Index in the block.</param>
+    /// <param name="lexicon">Knows the titles that never end a sentence.</param>
+    public readonly int Candidacy(int token, TokenLexicon lexicon)
     {
         if (token + 1 >= _starts.Length)
         {
@@ -75,6 +77,23 @@ internal ref struct BoundaryFeatures
         char last = _text[_ends[token] - 1], first = _text[next];
         if (!IsLetter(last) && !IsDigit(last))
         {
+            if (last == '.' && token > 0 && _ends[token] - _starts[token] > 1 && lexicon.IsTitle(_text.AsSpan(_starts[token], _ends[token] - _starts[token])))
+            {
+                return 0;
+            }
+
+            // Words after a quotation that ends with a comma say who said it.
+            int before = token;
+            while (before > 0 && before > token - 3 && _text[_ends[before] - 1] is '"' or '”' or '\'' or '’')
+            {
+                before--;
+            }
+
+            if (before < token && _text[_ends[before] - 1] == ',')
+            {
+                return 0;
+            }
+
             return !gap && first is '"' or '”' or '\'' or '’' or ')' or ']' or '.' or '?' or '!' or ',' ? 0 : 2;
         }
 

@@ -1,15 +1,16 @@
 namespace Readout.Language;
 
 /// <summary>Decides where sentences end inside a block: a linear classifier over hashed features at every place where one could.</summary>
-internal sealed class SentenceSplitter(BoundaryModel model)
+internal sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
 {
     /// <summary>Adds the index of the first token of every sentence of a block.</summary>
     /// <param name="text">The reading text.</param>
     /// <param name="starts">Starts of the block's tokens.</param>
     /// <param name="ends">Ends of the block's tokens.</param>
     /// <param name="first">Index in the article of the block's first token.</param>
+    /// <param name="isBody">Whether the block is prose: elsewhere only full stops, question and exclamation marks end a sentence.</param>
     /// <param name="sentences">Receives indices in the article.</param>
-    public void Split(string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int first, List<int> sentences)
+    public void Split(string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int first, bool isBody, List<int> sentences)
     {
         var features = new BoundaryFeatures(text, starts, ends);
         Span<uint> hashes = stackalloc uint[BoundaryFeatures.Count];
@@ -18,8 +19,8 @@ internal sealed class SentenceSplitter(BoundaryModel model)
         for (int token = 0; token + 1 < starts.Length; token++)
         {
             features.Pass(token);
-            int candidacy = features.Candidacy(token);
-            if (candidacy == 0)
+            int candidacy = features.Candidacy(token, lexicon);
+            if (candidacy == 0 || (!isBody && (candidacy == 1 || text[ends[token] - 1] is ':' or ';' or '-' or '–' or '—')))
             {
                 continue;
             }

@@ -17,6 +17,12 @@ internal sealed class TokenLexicon
 
         /// <summary>Only when a capital letter or a number follows (<i>Gen. Smith</i>).</summary>
         BeforeCapital,
+
+        /// <summary>Always, and no sentence ends with it (<i>Mr.</i>).</summary>
+        Title,
+
+        /// <summary>Only when a capital letter follows, and no sentence ends with it then (<i>Gen.</i>).</summary>
+        TitleBeforeCapital,
     }
 
     private static readonly Lazy<TokenLexicon> _embedded = new(() => Read(ModelFile.Embedded("Lexicons/tokens.bin")));
@@ -53,6 +59,11 @@ internal sealed class TokenLexicon
     /// <summary>Whole chunks that are one token whatever their characters: emoticons, <i>w/o</i>, <i>Ph.D.</i></summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wholes { get; }
 
+    /// <summary>Whether a name always follows a word with a full stop (<i>Mr.</i>), so that no sentence ends with it.</summary>
+    /// <param name="form">The word with its full stop.</param>
+    public bool IsTitle(ReadOnlySpan<char> form) =>
+        Abbreviations.TryGetValue(form[..^1], out Stop stop) && stop is Stop.Title or Stop.TitleBeforeCapital;
+
     /// <summary>Reads the lists from a compiled lexicon.</summary>
     public static TokenLexicon Read(ModelFile file)
     {
@@ -60,7 +71,14 @@ internal sealed class TokenLexicon
         foreach (string line in Lines(file, "abbreviations"))
         {
             string[] parts = line.Split(' ');
-            abbreviations[parts[0].TrimEnd('.')] = parts.Length == 1 ? Stop.Always : parts[1] == "number" ? Stop.BeforeNumber : Stop.BeforeCapital;
+            abbreviations[parts[0].TrimEnd('.')] = parts.ElementAtOrDefault(1) switch
+            {
+                null => Stop.Always,
+                "number" => Stop.BeforeNumber,
+                "title" => Stop.Title,
+                "title-capital" => Stop.TitleBeforeCapital,
+                _ => Stop.BeforeCapital,
+            };
         }
 
         var contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -23,7 +23,7 @@ internal sealed class Tokenizer
     public Tokenizer(TokenLexicon lexicon, BoundaryModel? model)
     {
         _words = new WordScanner(lexicon);
-        _splitter = model is null ? null : new SentenceSplitter(model);
+        _splitter = model is null ? null : new SentenceSplitter(lexicon, model);
     }
 
     /// <summary>Cuts a text.</summary>
@@ -53,7 +53,7 @@ internal sealed class Tokenizer
             }
             else
             {
-                _splitter.Split(text, tokens.Starts[first..], tokens.Ends[first..], first, sentences);
+                _splitter.Split(text, tokens.Starts[first..], tokens.Ends[first..], first, blocks[b].IsBody, sentences);
             }
 
             while (sentenceBlocks.Count < sentences.Count)

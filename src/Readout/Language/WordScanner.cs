@@ -226,9 +226,9 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         }
 
         char follower = next < limit ? text[next] : ' ';
-        if (dot - start == 1)
+        if (dot - start == 1 && IsUpper(text[start]))
         {
-            return IsUpper(text[start]) && IsUpper(follower) && (text[start] != 'I' || next - dot > 2);
+            return IsUpper(follower) && (text[start] != 'I' || next - dot > 2);
         }
 
         if (!lexicon.Abbreviations.TryGetValue(text.AsSpan(start, dot - start), out TokenLexicon.Stop stop))
@@ -239,7 +239,7 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         return stop switch
         {
             TokenLexicon.Stop.BeforeNumber => IsDigit(follower),
-            TokenLexicon.Stop.BeforeCapital => IsDigit(follower) || IsUpper(follower),
+            TokenLexicon.Stop.BeforeCapital or TokenLexicon.Stop.TitleBeforeCapital => IsDigit(follower) || IsUpper(follower),
             _ => true,
         };
     }
