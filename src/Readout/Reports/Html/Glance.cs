@@ -1,0 +1,116 @@
+namespace Readout.Reports.Html;
+
+/// <summary>The top of a story's page: what it is, how many reports, and what is in dispute, on whose word.</summary>
+internal sealed class Glance(StoryLayout story, MarkBook marks)
+{
+    private const int Shown = 3;
+
+    public void Add(HtmlText page)
+    {
+        Story about = story.Story;
+        page.Add($"<p class=\"facts\">");
+        AddFact(page, Layout.Count(about.ArticleIds.Length, "report"), first: true);
+        int copies = about.ArticleIds.Count(id => story.FoldedUnder(id) is not null);
+        if (copies > 0)
+        {
+            AddFact(page, copies == 1 ? "1 of them a copy" : $"{copies} of them copies");
+        }
+
+        (int named, int notStated) = story.Outlets();
+        AddFact(page, Layout.Count(named, "outlet") + " named" + (notStated == 0 ? "" : notStated == 1 ? ", 1 report names none" : $", {notStated} reports name none"));
+        if (Layout.Days(about.From, about.To) is { } days)
+        {
+            AddFact(page, days);
+        }
+
+        page.Add($"</p>\n");
+        AddFollows(page);
+        AddDisputes(page);
+    }
+
+    private static void AddFact(HtmlText page, string fact, bool first = false)
+    {
+        page.AddRaw(first ? "" : " <span aria-hidden=\"true\">·</span> ");
+        page.Add($"<span>{fact}</span>");
+    }
+
+    private void AddFollows(HtmlText page)
+    {
+        foreach (Story before in story.Readout.Stories.Where(other => story.Story.Follows.Contains(other.Id)))
+        {
+            page.Add($"<p class=\"follows\">Follows <a href=\"{ReadoutHtmlWriter.FileName(before)}\">{before.Title}</a></p>\n");
+        }
+
+        foreach (Story after in story.Readout.Stories.Where(other => other.Follows.Contains(story.Story.Id)))
+        {
+            page.Add($"<p class=\"follows\">Followed by <a href=\"{ReadoutHtmlWriter.FileName(after)}\">{after.Title}</a></p>\n");
+        }
+    }
+
+    private void AddDisputes(HtmlText page)
+    {
+        Claim[] claims = [.. story.Story.Claims.Where(claim => claim.Status is ClaimStatus.Disputed or ClaimStatus.Denied).Take(Shown)];
+        string heading = "In dispute";
+        if (claims.Length == 0)
+        {
+            claims = [.. story.Story.Claims.Where(claim => claim.Status == ClaimStatus.Corroborated).Take(Shown)];
+            heading = "Nothing is in dispute. Best attested";
+        }
+
+        if (claims.Length == 0)
+        {
+            return;
+        }
+
+        page.Add($"<section class=\"glance\" aria-labelledby=\"glance\"><h2 id=\"glance\">{heading}</h2>\n");
+        foreach (Claim claim in claims)
+        {
+            page.Add($"<div class=\"lead\"><p class=\"said\"><a href=\"#{marks.Anchor(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Text)}</a> <a class=\"tag\" href=\"#{claim.Id}\" title=\"this claim in the table\">{claim.Id}</a></p>\n<ul class=\"who\">");
+            AddSide(page, claim, Side.For, "for");
+            AddSide(page, claim, Side.Against, "against");
+            AddSide(page, claim, Side.Aside, "aside");
+            page.Add($"</ul></div>\n");
+        }
+
+        page.Add($"</section>\n");
+    }
+
+    private static string Verb(Stance stance) => stance switch
+    {
+        Stance.Asserts => "Asserted by",
+        Stance.Confirms => "Confirmed by",
+        Stance.Denies => "Denied by",
+        Stance.PlaysDown => "Played down by",
+        Stance.Declines => "No comment from",
+        Stance.Questions => "Questioned by",
+        Stance.Demands => "Demanded by",
+        Stance.Promises => "Promised by",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
+    };
+
+    private void AddSide(HtmlText page, Claim claim, Side side, string kind)
+    {
+        foreach (IGrouping<Stance, Position> group in StoryLayout.On(claim, side).GroupBy(position => position.Stance))
+        {
+            page.Add($"<li><span class=\"{kind}\">{Verb(group.Key)}</span> <span>");
+            string between = "";
+            foreach (Position position in group)
+            {
+                Evidence where = position.Evidence[0].Where;
+                int reports = StoryLayout.ReportsOf(position);
+                string carried = reports > 1 ? $" ({Layout.Count(reports, "report")})" : ViaOf(position);
+                page.AddRaw(between);
+                page.Add($"<a href=\"#{marks.Anchor(where, claim)}\"><b>{story.Holder(position)}</b></a>{carried}");
+                between = "; ";
+            }
+
+            page.Add($"</span></li>");
+        }
+    }
+
+    private string ViaOf(Position position)
+    {
+        PositionEvidence evidence = position.Evidence[0];
+        return evidence.Where.StatementId is null ? "" : " (" + (evidence.Via.IsEmpty ? "" : string.Join(", ", evidence.Via) + ", in ") + story.Cited(evidence.Where.ArticleId) + ")";
+    }
+}

@@ -1,0 +1,57 @@
+namespace Readout.Reports.Html;
+
+/// <summary>The places in the articles' text that something on a page links to. Asking for a place's anchor sees to it that the mark is made.</summary>
+internal sealed class MarkBook(StoryLayout story)
+{
+    private readonly Dictionary<string, SortedDictionary<TextSpan, string>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<TextSpan, SortedSet<string>>> _claims = new(StringComparer.Ordinal);
+
+    /// <summary>The id of the mark of these words.</summary>
+    public string Anchor(Evidence evidence) => Anchor(evidence.ArticleId, evidence.Span);
+
+    /// <summary>The id of the mark of these words.</summary>
+    public string Anchor(string articleId, TextSpan span)
+    {
+        if (!_anchors.TryGetValue(articleId, out SortedDictionary<TextSpan, string>? marks))
+        {
+            _anchors[articleId] = marks = [];
+        }
+
+        if (!marks.TryGetValue(span, out string? id))
+        {
+            marks[span] = id = $"{story.Label(articleId)}-{span.Start}-{span.End}";
+        }
+
+        return id;
+    }
+
+    /// <summary>The id of the mark of these words, which from there on lead back to the claim.</summary>
+    public string Anchor(Evidence evidence, Claim claim)
+    {
+        if (!_claims.TryGetValue(evidence.ArticleId, out Dictionary<TextSpan, SortedSet<string>>? ofArticle))
+        {
+            _claims[evidence.ArticleId] = ofArticle = [];
+        }
+
+        if (!ofArticle.TryGetValue(evidence.Span, out SortedSet<string>? claims))
+        {
+            ofArticle[evidence.Span] = claims = new SortedSet<string>(Comparer<string>.Create(ByNumber));
+        }
+
+        claims.Add(claim.Id);
+        return Anchor(evidence);
+    }
+
+    /// <summary>All marks of an article so far, by place.</summary>
+    public IEnumerable<KeyValuePair<TextSpan, string>> In(string articleId) =>
+        _anchors.TryGetValue(articleId, out SortedDictionary<TextSpan, string>? marks) ? marks : [];
+
+    /// <summary>The ids of the claims that rest on exactly these words.</summary>
+    public IEnumerable<string> ClaimsOn(string articleId, TextSpan span) =>
+        _claims.TryGetValue(articleId, out Dictionary<TextSpan, SortedSet<string>>? ofArticle) && ofArticle.TryGetValue(span, out SortedSet<string>? claims) ? claims : [];
+
+    /// <summary>The ids of all marks.</summary>
+    public IEnumerable<string> Ids => _anchors.Values.SelectMany(marks => marks.Values);
+
+    private static int ByNumber(string a, string b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
+}
