@@ -41,6 +41,9 @@ public sealed record Article
     /// <summary>When it was published, or <c>null</c> when nothing is known.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>Words that bear on the day of publication without stating it, in text order: what a sibling report may complete.</summary>
+    public ImmutableArray<DateEvidence> DateEvidence { get; init; } = [];
+
     /// <summary>The address of the page, or <c>null</c>.</summary>
     public Finding? Url { get; init; }
 

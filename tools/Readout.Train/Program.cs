@@ -10,6 +10,8 @@ internal static class Program
         var root = new RootCommand("Trains the models and compiles the lexicons of Readout from the development corpora.");
         root.Subcommands.Add(Boundaries.BoundaryCommand.Train());
         root.Subcommands.Add(Boundaries.BoundaryCommand.Score());
+        root.Add(Ingest.IngestListsCommand.Create());
+        root.Add(Ingest.ShowArticleCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }
