@@ -12,6 +12,9 @@ internal static class Program
         root.Subcommands.Add(Boundaries.BoundaryCommand.Score());
         root.Add(Ingest.IngestListsCommand.Create());
         root.Add(Ingest.ShowArticleCommand.Create());
+        root.Subcommands.Add(Stories.FrequencyCompiler.Command());
+        root.Subcommands.Add(Stories.StoryEvaluator.Command());
+        root.Subcommands.Add(Stories.StoryLexiconCompiler.Command());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,86 @@
+namespace Readout.Stories.Clusters;
+
+/// <summary>
+/// Finds, for every article, the articles like it, through an inverted index whose posting lists are bounded: a term held by more than
+/// <see cref="LongestList"/> articles of the batch votes for nobody, and only the best <see cref="MostEdges"/> of each article are kept.
+/// </summary>
+internal static class Neighbours
+{
+    private const int LongestList = 500;
+    private const int MostEdges = 64;
+
+    /// <summary>The pairs whose cosine reaches the threshold, each with the lower index first, in order of the indices.</summary>
+    public static List<(int First, int Second, double Cosine)> Find(SparseVector[] vectors, double threshold, CancellationToken cancel)
+    {
+        Dictionary<ulong, List<(int Article, float Weight)>> lists = Index(vectors);
+        var votes = new double[vectors.Length];
+        var touched = new List<int>();
+        var edges = new HashSet<(int First, int Second)>();
+        var best = new List<(int Other, double Cosine)>();
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (int k = 0; k < vectors[i].Terms.Length; k++)
+            {
+                List<(int Article, float Weight)> list = lists[vectors[i].Terms[k]];
+                if (list.Count > LongestList)
+                {
+                    continue;
+                }
+
+                foreach ((int other, float weight) in list)
+                {
+                    if (votes[other] == 0)
+                    {
+                        touched.Add(other);
+                    }
+
+                    votes[other] += weight * vectors[i].Weights[k];
+                }
+            }
+
+            best.Clear();
+            foreach (int other in touched)
+            {
+                if (other != i && votes[other] >= threshold / 2)
+                {
+                    double cosine = vectors[i].Dot(vectors[other]);
+                    if (cosine >= threshold)
+                    {
+                        best.Add((other, cosine));
+                    }
+                }
+
+                votes[other] = 0;
+            }
+
+            touched.Clear();
+            best.Sort((a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Other.CompareTo(b.Other));
+            foreach ((int other, _) in best.Take(MostEdges))
+            {
+                edges.Add((Math.Min(i, other), Math.Max(i, other)));
+            }
+        }
+
+        return [.. edges.Order().Select(edge => (edge.First, edge.Second, vectors[edge.First].Dot(vectors[edge.Second])))];
+    }
+
+    private static Dictionary<ulong, List<(int Article, float Weight)>> Index(SparseVector[] vectors)
+    {
+        var lists = new Dictionary<ulong, List<(int Article, float Weight)>>();
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            for (int k = 0; k < vectors[i].Terms.Length; k++)
+            {
+                if (!lists.TryGetValue(vectors[i].Terms[k], out List<(int Article, float Weight)>? list))
+                {
+                    lists[vectors[i].Terms[k]] = list = [];
+                }
+
+                list.Add((i, vectors[i].Weights[k]));
+            }
+        }
+
+        return lists;
+    }
+}

@@ -1,0 +1,46 @@
+using Readout.Stories.Words;
+
+namespace Readout.Stories.Clusters;
+
+/// <summary>A group of articles that is a story, with what the search for follow-ups needs.</summary>
+internal sealed class StoryGroup
+{
+    private const int StrongestTerms = 300;
+    private const int MainNames = 12;
+
+    /// <summary>Sums up a group.</summary>
+    /// <param name="members">Indices of its articles, ascending.</param>
+    /// <param name="articles">All articles.</param>
+    public StoryGroup(int[] members, IReadOnlyList<StoryArticle> articles)
+    {
+        Members = members;
+        Days = members.Select(member => articles[member].Days).Aggregate((one, two) => one.Join(two));
+        var sums = new Dictionary<ulong, (double Weight, bool IsName)>();
+        foreach (int member in members)
+        {
+            TermBag bag = articles[member].Bag;
+            for (int i = 0; i < bag.Terms.Length; i++)
+            {
+                (double weight, bool isName) = sums.GetValueOrDefault(bag.Terms[i]);
+                sums[bag.Terms[i]] = (weight + (bag.Counts[i] * bag.Rarity[i]), isName || bag.IsName[i]);
+            }
+        }
+
+        IOrderedEnumerable<KeyValuePair<ulong, (double Weight, bool IsName)>> strongest = sums.Where(pair => pair.Value.Weight > 0)
+            .OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key);
+        Vector = SparseVector.Scaled([.. strongest.Take(StrongestTerms).Select(pair => (pair.Key, pair.Value.Weight))]);
+        Names = [.. strongest.Where(pair => pair.Value.IsName).Take(MainNames).Select(pair => pair.Key)];
+    }
+
+    /// <summary>Indices of its articles, ascending.</summary>
+    public int[] Members { get; }
+
+    /// <summary>The days of its articles.</summary>
+    public DayRange Days { get; }
+
+    /// <summary>Its strongest terms.</summary>
+    public SparseVector Vector { get; }
+
+    /// <summary>Its strongest names.</summary>
+    public HashSet<ulong> Names { get; }
+}

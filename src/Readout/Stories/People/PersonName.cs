@@ -1,0 +1,48 @@
+namespace Readout.Stories.People;
+
+/// <summary>A person's name in parts that can be compared.</summary>
+/// <param name="Given">The given name as folded, or empty.</param>
+/// <param name="Middle">Names between the given one and the surname, as folded.</param>
+/// <param name="Surname">Spelling key of the surname (of the only word, when there is one).</param>
+/// <param name="IsJunior">Whether it ends in <i>Jr.</i> or the like.</param>
+internal sealed record PersonName(string Given, string[] Middle, string Surname, bool IsJunior)
+{
+    private static readonly string[] _particles = ["al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "du", "del", "der", "la", "le"];
+
+    /// <summary>Reads a name; <c>null</c> when nothing but titles is left.</summary>
+    public static PersonName? Of(string name, NameFolder folder, StoryLexicon lexicon)
+    {
+        string[] words = folder.Words(name);
+        int start = 0, end = words.Length;
+        while (start < end - 1 && lexicon.Honorifics.Contains(words[start]))
+        {
+            start++;
+        }
+
+        bool isJunior = end - start > 1 && words[end - 1] is "jr" or "junior";
+        end -= end - start > 1 && words[end - 1] is "jr" or "junior" or "sr" or "ii" or "iii" or "iv" ? 1 : 0;
+        string[] parts = [.. words[start..end].Where((word, i) => i == end - start - 1 || !_particles.Contains(word))];
+        return parts.Length == 0 ? null
+            : new PersonName(parts.Length > 1 ? parts[0] : "", parts.Length > 2 ? parts[1..^1] : [], folder.Spelling(parts[^1]), isJunior);
+    }
+
+    /// <summary>Whether two names with the same surname can be one person's.</summary>
+    public bool Fits(PersonName other, NameFolder folder, StoryLexicon lexicon)
+    {
+        if (Surname != other.Surname || (IsJunior != other.IsJunior && Given.Length > 0 && other.Given.Length > 0))
+        {
+            return false;
+        }
+
+        return Given.Length == 0 || other.Given.Length == 0
+            || IsSameGiven(Given, other.Given, folder, lexicon)
+            || Middle.Any(middle => IsSameGiven(middle, other.Given, folder, lexicon))
+            || other.Middle.Any(middle => IsSameGiven(Given, middle, folder, lexicon));
+    }
+
+    private static bool IsSameGiven(string one, string two, NameFolder folder, StoryLexicon lexicon) =>
+        one == two
+        || ((one.Length == 1 || two.Length == 1) && one[0] == two[0])
+        || folder.Spelling(one) == folder.Spelling(two)
+        || (lexicon.GivenNames.TryGetValue(one, out int[]? groups) && lexicon.GivenNames.TryGetValue(two, out int[]? others) && groups.Intersect(others).Any());
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+
+namespace Readout.Stories.People;
+
+/// <summary>
+/// Joins the entities of several articles into people, organisations and places: a person by surname and compatible given name under
+/// all transliterations, anything else by its name, its other names and its abbreviation. A bare surname goes to the only bearer, or to the
+/// one who is named far oftener than the rest; else it stays by itself.
+/// </summary>
+internal sealed class PersonResolver(StoryLexicon lexicon)
+{
+    private const double Dominant = 0.75;
+    private readonly NameFolder _folder = new(lexicon);
+
+    /// <summary>Joins the entities of a story's articles.</summary>
+    /// <param name="articles">The articles, each with its index.</param>
+    public PeopleOfStory Resolve(IReadOnlyList<(int Index, Annotations Annotations)> articles)
+    {
+        NamedThing[] things = [.. articles.SelectMany(article => article.Annotations.Entities
+            .Where(entity => entity.IsNamed && entity.Type != EntityType.Miscellaneous)
+            .Select(entity => Read(article.Index, article.Annotations, entity))).OfType<NamedThing>()];
+        var joined = new DisjointSets(things.Length);
+        JoinPeople(things, joined);
+        JoinOthers(things, joined);
+        return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, joined);
+    }
+
+    private NamedThing? Read(int index, Annotations annotations, Entity entity)
+    {
+        string[] forms = [.. entity.Mentions.Where(mention => mention.Kind == MentionKind.Name)
+            .Select(mention => Shown(annotations.Article.TextOf(mention.Span), entity.Type)).Where(form => form.Length > 0)
+            .GroupBy(form => form).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
+        string[] words = _folder.Words(Shown(entity.Name, entity.Type));
+        PersonName? name = entity.Type == EntityType.Person ? PersonName.Of(entity.Name, _folder, lexicon) : null;
+        return words.Length == 0 || forms.Length == 0 || (entity.Type == EntityType.Person && name is null)
+            ? null
+            : new NamedThing(new PersonKey(index, entity.Id), entity, forms, name, words);
+    }
+
+    /// <summary>A name as it is shown: a person's without titles.</summary>
+    private string Shown(string name, EntityType type)
+    {
+        string spaced = Spaced(name);
+        return type == EntityType.Person ? spaced[TitlesOf(spaced)..] : spaced;
+    }
+
+    /// <summary>Length of the titles before a person's name.</summary>
+    private int TitlesOf(string name)
+    {
+        int at = 0;
+        for (int space = name.IndexOf(' '); space > 0; space = name.IndexOf(' ', at))
+        {
+            if (!lexicon.Honorifics.Contains(name[at..space].TrimEnd('.', ',').ToLowerInvariant()))
+            {
+                break;
+            }
+
+            at = space + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>White space folded, a possessive ending dropped.</summary>
+    private static string Spaced(string name)
+    {
+        string folded = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return folded.EndsWith("'s", StringComparison.Ordinal) || folded.EndsWith("’s", StringComparison.Ordinal) ? folded[..^2] : folded.TrimEnd('\'', '’', ',');
+    }
+
+    private void JoinPeople(NamedThing[] things, DisjointSets joined)
+    {
+        foreach (IGrouping<string, int> bearers in Indices(things, thing => thing.Name is not null).GroupBy(i => things[i].Name!.Surname))
+        {
+            int[] full = [.. bearers.Where(i => things[i].Name!.Given.Length > 0).OrderBy(i => things[i].Name!.Given.Length == 1 ? 1 : 0)];
+            for (int i = 0; i < full.Length; i++)
+            {
+                int[] fitting = [.. full[..i].Where(other => things[full[i]].Name!.Fits(things[other].Name!, _folder, lexicon))];
+                if (fitting.Length > 0 && (things[full[i]].Name!.Given.Length > 1 || fitting.Select(joined.Find).Distinct().Count() == 1))
+                {
+                    joined.Join(fitting[0], full[i]);
+                }
+            }
+
+            int[] bare = [.. bearers.Where(i => things[i].Name!.Given.Length == 0)];
+            (int Set, int Weight)[] persons = [.. full.GroupBy(joined.Find).Select(set => (set.Key, set.Sum(i => things[i].Weight)))
+                .OrderByDescending(set => set.Item2).ThenBy(set => set.Key)];
+            bool isClear = persons.Length == 1 || (persons.Length > 1 && persons[0].Weight >= Dominant * persons.Sum(person => person.Weight));
+            foreach (int i in bare)
+            {
+                joined.Join(isClear ? persons[0].Set : bare[0], i);
+            }
+        }
+
+        JoinByFirstWord(things, joined);
+    }
+
+    /// <summary>A name whose surname comes first is taken up by it alone (<i>Xi Jinping</i>, <i>Xi</i>), if nobody else bears it.</summary>
+    private void JoinByFirstWord(NamedThing[] things, DisjointSets joined)
+    {
+        ILookup<string, int> byFirst = Indices(things, thing => thing.Name?.Given.Length > 1).ToLookup(i => _folder.Spelling(things[i].Name!.Given));
+        HashSet<string> surnames = [.. things.Where(thing => thing.Name?.Given.Length > 0).Select(thing => thing.Name!.Surname)];
+        foreach (int i in Indices(things, thing => thing.Name is { Given.Length: 0 }))
+        {
+            int[] bearers = [.. byFirst[things[i].Name!.Surname]];
+            if (bearers.Length > 0 && !surnames.Contains(things[i].Name!.Surname) && bearers.Select(joined.Find).Distinct().Count() == 1)
+            {
+                joined.Join(bearers[0], i);
+            }
+        }
+    }
+
+    private void JoinOthers(NamedThing[] things, DisjointSets joined)
+    {
+        var byKey = new Dictionary<string, int>();
+        int[] others = [.. Indices(things, thing => thing.Name is null).OrderByDescending(i => things[i].Words.Length).ThenBy(i => i)];
+        foreach (int i in others)
+        {
+            string kind = things[i].Entity.Type is EntityType.GeopoliticalEntity or EntityType.Location ? "place " : "body ";
+            foreach (string form in things[i].Forms.Append(things[i].Entity.Name))
+            {
+                string[] words = _folder.Words(Spaced(form));
+                if (words.Length == 0)
+                {
+                    continue;
+                }
+
+                string whole = string.Join(' ', words);
+                string key = kind + (lexicon.SameNames.TryGetValue(whole, out int[]? group) ? "#" + group[0] : whole);
+                Link(key, i);
+                string initials = string.Concat(words.Where(word => word is not ("of" or "and" or "for")).Select(word => word[0]));
+                if (kind == "body " && initials.Length >= 3)
+                {
+                    Link(kind + initials, i);
+                }
+            }
+        }
+
+        void Link(string key, int index)
+        {
+            if (!byKey.TryAdd(key, index))
+            {
+                joined.Join(byKey[key], index);
+            }
+        }
+    }
+
+    private static IEnumerable<int> Indices(NamedThing[] things, Func<NamedThing, bool> wanted) =>
+        Enumerable.Range(0, things.Length).Where(i => wanted(things[i]));
+
+    private PeopleOfStory Collect(Dictionary<int, Annotations> articles, NamedThing[] things, DisjointSets joined)
+    {
+        var people = ImmutableArray.CreateBuilder<Person>();
+        var idOf = new Dictionary<PersonKey, string>();
+        NamedThing[][] sets = [.. Enumerable.Range(0, things.Length).GroupBy(joined.Find).Select(set => set.Select(i => things[i]).ToArray())
+            .OrderByDescending(set => set.Select(thing => thing.Key.Article).Distinct().Count()).ThenByDescending(set => set.Sum(thing => thing.Weight))
+            .ThenBy(set => set[0].Entity.Name, StringComparer.Ordinal)];
+        foreach (NamedThing[] set in sets)
+        {
+            string id = $"p{people.Count + 1}";
+            Evidence[] mentions = [.. set.SelectMany(thing => thing.Entity.Mentions.Where(mention => mention.Kind == MentionKind.Name)
+                .Select(mention => (thing.Key.Article, mention.Span))).OrderBy(mention => mention.Article).ThenBy(mention => mention.Span)
+                .Select(mention => new Evidence(articles[mention.Article].Article.Id, mention.Span))];
+            string name = FullName(set);
+            people.Add(new Person(
+                id,
+                set.GroupBy(thing => thing.Entity.Type).OrderByDescending(group => group.Sum(thing => thing.Weight)).ThenBy(group => group.Key).First().Key,
+                name,
+                [.. set.SelectMany(thing => thing.Forms.Append(Shown(thing.Entity.Name, thing.Entity.Type))).Distinct().Where(form => form != name).Order(StringComparer.Ordinal)],
+                [
+                    .. set.SelectMany(thing => thing.Entity.Roles.Append(Spaced(thing.Entity.Name)[..(thing.Name is null ? 0 : TitlesOf(Spaced(thing.Entity.Name)))].Trim()))
+                        .Where(role => role.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
+                ],
+                [.. mentions]));
+            foreach (NamedThing thing in set)
+            {
+                idOf[thing.Key] = id;
+            }
+        }
+
+        return new PeopleOfStory(people.ToImmutable(), idOf);
+    }
+
+    /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one.</summary>
+    private string FullName(NamedThing[] set)
+    {
+        bool isPerson = set.Any(thing => thing.Name is not null);
+        return set.Select(thing => Shown(thing.Entity.Name, thing.Entity.Type)).GroupBy(name => name)
+            .OrderByDescending(group => isPerson && group.Key.Contains(' ', StringComparison.Ordinal))
+            .ThenByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+    }
+}

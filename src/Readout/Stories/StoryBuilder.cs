@@ -1,0 +1,76 @@
+using Readout.Stories.Clusters;
+using Readout.Stories.Copies;
+using Readout.Stories.Dates;
+using Readout.Stories.Words;
+
+namespace Readout.Stories;
+
+/// <summary>
+/// Many articles in, one readout out: copies, stories and their follow-ups, people under all their spellings, claims with positions and
+/// independent sources, timeline and changes. The result does not depend on the order in which the articles come, save that
+/// <see cref="ReadoutDocument.Articles"/> keeps it. Not thread-safe; one instance for one readout.
+/// </summary>
+public sealed class StoryBuilder
+{
+    private readonly Func<Annotations, PublicationDate, Annotations>? _redate;
+    private readonly List<Annotations> _articles = [];
+    private readonly HashSet<string> _ids = [];
+
+    /// <summary>Begins a readout.</summary>
+    /// <param name="redate">
+    /// Reads the times of an article again once its publication date has been inferred from other reports; its statements and events
+    /// must follow. Without it only the date itself is completed.
+    /// </param>
+    public StoryBuilder(Func<Annotations, PublicationDate, Annotations>? redate = null) => _redate = redate;
+
+    /// <summary>Adds an article.</summary>
+    /// <exception cref="ArgumentException">An article with this id was added before.</exception>
+    public void Add(Annotations annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        if (!_ids.Add(annotations.Article.Id))
+        {
+            throw new ArgumentException($"Two reports have the id '{annotations.Article.Id}': the second is {annotations.Article.Report.Place}.", nameof(annotations));
+        }
+
+        _articles.Add(annotations);
+    }
+
+    /// <summary>Builds the readout of all articles added so far; more may be added afterwards.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ReadoutDocument Build(CancellationToken cancellationToken = default)
+    {
+        StoryInput[] inputs = [.. _articles
+            .OrderBy(annotations => annotations.Article.Published?.Value ?? DateOnly.MaxValue).ThenBy(annotations => annotations.Article.Id, StringComparer.Ordinal)
+            .Select((annotations, index) => new StoryInput(index, annotations, ArticleWords.Of(annotations.Article)))];
+        List<(int First, int Second, ArticleCopy Copy)> copies = CopyFinder.Find(
+            [.. inputs.Select(input => input.Article)], [.. inputs.Select(input => input.Words)], cancellationToken);
+        inputs = new DateCompleter(_redate).Complete(inputs, cancellationToken);
+
+        StoryArticle[] articles = [.. inputs.Select(Describe)];
+        StoryGroup[] groups = [.. StoryGrouper.Group(articles, isDated: true, cancellationToken).Select(members => new StoryGroup(members, articles))];
+        int[] follows = FollowUpFinder.Find(groups, cancellationToken);
+
+        var composer = new StoryComposer(inputs);
+        string[] ids = [.. groups.Select(group => composer.IdOf(group.Members))];
+        Story[] stories = new Story[groups.Length];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            stories[i] = composer.Compose(ids[i], groups[i].Members) with { Follows = follows[i] < 0 ? [] : [ids[follows[i]]] };
+        }
+
+        Dictionary<string, Annotations> completed = inputs.ToDictionary(input => input.Article.Id, input => input.Annotations);
+        return new ReadoutDocument(
+            [.. _articles.Select(annotations => completed[annotations.Article.Id])],
+            [.. copies.Select(copy => copy.Copy).OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)],
+            [.. stories.OrderBy(story => story.From ?? DateOnly.MaxValue).ThenBy(story => story.Id, StringComparer.Ordinal)]);
+    }
+
+    private static StoryArticle Describe(StoryInput input)
+    {
+        ArticleFacts facts = ArticleFacts.Of(input.Annotations, StoryLexicon.Shared);
+        return new StoryArticle(TermBag.Of(input.Words, Frequencies.Shared, facts.Terms), input.Days, facts.Bridges);
+    }
+}

@@ -1,0 +1,65 @@
+using Readout.Stories;
+using Readout.Stories.People;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+public class PeopleTests
+{
+    [Fact]
+    public void One_person_under_several_transliterations_and_a_bare_surname_is_one_person()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "Yevgeny Malkhov spoke. Malkhov left.").Entity(EntityType.Person, "Yevgeny Malkhov", "Malkhov"),
+            new HandMade("b", "Evgeni Malhov stayed.").Entity(EntityType.Person, "Evgeni Malhov"),
+            new HandMade("c", "Foreign Minister Malkhov waved.").Entity(EntityType.Person, "Foreign Minister Malkhov"));
+        Person person = Assert.Single(people.People);
+        Assert.Equal("Yevgeny Malkhov", person.Name);
+        Assert.Contains("Evgeni Malhov", person.Also);
+        Assert.Equal(4, person.Mentions.Length);
+    }
+
+    [Fact]
+    public void Two_people_with_one_surname_stay_apart_and_a_bare_surname_joins_neither()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "Anna Berg spoke.").Entity(EntityType.Person, "Anna Berg"),
+            new HandMade("b", "Jonas Berg spoke.").Entity(EntityType.Person, "Jonas Berg"),
+            new HandMade("c", "Berg declined.").Entity(EntityType.Person, "Berg"));
+        Assert.Equal(3, people.People.Length);
+    }
+
+    [Fact]
+    public void A_son_with_his_fathers_name_is_somebody_else()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "Peter Holm spoke.").Entity(EntityType.Person, "Peter Holm"),
+            new HandMade("b", "Peter Holm Jr. spoke.").Entity(EntityType.Person, "Peter Holm Jr"));
+        Assert.Equal(2, people.People.Length);
+    }
+
+    [Theory]
+    [InlineData("Bill Norwood", "William Norwood", true)]
+    [InlineData("W. Norwood", "William Norwood", true)]
+    [InlineData("Sarah Ellis Norwood", "Sarah Norwood", true)]
+    [InlineData("Wanda Norwood", "William Norwood", false)]
+    public void Given_names_decide_between_bearers_of_a_surname(string one, string two, bool isSame)
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", one + " spoke.").Entity(EntityType.Person, one), new HandMade("b", two + " spoke.").Entity(EntityType.Person, two));
+        Assert.Equal(isSame ? 1 : 2, people.People.Length);
+    }
+
+    [Fact]
+    public void A_body_is_one_under_its_name_and_its_abbreviation_and_a_country_under_its_names()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "The National Ferry Authority met in the United States.")
+                .Entity(EntityType.Organization, "National Ferry Authority").Entity(EntityType.GeopoliticalEntity, "United States"),
+            new HandMade("b", "The NFA met in the U.S. again.").Entity(EntityType.Organization, "NFA").Entity(EntityType.GeopoliticalEntity, "U.S"));
+        Assert.Equal(2, people.People.Length);
+    }
+
+    private static PeopleOfStory Resolve(params HandMade[] articles) =>
+        new PersonResolver(StoryLexicon.Shared).Resolve([.. articles.Select((article, index) => (index, article.Build()))]);
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Readout.Stories.Clusters;
+using Readout.Stories.Words;
+
+namespace Readout.Train.Stories;
+
+/// <summary>Scores the grouping into stories on raw texts, at the one setting that ships.</summary>
+internal static class StoryEvaluator
+{
+    public static Command Command()
+    {
+        var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
+        var output = new Option<string?>("--out") { Description = "Folder for one document<TAB>cluster file a set, for the shared scorer." };
+        var command = new Command("evaluate-stories", "B-cubed and pair F1 of stories on ECB+ and NeuS, and whether the order of arrival matters.") { corpora, output };
+        command.SetAction(result => Evaluate(Path.Combine(result.GetValue(corpora)!, "stories"), result.GetValue(output)));
+        return command;
+    }
+
+    private static void Evaluate(string folder, string? output)
+    {
+        StoryRow[] ecb = [.. StoryCorpus.Read(Path.Combine(folder, "ecb-plus-dev.jsonl.gz"))];
+        StoryRow[] neus = [.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz"))];
+        Score("ecb-train", [.. ecb.Where(row => row.Split == "train")], output);
+        Score("ecb-dev", [.. ecb.Where(row => row.Split == "dev")], output);
+        StoryRow[][] folds = Folds(neus, 307);
+        for (int i = 0; i < folds.Length; i++)
+        {
+            Score($"neus-fold{i}", folds[i], output);
+        }
+
+        Score("neus-all", neus, output);
+        Score("ecb+neus-fold1", [.. ecb, .. folds[1]], output);
+    }
+
+    /// <summary>Parts of whole stories, shuffled with a fixed seed.</summary>
+    private static StoryRow[][] Folds(StoryRow[] rows, int stories)
+    {
+        string[] names = [.. rows.Select(row => row.Story).Distinct().Order(StringComparer.Ordinal)];
+        new Random(1).Shuffle(names);
+        return [.. names.Chunk(stories).Where(chunk => chunk.Length == stories)
+            .Select(chunk => chunk.ToHashSet()).Select(chunk => rows.Where(row => chunk.Contains(row.Story)).ToArray())];
+    }
+
+    private static void Score(string name, StoryRow[] rows, string? output)
+    {
+        var watch = Stopwatch.StartNew();
+        Dictionary<string, int> first = Group(rows);
+        TimeSpan taken = watch.Elapsed;
+        StoryRow[] shuffled = [.. rows];
+        new Random(2).Shuffle(shuffled);
+        Dictionary<string, int> second = Group(shuffled);
+        bool isSame = rows.All(row => first[row.Id] == second[row.Id]);
+        ClusterScore score = ClusterScore.Of([.. rows.Select(row => row.Story)], [.. rows.Select(row => first[row.Id].ToString())]);
+        Console.WriteLine($"{name,-15} {rows.Length,5} documents  {score}   other order: {(isSame ? "same" : "DIFFERENT")}   {taken.TotalSeconds:F1} s");
+        if (output is not null)
+        {
+            Directory.CreateDirectory(output);
+            File.WriteAllLines(Path.Combine(output, name + ".tsv"), rows.Select(row => $"{row.Id}\t{first[row.Id]}"));
+        }
+    }
+
+    private static Dictionary<string, int> Group(StoryRow[] rows)
+    {
+        StoryRow[] ordered = [.. rows.OrderBy(row => row.Published).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        StoryArticle[] articles = [.. ordered.Select(row => new StoryArticle(TermBag.Of(ArticleWords.Of(row.ToArticle()), Frequencies.Shared, []), default, []))];
+        List<int[]> groups = StoryGrouper.Group(articles, isDated: false, CancellationToken.None);
+        return groups.SelectMany((group, label) => group.Select(member => (ordered[member].Id, label))).ToDictionary(pair => pair.Id, pair => pair.label);
+    }
+}
