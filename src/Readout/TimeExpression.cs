@@ -14,6 +14,9 @@ public sealed record TimeExpression(TextSpan Span, TimexType Type, string? Value
     /// <summary>What it was resolved against and how, in one sentence.</summary>
     public string? Because { get; init; }
 
+    /// <summary>The event that it is counted from, when the article alone does not date it; <c>null</c> otherwise.</summary>
+    public TimeAnchor? Anchor { get; init; }
+
     /// <summary>Probability that the value is right, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

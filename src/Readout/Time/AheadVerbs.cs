@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using Readout.Models;
+
+namespace Readout.Time;
+
+/// <summary>The lemmas of verbs that look ahead (<i>plan</i>, <i>schedule</i>, <i>postpone</i>), from <c>Lexicons/time.bin</c>.</summary>
+internal sealed class AheadVerbs
+{
+    private static readonly Lazy<AheadVerbs> _shared = new(() => new AheadVerbs(ModelFile.Embedded("Lexicons/time.bin")));
+    private readonly FrozenSet<string> _lemmas;
+
+    /// <summary>Reads the list from a compiled file.</summary>
+    public AheadVerbs(ModelFile file) =>
+        _lemmas = file.Text("ahead").Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The list that the library ships, loaded once.</summary>
+    public static AheadVerbs Shared => _shared.Value;
+
+    /// <summary>Whether a lemma is on the list.</summary>
+    public bool Contains(string lemma) => _lemmas.Contains(lemma);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Readout.Language;
+
+namespace Readout.Time;
+
+/// <summary>Resolves the candidates of one article in text order.</summary>
+internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCandidate> candidates, DateOnly? published)
+{
+    private readonly List<(int Verb, Resolution Resolution)> _sentence = [];
+
+    /// <summary>All expressions, resolved.</summary>
+    public ImmutableArray<TimeExpression> Resolve()
+    {
+        var resolver = new TimeResolver(published, Narrative.Is(candidates, published));
+        var result = ImmutableArray.CreateBuilder<TimeExpression>(candidates.Count);
+        int sentence = -1;
+        foreach (TimeCandidate candidate in candidates)
+        {
+            int at = candidate.FirstToken < tokens.Count ? tokens.SentenceOf[candidate.FirstToken] : -1;
+            if (at != sentence)
+            {
+                sentence = at;
+                _sentence.Clear();
+            }
+
+            int verb = cues.GoverningVerb(candidate.FirstToken, candidate.EndToken);
+            TimeCue cue = cues.Read(verb, candidate.Lead) with { Report = Report(verb), FollowsInSentence = _sentence.Count > 0 };
+            Resolution resolution = resolver.Resolve(candidate.Node, cue);
+            if (resolution.From is not null)
+            {
+                _sentence.Add((verb, resolution));
+            }
+
+            result.Add(Expression(candidate, resolution));
+        }
+
+        ResolveEvents(result);
+        return result.MoveToImmutable();
+    }
+
+    /// <summary>When the report was made that a verb's clause is the content of, if it has a time of its own that lies before publication.</summary>
+    private (DateOnly From, DateOnly To)? Report(int verb)
+    {
+        if (_sentence.Count == 0 || verb < 0)
+        {
+            return null;
+        }
+
+        int reporting = cues.ReportingVerb(verb);
+        foreach ((int governed, Resolution told) in _sentence)
+        {
+            if (governed == reporting && reporting >= 0 && told.Type == TimexType.Date && told is { From: DateOnly from, To: DateOnly to } && (published is not DateOnly now || from < now))
+            {
+                return (from, published is DateOnly day && to > day ? day : to);
+            }
+        }
+
+        return null;
+    }
+
+    private static TimeExpression Expression(TimeCandidate candidate, Resolution resolution)
+    {
+        var expression = new TimeExpression(candidate.Span, resolution.Type, resolution.Value, resolution.From, resolution.To)
+        {
+            Modifier = resolution.Modifier,
+            Because = resolution.Because,
+        };
+        ShiftNode? shift = candidate.Node as ShiftNode ?? (candidate.Node as ApproxNode)?.Of as ShiftNode;
+        if (shift is not { From: ShiftFrom.Event, Amount.Vague: false } || candidate.Clause.Length == 0)
+        {
+            return expression;
+        }
+
+        double factor = shift.Unit switch { TimeUnit.Fortnight => 2, TimeUnit.Quarter => 3, TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 1 };
+        char? unit = shift.Unit switch
+        {
+            TimeUnit.Day or TimeUnit.Night => 'D',
+            TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Weekend => 'W',
+            TimeUnit.Month or TimeUnit.Quarter => 'M',
+            TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century => 'Y',
+            _ => null,
+        };
+        return unit is char letter ? expression with { Anchor = new TimeAnchor(candidate.Clause, shift.Sign * shift.Amount.Number * factor, letter) } : expression;
+    }
+
+    /// <summary>Dates what is counted from an event whose clause holds a single day.</summary>
+    private static void ResolveEvents(ImmutableArray<TimeExpression>.Builder times)
+    {
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (times[i].Anchor is not TimeAnchor anchor)
+            {
+                continue;
+            }
+
+            for (int j = i + 1; j < times.Count && times[j].Span.Start < anchor.Clause.End; j++)
+            {
+                if (times[j] is { Type: TimexType.Date, From: DateOnly from, To: DateOnly to } && from == to)
+                {
+                    times[i] = TimeFinder.Anchored(times[i], from, to);
+                    break;
+                }
+            }
+        }
+    }
+}

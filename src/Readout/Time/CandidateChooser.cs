@@ -1,0 +1,52 @@
+using Readout.Language;
+
+namespace Readout.Time;
+
+/// <summary>Decides which of the trees that the grammar finds are time expressions.</summary>
+internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar)
+{
+    /// <summary>Adds the expressions of the stretch that the grammar holds.</summary>
+    public void Choose(List<TimeCandidate> candidates)
+    {
+        List<TimeWord> words = grammar.Words;
+        int token = words.Count == 0 ? 0 : tokens.TokenAt(words[0].Start);
+        for (int i = 0; i < words.Count;)
+        {
+            if (grammar.Parse(i) is not TimeNode node)
+            {
+                i++;
+                continue;
+            }
+
+            if (node.Doubtful)
+            {
+                i++;
+                continue;
+            }
+
+            var span = new TextSpan(words[i].Start, words[node.End - 1].End);
+            while (token < tokens.Count && tokens.Ends[token] <= span.Start)
+            {
+                token++;
+            }
+
+            int end = token;
+            while (end < tokens.Count && tokens.Starts[end] < span.End)
+            {
+                end++;
+            }
+
+            ShiftNode? shift = node as ShiftNode ?? (node as ApproxNode)?.Of as ShiftNode;
+            TextSpan clause = shift is { From: ShiftFrom.Event } ? new TextSpan(words[shift.ClauseFirst].Start, words[shift.ClauseEnd - 1].End) : default;
+            candidates.Add(new TimeCandidate(node, span, clause, i > 0 ? words[i - 1].Class : WordClass.None, token, end));
+            i = node.End;
+            if (node is CalendarNode first && grammar.SecondDay(first) is CalendarNode second)
+            {
+                var place = new TextSpan(words[second.First].Start, words[second.End - 1].End);
+                int from = tokens.TokenAt(place.Start);
+                candidates.Add(new TimeCandidate(second, place, default, WordClass.And, from, Math.Min(from + 1, tokens.Count)));
+                i = second.End;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Readout.Time;
+
+/// <summary>What the sentence around an expression says of its direction.</summary>
+/// <param name="Direction">Where it looks.</param>
+/// <param name="Why">The words that say so, for the reader; <c>null</c> when none do.</param>
+internal readonly record struct TimeCue(Direction Direction, string? Why)
+{
+    /// <summary>The days on which the report was made that holds the expression, when that is another than the article: first and last.</summary>
+    public (DateOnly From, DateOnly To)? Report { get; init; }
+
+    /// <summary>Whether an expression before it in the same sentence was resolved.</summary>
+    public bool FollowsInSentence { get; init; }
+}

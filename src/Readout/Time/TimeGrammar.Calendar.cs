@@ -1,0 +1,511 @@
+namespace Readout.Time;
+
+/// <content>Dates of the calendar.</content>
+internal sealed partial class TimeGrammar
+{
+    private TimeNode? Calendar(int i)
+    {
+        switch (C(i))
+        {
+            case WordClass.Digits:
+                return Longest(Longest(NumericDate(i), DayFirst(i, i)), Longest(YearNode(i), Longest(NumberedCentury(i, i), DecadeDigits(i, i))));
+            case WordClass.Apostrophe:
+                return C(i + 1) == WordClass.Digits && Glued(i + 1) && Length(i + 1) == 2 ? Longest(DecadeDigits(i, i + 1), ShortYear(i)) : null;
+            case WordClass.Decades:
+                return new CalendarNode(i, i + 1) { Year = 1900 + V(i), YearDigits = 2, Span = Granularity.Decade };
+            case WordClass.Month:
+                return MonthFirst(i, i);
+            case WordClass.Weekday:
+                return WeekdayFirst(i);
+            case WordClass.Season:
+                return SeasonNode(i, i);
+            case WordClass.Fiscal:
+                return FiscalNode(i, i);
+            case WordClass.Half or WordClass.Ordinal:
+                return Longest(QuarterNode(i, i), Longest(NumberedCentury(i, i), DayFirst(i, i)));
+            case WordClass.The:
+                return C(i + 1) switch
+                {
+                    WordClass.Digits => Longest(Longest(DayFirst(i, i + 1), NumberedCentury(i, i + 1)), Longest(DecadeDigits(i, i + 1), YearQuarter(i, i + 1))),
+                    WordClass.Apostrophe when C(i + 2) == WordClass.Digits => DecadeDigits(i, i + 2),
+                    WordClass.Decades => new CalendarNode(i, i + 2) { Year = 1900 + V(i + 1), YearDigits = 2, Span = Granularity.Decade },
+                    WordClass.Season => SeasonNode(i, i + 1),
+                    WordClass.Fiscal => FiscalNode(i, i + 1),
+                    WordClass.Half or WordClass.Ordinal => Longest(QuarterNode(i, i + 1), Longest(NumberedCentury(i, i + 1), DayFirst(i, i + 1))),
+                    WordClass.Unit when V(i + 1) == 8 => TheYear(i),
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A written year at a word: 1 to 4 digits followed by an era, or four digits; 0 when there is none.</summary>
+    private int YearAt(int i, out int end)
+    {
+        end = i;
+        if (C(i) == WordClass.Digits)
+        {
+            if (Length(i) is >= 1 and <= 4 && Era(i + 1, out bool before, out int eraEnd))
+            {
+                end = eraEnd;
+                return before ? -V(i) : V(i);
+            }
+
+            if (Length(i) == 4 && V(i) is >= 1000 and < 2200)
+            {
+                end = i + 1;
+                return V(i);
+            }
+        }
+        else if (C(i) == WordClass.Apostrophe && C(i + 1) == WordClass.Digits && Length(i + 1) == 2 && Glued(i + 1))
+        {
+            end = i + 2;
+            return V(i + 1) + (V(i + 1) > 29 ? 1900 : 2000);
+        }
+        else if (SpelledYear(i) is CalendarNode spelled)
+        {
+            end = spelled.End;
+            return spelled.Year;
+        }
+
+        return 0;
+    }
+
+    private bool Era(int i, out bool before, out int end)
+    {
+        before = V(i) == 1;
+        end = i + 1;
+        if (C(i) == WordClass.Era)
+        {
+            return true;
+        }
+
+        before = Is(i, "B");
+        bool dotted = before && C(i + 1) == WordClass.Stop && Is(i + 2, "C") && Glued(i + 2);
+        end = dotted && C(i + 3) == WordClass.Stop && Glued(i + 3) ? i + 4 : i + 3;
+        return dotted;
+    }
+
+    private CalendarNode? YearNode(int i)
+    {
+        int year = YearAt(i, out int end);
+        if (year == 0)
+        {
+            return null;
+        }
+
+        bool era = end > i + 1;
+        return new CalendarNode(i, end) { Year = year, YearDigits = 4, Doubtful = !era && !LooksLikeYear(i) };
+    }
+
+    /// <summary>Whether four digits stand where years stand.</summary>
+    private bool LooksLikeYear(int i)
+    {
+        if (V(i) < 1500 || (Glued(i) && C(i - 1) is not (WordClass.Hyphen or WordClass.Slash or WordClass.None)) || (Glued(i + 1) && C(i + 2) == WordClass.Digits && Glued(i + 2) && C(i + 1) is WordClass.Slash or WordClass.Colon or WordClass.Stop))
+        {
+            return false;
+        }
+
+        if (i > 0 && Glued(i) && !IsOpening(i - 1) && C(i - 1) != WordClass.Hyphen)
+        {
+            return false;
+        }
+
+        WordClass before = C(i - 1);
+        bool led = before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By or WordClass.Before or WordClass.After or WordClass.From
+            or WordClass.Of or WordClass.Month or WordClass.Season or WordClass.Fiscal or WordClass.Phase or WordClass.Hyphen or WordClass.The or WordClass.Comma
+            || (before is WordClass.And or WordClass.Or or WordClass.To && C(i - 2) == WordClass.Digits && Length(i - 2) == 4) || (C(i + 1) is WordClass.Hyphen && C(i + 2) == WordClass.Digits && Length(i + 2) is 2 or 4) || Is(i - 1, "during") || Is(i - 1, "between") || Is(i - 1, "(");
+        bool plural = IsWord(i + 1) && !_words[i + 1].Capital && C(i + 1) == WordClass.None && Form(i + 1)[^1] == 's' && Length(i + 1) > 3;
+        return V(i) is >= 1900 and <= 2099 ? led || !(plural || C(i + 1) is WordClass.Units or WordClass.Multiplier) : led && !plural && C(i + 1) is not (WordClass.Units or WordClass.Multiplier);
+    }
+
+    private bool IsOpening(int i) => Form(i) is "(" or "[" or "\"" or "\u201c" or "\u2014" or "'" or "\u2018";
+
+    private CalendarNode ShortYear(int i)
+    {
+        int year = YearAt(i, out int end);
+        return new CalendarNode(i, end) { Year = year, YearDigits = 2, Doubtful = true };
+    }
+
+    /// <summary><i>the year 2000</i>.</summary>
+    private CalendarNode? TheYear(int i)
+    {
+        int year = YearAt(i + 2, out int end);
+        return year == 0 ? null : new CalendarNode(i, end) { Year = year, YearDigits = 4 };
+    }
+
+    /// <summary><i>nineteen ninety-six</i>, <i>two thousand and five</i>, <i>twenty eighteen</i>.</summary>
+    private CalendarNode? SpelledYear(int i)
+    {
+        if (C(i) == WordClass.Number && V(i) == 2 && C(i + 1) == WordClass.Multiplier && V(i + 1) == 1000)
+        {
+            int at = C(i + 2) == WordClass.And ? i + 3 : i + 2;
+            int rest = Under100(at, out int end);
+            return rest is > 0 and < 100 ? new CalendarNode(i, end) { Year = 2000 + rest, YearDigits = 4 }
+                : C(i + 2) is WordClass.None or WordClass.Stop or WordClass.Comma ? new CalendarNode(i, i + 2) { Year = 2000, YearDigits = 4, Doubtful = true } : null;
+        }
+
+        int century = C(i) == WordClass.Number && V(i) is >= 15 and <= 19 ? V(i) : C(i) == WordClass.Tens && V(i) == 20 ? 20 : 0;
+        if (century == 0 || C(i + 1) == WordClass.Hyphen)
+        {
+            return null;
+        }
+
+        int within = Under100(i + 1, out int last);
+        return within >= 10 ? new CalendarNode(i, last) { Year = (century * 100) + within, YearDigits = 4 } : null;
+    }
+
+    private int Under100(int i, out int end)
+    {
+        end = i + 1;
+        if (C(i) == WordClass.Number)
+        {
+            return V(i);
+        }
+
+        if (C(i) != WordClass.Tens)
+        {
+            return 0;
+        }
+
+        int at = C(i + 1) == WordClass.Hyphen ? i + 2 : i + 1;
+        if (C(at) == WordClass.Number && V(at) < 10)
+        {
+            end = at + 1;
+            return V(i) + V(at);
+        }
+
+        return V(i);
+    }
+
+    /// <summary><i>1990s</i>, <i>'90s</i>, <i>the 1990s</i>.</summary>
+    private CalendarNode? DecadeDigits(int first, int i)
+    {
+        int end = i + 2;
+        bool suffix = Is(i + 1, "s") && Glued(i + 1);
+        if (!suffix && C(i + 1) == WordClass.Possessive && Glued(i + 1) && V(i) % 10 == 0)
+        {
+            suffix = true;
+        }
+
+        if (!suffix || V(i) % 10 != 0)
+        {
+            return null;
+        }
+
+        return Length(i) == 4 && V(i) is >= 1000 and < 2200 ? new CalendarNode(first, end) { Year = V(i), YearDigits = 4, Span = Granularity.Decade }
+            : Length(i) == 2 ? new CalendarNode(first, end) { Year = 1900 + V(i), YearDigits = 2, Span = Granularity.Decade, Doubtful = first == i }
+            : null;
+    }
+
+    /// <summary><i>20th century</i>, <i>the nineteenth century</i>.</summary>
+    private CalendarNode? NumberedCentury(int first, int i)
+    {
+        int number = Ordinal(i, out int end);
+        if (number is < 1 or > 30)
+        {
+            return null;
+        }
+
+        end = C(end) == WordClass.Hyphen ? end + 1 : end;
+        return C(end) == WordClass.Unit && V(end) == 10 ? new CalendarNode(first, end + 1) { Year = (number - 1) * 100, YearDigits = 4, Span = Granularity.Century } : null;
+    }
+
+    /// <summary>An ordinal in words or digits; 0 when there is none.</summary>
+    private int Ordinal(int i, out int end)
+    {
+        end = i + 1;
+        if (C(i) == WordClass.Ordinal)
+        {
+            return V(i);
+        }
+
+        if (C(i) == WordClass.Digits && C(i + 1) == WordClass.Ordinalsuffix && Glued(i + 1))
+        {
+            end = i + 2;
+            return V(i);
+        }
+
+        if (C(i) == WordClass.Tens && (C(i + 1) == WordClass.Ordinal || (C(i + 1) == WordClass.Hyphen && C(i + 2) == WordClass.Ordinal)))
+        {
+            end = C(i + 1) == WordClass.Ordinal ? i + 2 : i + 3;
+            return V(i) + V(end - 1);
+        }
+
+        return 0;
+    }
+
+    /// <summary><i>April 20, 2018</i>, <i>Nov. 16</i>, <i>March of 2018</i>, <i>May</i>.</summary>
+    private CalendarNode? MonthFirst(int first, int i, int weekday = 0)
+    {
+        int month = V(i), at = i + 1;
+        bool stopped = C(at) == WordClass.Stop && Glued(at) && Length(i) <= 4;
+        if (stopped)
+        {
+            at++;
+        }
+
+        if (C(at) == WordClass.Digits && Length(at) <= 2 && V(at) is >= 1 and <= 31 && Days.Exists(0, month, V(at)) && !(C(at + 1) == WordClass.Colon && Glued(at + 1) && C(at + 2) == WordClass.Digits && Glued(at + 2)))
+        {
+            int day = V(at++);
+            if (C(at) == WordClass.Ordinalsuffix && Glued(at))
+            {
+                at++;
+            }
+
+            int yearAt = C(at) == WordClass.Comma ? at + 1 : at;
+            int year = YearAt(yearAt, out int end);
+            bool counted = C(end) is WordClass.Units;
+            return year != 0 && !counted && Days.Exists(year, month, day)
+                ? new CalendarNode(first, end) { Month = month, Day = day, Year = year, YearDigits = 4, Weekday = weekday }
+                : new CalendarNode(first, at) { Month = month, Day = day, Weekday = weekday };
+        }
+
+        int ofYear = C(at) is WordClass.Of or WordClass.Comma ? at + 1 : at;
+        int monthYear = YearAt(ofYear, out int yearEnd);
+        if (monthYear != 0 && (C(ofYear) != WordClass.Apostrophe || ofYear == at))
+        {
+            return new CalendarNode(first, yearEnd) { Month = month, Year = monthYear, YearDigits = 4, Weekday = weekday };
+        }
+
+        if (C(at) is WordClass.And or WordClass.To or WordClass.Or or WordClass.Hyphen && C(at + 1) == WordClass.Month && V(at + 1) > month && weekday == 0
+            && MonthFirst(at + 1, at + 1) is CalendarNode { HasYear: true, Day: 0 } second)
+        {
+            return new CalendarNode(first, i + 1) { Month = month, Year = second.Year, YearDigits = 4 };
+        }
+
+        return weekday > 0 || (Length(i) <= 3 && month != 5 && !stopped) ? null : new CalendarNode(first, i + 1) { Month = month, Doubtful = !LooksLikeMonth(i) };
+    }
+
+    /// <summary>Whether a bare month is one: <i>May</i>, <i>March</i> and names of people need company.</summary>
+    private bool LooksLikeMonth(int i)
+    {
+        if (V(i) is not (3 or 4 or 5 or 6 or 8))
+        {
+            return _words[i].Capital;
+        }
+
+        return C(i - 1) is WordClass.In or WordClass.Of or WordClass.Since or WordClass.Until or WordClass.By or WordClass.Before or WordClass.After or WordClass.From
+            or WordClass.Which or WordClass.Phase or WordClass.Hyphen or WordClass.Compare || (C(i - 1) is WordClass.And or WordClass.To or WordClass.Or && C(i - 2) == WordClass.Month)
+            || (C(i + 1) is WordClass.And or WordClass.To or WordClass.Or && C(i + 2) == WordClass.Month) || (V(i) is not (3 or 5) && C(i - 1) == WordClass.For);
+    }
+
+    /// <summary><i>20 April 2018</i>, <i>the 20th of April</i>, <i>the 15th</i>.</summary>
+    private CalendarNode? DayFirst(int first, int i)
+    {
+        int day, at = i + 1;
+        if (C(i) == WordClass.Digits && Length(i) <= 2 && !(C(i + 1) == WordClass.Ordinalsuffix && Glued(i + 1)))
+        {
+            day = V(i);
+        }
+        else
+        {
+            day = Ordinal(i, out at);
+        }
+
+        if (day is < 1 or > 31)
+        {
+            return null;
+        }
+
+        if (C(at) is WordClass.Hyphen or WordClass.To or WordClass.And && C(at + 1) == WordClass.Digits && V(at + 1) > day && C(i) == WordClass.Digits && first == i
+            && DayFirst(at + 1, at + 1) is CalendarNode { Month: > 0 } second && Days.Exists(second.Year, second.Month, day))
+        {
+            return second with { First = first, End = at };
+        }
+
+        int monthAt = C(at) == WordClass.Of ? at + 1 : at;
+        monthAt += C(monthAt) == WordClass.Hyphen && Glued(monthAt) ? 1 : 0;
+        if (C(monthAt) != WordClass.Month || !_words[monthAt].Capital || !Days.Exists(0, V(monthAt), day) || (monthAt > at && C(i) == WordClass.Digits && at == i + 1 && C(at) == WordClass.Of))
+        {
+            bool ordinal = first < i && C(i) == WordClass.Digits && at == i + 2;
+            return ordinal ? new CalendarNode(first, at) { Day = day, Doubtful = true } : null;
+        }
+
+        at = monthAt + 1;
+        if (C(at) == WordClass.Stop && Glued(at) && Length(monthAt) <= 4 && C(at + 1) == WordClass.Digits)
+        {
+            at++;
+        }
+
+        int yearAt = C(at) is WordClass.Comma or WordClass.Of || (C(at) == WordClass.Hyphen && Glued(at)) ? at + 1 : at;
+        int year = YearAt(yearAt, out int end);
+        bool words = C(i) == WordClass.Ordinal && first == i && monthAt == i + 1;
+        return words ? null
+            : year != 0 && Days.Exists(year, V(monthAt), day) ? new CalendarNode(first, end) { Day = day, Month = V(monthAt), Year = year, YearDigits = 4 }
+            : new CalendarNode(first, monthAt + 1) { Day = day, Month = V(monthAt) };
+    }
+
+    /// <summary><i>2018-04-20</i>, <i>05/06/2018</i>, <i>20.04.2018</i>.</summary>
+    private CalendarNode? NumericDate(int i)
+    {
+        WordClass mark = C(i + 1);
+        if (mark is not (WordClass.Hyphen or WordClass.Slash or WordClass.Stop) || !Glued(i + 1) || C(i + 2) != WordClass.Digits || !Glued(i + 2) || (Glued(i) && !IsOpening(i - 1)))
+        {
+            return null;
+        }
+
+        bool three = C(i + 3) == mark && Glued(i + 3) && C(i + 4) == WordClass.Digits && Glued(i + 4);
+        if (!three || (C(i + 5) == mark && Glued(i + 5) && C(i + 6) == WordClass.Digits))
+        {
+            return null;
+        }
+
+        if (Length(i) == 4)
+        {
+            return Days.Exists(V(i), V(i + 2), V(i + 4)) && V(i) >= 1 && Length(i + 2) <= 2 && Length(i + 4) <= 2
+                ? new CalendarNode(i, i + 5) { Year = V(i), YearDigits = 4, Month = V(i + 2), Day = V(i + 4) } : null;
+        }
+
+        if (Length(i + 4) is not (2 or 4) || Length(i) > 2 || Length(i + 2) > 2)
+        {
+            return null;
+        }
+
+        int year = Length(i + 4) == 4 ? V(i + 4) : V(i + 4) + (V(i + 4) > 29 ? 1900 : 2000);
+        bool dayFirst = mark == WordClass.Stop || V(i) > 12;
+        int month = dayFirst ? V(i + 2) : V(i), day = dayFirst ? V(i) : V(i + 2);
+        return year > 0 && Days.Exists(year, month, day)
+            ? new CalendarNode(i, i + 5) { Year = year, YearDigits = 4, Month = month, Day = day, Ambiguous = mark == WordClass.Slash && V(i) <= 12 && V(i + 2) <= 12 && V(i) != V(i + 2) }
+            : null;
+    }
+
+    /// <summary><i>Friday</i>, <i>Friday, Oct. 27</i>, <i>Friday 27 October 1989</i>, <i>Friday the 13th</i>.</summary>
+    private TimeNode? WeekdayFirst(int i)
+    {
+        bool full = Length(i) > 5;
+        int at = !full && C(i + 1) == WordClass.Stop && Glued(i + 1) ? i + 2 : i + 1;
+        int next = C(at) == WordClass.Comma ? at + 1 : at;
+        if (C(next) == WordClass.Month && MonthFirst(i, next, V(i)) is CalendarNode { Day: > 0 } date)
+        {
+            return date;
+        }
+
+        int dayAt = C(next) == WordClass.The ? next + 1 : next;
+        if ((C(dayAt) == WordClass.Digits || C(next) == WordClass.The) && DayFirst(i, dayAt) is CalendarNode { Month: > 0 } dayFirst)
+        {
+            return dayFirst with { Weekday = V(i) };
+        }
+
+        bool plural = Form(i)[^1] is 's' or 'S' && Length(i) > 5;
+        if (plural)
+        {
+            return new SetNode(i, i + 1, 1, TimeUnit.None, new CalendarNode(i, i + 1) { Weekday = V(i) });
+        }
+
+        return new CalendarNode(i, i + 1) { Weekday = V(i), Doubtful = !full };
+    }
+
+    /// <summary>The second day of a pair whose month stands before the first: <i>April 6-7</i>, <i>May 4 and 5</i>.</summary>
+    public CalendarNode? SecondDay(CalendarNode node)
+    {
+        int at = node.End;
+        bool pair = C(at) is WordClass.Hyphen or WordClass.To or WordClass.And && C(at + 1) == WordClass.Digits && Length(at + 1) <= 2 && V(at + 1) > node.Day && node is { Day: > 0, Month: > 0, HasYear: false };
+        bool free = pair && (C(at) == WordClass.Hyphen || !IsWord(at + 2) || C(at + 2) is WordClass.In or WordClass.At) && C(at + 2) is not (WordClass.Hyphen or WordClass.Slash or WordClass.Colon or WordClass.Month) && Form(at + 2) is not "%";
+        if (!free || !Days.Exists(0, node.Month, V(at + 1)))
+        {
+            return null;
+        }
+
+        int yearAt = C(at + 2) == WordClass.Comma ? at + 3 : at + 2;
+        int year = YearAt(yearAt, out int end);
+        return year > 0 ? new CalendarNode(at + 1, end) { Month = node.Month, Day = V(at + 1), Year = year, YearDigits = 4 }
+            : new CalendarNode(at + 1, at + 2) { Month = node.Month, Day = V(at + 1) };
+    }
+
+    private CalendarNode? SeasonNode(int first, int i)
+    {
+        int at = C(i + 1) == WordClass.Of ? i + 2 : i + 1;
+        int year = YearAt(at, out int end);
+        return year > 0 ? new CalendarNode(first, end) { Season = V(i), Year = year, YearDigits = 4 }
+            : new CalendarNode(first, i + 1) { Season = V(i), Doubtful = first == i || V(i) is 1 or 3 };
+    }
+
+    /// <summary><i>fiscal 1989</i>, <i>the fiscal second quarter</i>.</summary>
+    private CalendarNode? FiscalNode(int first, int i)
+    {
+        int at = C(i + 1) == WordClass.Hyphen ? i + 2 : i + 1;
+        if (C(at) is WordClass.Ordinal or WordClass.Half)
+        {
+            return QuarterNode(first, at);
+        }
+
+        at = C(at) == WordClass.Unit && V(at) == 8 ? at + 1 : at;
+        int year = YearAt(at, out int end);
+        return year > 0 ? new CalendarNode(first, end) { Year = year, YearDigits = 4 } : null;
+    }
+
+    /// <summary><i>third quarter</i>, <i>third-quarter of 1990</i>, <i>the first half</i>.</summary>
+    private CalendarNode? QuarterNode(int first, int i)
+    {
+        int number = Ordinal(i, out int at);
+        at = C(at) == WordClass.Hyphen && Glued(at) ? at + 1 : at;
+        bool quarter = C(at) == WordClass.Unit && V(at) == 7, half = C(at) == WordClass.Half;
+        number = number == 99 && half ? 2 : number;
+        if (number < 1 || !(quarter && number <= 4) && !(half && number <= 2))
+        {
+            return null;
+        }
+
+        int of = C(at + 1) == WordClass.Of ? at + 2 : at + 1;
+        int year = YearAt(of, out int end);
+        var node = new CalendarNode(first, at + 1) { Quarter = quarter ? number : 0, Half = half ? number : 0, Doubtful = half };
+        bool adjective = first < i && C(at - 1) == WordClass.Hyphen && year <= 0;
+        return adjective ? null : year > 0 ? node with { End = end, Year = year, YearDigits = 4, Doubtful = false } : node;
+    }
+
+    /// <summary><i>the 1988 third quarter</i>.</summary>
+    private CalendarNode? YearQuarter(int first, int i)
+    {
+        int year = YearAt(i, out int at);
+        if (year <= 0)
+        {
+            return null;
+        }
+
+        return QuarterNode(first, at) is { HasYear: false } quarter ? quarter with { Year = year, YearDigits = 4, Doubtful = false }
+            : C(at) == WordClass.Season ? new CalendarNode(first, at + 1) { Season = V(at), Year = year, YearDigits = 4 }
+            : C(at) == WordClass.Period || (C(at) == WordClass.Unit && V(at) == 7) ? new CalendarNode(first, at + 1) { Year = year, YearDigits = 4 }
+            : null;
+    }
+
+    /// <summary><i>Q3 2018</i>.</summary>
+    private CalendarNode? Letter(int i)
+    {
+        if (!(Is(i, "Q") || Is(i, "H")) || C(i + 1) != WordClass.Digits || !Glued(i + 1) || V(i + 1) < 1 || V(i + 1) > (Is(i, "Q") ? 4 : 2))
+        {
+            return null;
+        }
+
+        int of = C(i + 2) == WordClass.Of ? i + 3 : i + 2;
+        int year = YearAt(of, out int end);
+        var node = new CalendarNode(i, i + 2) { Quarter = Is(i, "Q") ? V(i + 1) : 0, Half = Is(i, "H") ? V(i + 1) : 0, Doubtful = Is(i, "H") };
+        return year > 0 ? node with { End = end, Year = year, YearDigits = 4, Doubtful = false } : node;
+    }
+
+    private CalendarNode? Holiday(int i)
+    {
+        int at = C(i) == WordClass.The ? i + 1 : i;
+        if (at >= _words.Count || (at == i && !_words[at].Capital))
+        {
+            return null;
+        }
+
+        Holiday? holiday = lexicon.HolidayAt(text, _words[i].Start, _words[i].End);
+        if (holiday is null || !_words[at].Capital)
+        {
+            return null;
+        }
+
+        int end = i + 1;
+        while (end < _words.Count && _words[end].End <= _words[i].Start + holiday.Name.Length)
+        {
+            end++;
+        }
+
+        int yearAt = C(end) is WordClass.Comma or WordClass.Of ? end + 1 : end;
+        int year = YearAt(yearAt, out int yearEnd);
+        return year > 0 ? new CalendarNode(i, yearEnd) { Holiday = holiday, Year = year, YearDigits = 4 } : new CalendarNode(i, end) { Holiday = holiday };
+    }
+}

@@ -1,0 +1,167 @@
+namespace Readout.Time;
+
+/// <content>Times of the clock, and what may follow any expression.</content>
+internal sealed partial class TimeGrammar
+{
+    /// <summary><i>10 p.m.</i>, <i>10:35 a.m. EDT Tuesday</i>, <i>15:00</i>, <i>1500 GMT</i>, <i>4 o'clock</i>, <i>4 in the morning</i>.</summary>
+    private ClockNode? Clock(int i)
+    {
+        if (C(i) == WordClass.Digits && (Money(i) || (Glued(i) && C(i - 1) is WordClass.Stop or WordClass.Colon or WordClass.Slash)))
+        {
+            return null;
+        }
+
+        int hour = C(i) is WordClass.Digits or WordClass.Number ? V(i) : -1, minute = -1, at = i + 1;
+        if (hour is < 0)
+        {
+            return null;
+        }
+
+        bool colon = C(at) is WordClass.Colon or WordClass.Stop && Glued(at) && C(at + 1) == WordClass.Digits && Glued(at + 1) && Length(at + 1) == 2 && V(at + 1) < 60 && C(i) == WordClass.Digits;
+        bool pointed = colon && C(at) == WordClass.Stop;
+        if (colon)
+        {
+            minute = V(at + 1);
+            at += 2;
+            if (!pointed && C(at) == WordClass.Colon && C(at + 1) == WordClass.Digits && Glued(at + 1))
+            {
+                at += 2;
+            }
+        }
+
+        int half = Meridiem(at, out int after);
+        bool sure = half != 0 || (colon && !pointed);
+        if (half != 0)
+        {
+            hour = hour is >= 1 and <= 12 ? (hour % 12) + (half == 2 ? 12 : 0) : -1;
+            at = after;
+        }
+        else if (C(at) == WordClass.Oclock && hour is >= 1 and <= 12)
+        {
+            at++;
+            sure = true;
+        }
+
+        if (half == 0 && hour is >= 1 and <= 12 && (sure || minute < 0) && C(at) == WordClass.In && C(at + 1) == WordClass.The && C(at + 2) == WordClass.Daypart)
+        {
+            hour = V(at + 2) is 3 or 4 && hour < 12 ? hour + 12 : hour;
+            at += 3;
+            sure = true;
+        }
+
+        string? zone = null;
+        if (C(at) == WordClass.Zone)
+        {
+            bool military = !sure && !colon && Length(i) == 4 && hour / 100 < 24 && hour % 100 < 60;
+            if (military)
+            {
+                minute = hour % 100;
+                hour /= 100;
+            }
+
+            sure |= military || colon;
+            zone = Form(at).ToString();
+            at++;
+        }
+        else if (sure && Is(at, "hrs") && Glued(at))
+        {
+            at++;
+        }
+
+        return !sure || hour is < 0 or > 24 ? null : ClockDate(new ClockNode(i, at, hour, minute, zone, null));
+    }
+
+    /// <summary>1 for <i>a.m.</i>, 2 for <i>p.m.</i>, 0 for neither.</summary>
+    private int Meridiem(int i, out int end)
+    {
+        end = i + 1;
+        if (C(i) == WordClass.Meridiem && (Glued(i) || !_words[i].Capital || Length(i) == 2) && !Is(i, "Am"))
+        {
+            return V(i);
+        }
+
+        if ((Is(i, "a") || Is(i, "p")) && C(i + 1) == WordClass.Stop && Glued(i + 1) && Is(i + 2, "m"))
+        {
+            end = C(i + 3) == WordClass.Stop && Glued(i + 3) ? i + 4 : i + 3;
+            return Is(i, "a") ? 1 : 2;
+        }
+
+        return 0;
+    }
+
+    private ClockNode ClockDate(ClockNode clock)
+    {
+        int at = C(clock.End) is WordClass.Comma or WordClass.On ? clock.End + 1 : clock.End;
+        TimeNode? date = C(at) switch
+        {
+            WordClass.Weekday or WordClass.Month or WordClass.Digits => Calendar(at),
+            WordClass.Deictic when V(at) < 3 => Core(at),
+            _ => null,
+        };
+        bool fits = date is CalendarNode { Day: > 0 } or CalendarNode { Weekday: > 0 } or DeicticNode && !date.Doubtful;
+        return fits ? clock with { End = date!.End, Date = date } : clock;
+    }
+
+    /// <summary>Adds what belongs to an expression after it: a part of the day, the year, a possessor's period.</summary>
+    private TimeNode Suffixed(TimeNode node)
+    {
+        for (int turn = 0; turn < 3; turn++)
+        {
+            TimeNode next = Suffix(node);
+            if (next.End == node.End)
+            {
+                return next;
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    private TimeNode Suffix(TimeNode node)
+    {
+        int at = node.End;
+        if (at >= _words.Count)
+        {
+            return node;
+        }
+
+        bool day = node is CalendarNode { Day: > 0, Month: > 0 } or CalendarNode { Weekday: > 0 } or CalendarNode { Holiday: not null } or DeicticNode { What: < 3 }
+            or WhichNode { Named: CalendarNode { Weekday: > 0 } } or WhichNode { Unit: TimeUnit.Day };
+        if (day && C(at) == WordClass.Daypart && V(at) != 7)
+        {
+            var ofDay = new DaypartNode(node.First, at + 1, V(at), node);
+            return node is CalendarNode { Weekday: > 0, Month: 0 } && V(at) != 2 && Form(at)[^1] is 's' ? new SetNode(node.First, at + 1, 1, TimeUnit.None, ofDay) : ofDay;
+        }
+
+        if (day && C(at) is WordClass.At or WordClass.Comma && at + 1 < _words.Count && C(at + 1) == WordClass.Digits && Clock(at + 1) is ClockNode { Date: null } clock)
+        {
+            return clock with { First = node.First, Date = node };
+        }
+
+        if (node is CalendarNode { HasYear: false, Of: null } part && (part.Month > 0 || part.Quarter > 0 || part.Season > 0 || part.Half > 0 || part.Holiday is not null))
+        {
+            int yearAt = C(at) is WordClass.Of or WordClass.Comma ? at + 1 : at;
+            if (C(yearAt) is WordClass.Which or WordClass.The && YearExpression(yearAt) is TimeNode year)
+            {
+                return part with { End = year.End, Of = year, Doubtful = false };
+            }
+        }
+
+        if (node is WhichNode { Unit: TimeUnit.Year, Named: null } or CalendarNode { HasYear: true, Month: 0 } && C(at) == WordClass.Possessive && at + 1 < _words.Count)
+        {
+            TimeNode? of = C(at + 1) is WordClass.Ordinal or WordClass.Half ? QuarterNode(node.First, at + 1)
+                : C(at + 1) == WordClass.Season ? new CalendarNode(node.First, at + 2) { Season = V(at + 1) } : null;
+            return of is CalendarNode { HasYear: false } named ? named with { Of = node, Doubtful = false } : node;
+        }
+
+        return node;
+    }
+
+    private WhichNode? YearExpression(int i)
+    {
+        TimeNode? node = C(i) == WordClass.The ? Definite(i) : Relative(i);
+        return node is WhichNode { Unit: TimeUnit.Year, Named: null } which && !(which.Which == Which.Definite && C(i - 1) != WordClass.Of) ? which : null;
+    }
+}

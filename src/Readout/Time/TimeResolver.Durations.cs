@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Readout.Time;
+
+/// <content>Lengths of time and recurring times.</content>
+internal sealed partial class TimeResolver
+{
+    private Resolution Duration(DurationNode node)
+    {
+        string value = DurationValue(node.Amount, node.Unit);
+        if (node.IsRate)
+        {
+            return new Resolution(TimexType.Set, value, "Said of each so long a stretch.");
+        }
+
+        var resolution = new Resolution(TimexType.Duration, value, "A length of time.");
+        if (node.Side == 0 || node.Amount.Vague || Reference is not DateOnly reference)
+        {
+            return resolution;
+        }
+
+        DateOnly end = Moved(reference, node.Side == 1 ? -node.Amount.Number : node.Amount.Number, node.Unit);
+        return resolution with
+        {
+            From = node.Side == 1 ? end : reference,
+            To = node.Side == 1 ? reference : end,
+            Because = $"The stretch that {(node.Side == 1 ? "ends" : "begins")} on {ReferenceName}.",
+        };
+    }
+
+    private static DateOnly Moved(DateOnly day, double count, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day or TimeUnit.Night => Days.AddDays(day, (long)Math.Clamp(Math.Round(count), -4e6, 4e6)),
+        TimeUnit.Week or TimeUnit.Weekend => Days.AddDays(day, (long)Math.Clamp(Math.Round(count * 7), -4e6, 4e6)),
+        TimeUnit.Fortnight => Days.AddDays(day, (long)Math.Clamp(Math.Round(count * 14), -4e6, 4e6)),
+        TimeUnit.Month => Days.AddMonths(day, (long)Math.Clamp(Math.Round(count), -2e5, 2e5)),
+        TimeUnit.Quarter => Days.AddMonths(day, (long)Math.Clamp(Math.Round(count * 3), -2e5, 2e5)),
+        TimeUnit.Year => Days.AddMonths(day, (long)Math.Clamp(Math.Round(count * 12), -2e5, 2e5)),
+        TimeUnit.Decade => Days.AddMonths(day, (long)Math.Clamp(Math.Round(count * 120), -2e5, 2e5)),
+        TimeUnit.Century => Days.AddMonths(day, (long)Math.Clamp(Math.Round(count * 1200), -2e5, 2e5)),
+        TimeUnit.Hour => Days.AddDays(day, (long)Math.Clamp(count / 24, -4e6, 4e6)),
+        _ => day,
+    };
+
+    /// <summary>The TIMEX3 value of a length of time.</summary>
+    internal static string DurationValue(Amount amount, TimeUnit unit)
+    {
+        double number = amount.Number;
+        bool half = !amount.Vague && Math.Abs(number - Math.Floor(number) - 0.5) < 1e-9;
+        if (!amount.Vague)
+        {
+            int factor = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, TimeUnit.Millennium => 1000, TimeUnit.Fortnight => 2, _ => 1 };
+            if (factor > 1)
+            {
+                return "P" + Plain(number * factor) + (unit == TimeUnit.Fortnight ? "W" : "Y");
+            }
+
+            if (half && unit is TimeUnit.Year or TimeUnit.Hour or TimeUnit.Minute)
+            {
+                string whole = number >= 1 ? Plain(Math.Floor(number)) : string.Empty;
+                return unit switch
+                {
+                    TimeUnit.Year => "P" + (whole.Length > 0 ? whole + "Y" : string.Empty) + "6M",
+                    TimeUnit.Hour => "PT" + (whole.Length > 0 ? whole + "H" : string.Empty) + "30M",
+                    _ => "PT" + (whole.Length > 0 ? whole + "M" : string.Empty) + "30S",
+                };
+            }
+        }
+
+        string text = amount.Text;
+        return unit switch
+        {
+            TimeUnit.Second => $"PT{text}S",
+            TimeUnit.Minute => $"PT{text}M",
+            TimeUnit.Hour => $"PT{text}H",
+            TimeUnit.Day => $"P{text}D",
+            TimeUnit.Week => $"P{text}W",
+            TimeUnit.Weekend => $"P{text}WE",
+            TimeUnit.Month => $"P{text}M",
+            TimeUnit.Quarter => $"P{text}Q",
+            TimeUnit.Decade => $"P{text}DE",
+            TimeUnit.Century => $"P{text}CE",
+            TimeUnit.Millennium => $"P{text}ML",
+            TimeUnit.Night => $"P{text}NI",
+            TimeUnit.Fortnight => $"P{text}W",
+            _ => $"P{text}Y",
+        };
+    }
+
+    private static string Plain(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static Resolution Set(SetNode node)
+    {
+        string? value = node.Of switch
+        {
+            CalendarNode { Weekday: > 0 } weekday => "XXXX-WXX-" + weekday.Weekday.ToString(CultureInfo.InvariantCulture),
+            CalendarNode { Month: > 0, Day: > 0 } day => "XXXX-" + Two(day.Month) + "-" + Two(day.Day),
+            CalendarNode { Month: > 0 } month => "XXXX-" + Two(month.Month),
+            CalendarNode { Season: > 0 } season => "XXXX" + SeasonSuffix(season.Season),
+            DaypartNode { Date: CalendarNode { Weekday: > 0 } day } part => "XXXX-WXX-" + day.Weekday.ToString(CultureInfo.InvariantCulture) + PartValue(part.Part),
+            DaypartNode part => "XXXX-XX-XX" + PartValue(part.Part),
+            _ => node.Unit switch
+            {
+                TimeUnit.Quarter => "P" + (3 * node.Count).ToString(CultureInfo.InvariantCulture) + "M",
+                TimeUnit.Night => "XXXX-XX-XXTNI",
+                _ => DurationValue(new Amount(node.Count, false), node.Unit),
+            },
+        };
+        return new Resolution(TimexType.Set, value, "It recurs.");
+    }
+}

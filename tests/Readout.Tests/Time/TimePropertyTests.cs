@@ -1,0 +1,58 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Readout.Time;
+using Xunit;
+
+namespace Readout.Tests.Time;
+
+public class TimePropertyTests
+{
+    private static readonly string[] _words =
+    [
+        "the", "a", "of", "in", "on", "until", "since", "before", "after", "last", "next", "this", "past", "first", "second", "week", "weeks", "day", "days", "year", "years",
+        "month", "quarter", "century", "decade", "May", "March", "April", "November", "Friday", "Monday", "summer", "night", "morning", "10", "31", "29", "0", "2018", "1999",
+        "12/31/2018", "29.02.2019", "2016-02-30", "p.m.", "a.m.", "10:35", "24:59", "ago", "later", "earlier", "early", "late", "mid-", "the end of", "about", "more than",
+        "thousand", "million", "99999999999", "twenty", "-", ",", ".", "'90s", "1990s", "20th", "BC", "every", "daily", "Easter", "Christmas", "GMT", "o'clock", "now", "yesterday", "Smith", "\ud83d\ude00",
+    ];
+
+    private static readonly Gen<string> _texts = Gen.Elements(_words).ListOf().Select(words => string.Join(' ', words));
+
+    [Fact]
+    public void Days_are_in_order_and_spans_inside_the_text()
+    {
+        Prop.ForAll(_texts.ToArbitrary(), Gen.Choose(1, 3_650_000).ToArbitrary(), (text, day) =>
+        {
+            (Article article, var tokens) = TimeText.Plain(text);
+            var published = new PublicationDate(DateOnly.FromDayNumber(day % DateOnly.MaxValue.DayNumber), Provenance.Given);
+            var times = new TimeFinder().Find(article, tokens, published);
+            int end = 0;
+            foreach (TimeExpression time in times)
+            {
+                Assert.True(time.Span.Start >= end && time.Span.End <= text.Length && time.Span.Length > 0);
+                Assert.True(time.From is null == time.To is null && (time.From is null || time.From <= time.To));
+                Assert.False(string.IsNullOrEmpty(time.Because));
+                end = time.Span.End;
+            }
+
+            Assert.Equal(times.Select(time => time.Span), new TimeFinder().Find(article, tokens, null).Select(time => time.Span));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_survived()
+    {
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+        {
+            (Article article, var tokens) = TimeText.Plain(text ?? string.Empty);
+            _ = new TimeFinder().Find(article, tokens, TimeText.On("2018-04-20"));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_nest_of_expressions_is_survived()
+    {
+        string text = string.Concat(Enumerable.Repeat("the first week of the last day before the end of ", 3000)) + "2018";
+        (Article article, var tokens) = TimeText.Plain(text);
+        _ = new TimeFinder().Find(article, tokens, TimeText.On("2018-04-20"));
+    }
+}
