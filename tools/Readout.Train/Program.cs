@@ -17,6 +17,8 @@ internal static class Program
         root.Subcommands.Add(Stories.StoryLexiconCompiler.Command());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
+        root.Subcommands.Add(Language.LanguageCommand.Create());
+        root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
         return root.Parse(args).InvokeAsync();
     }
 }

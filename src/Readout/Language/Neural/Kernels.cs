@@ -1,0 +1,81 @@
+using System.Runtime.Intrinsics;
+
+namespace Readout.Language.Neural;
+
+/// <summary>
+/// The inner loops of the networks, each on the widest vectors that the processor has. This is the only place that chooses. Widths
+/// (<c>n</c>) are multiples of 16; sums may differ from the scalar ones in the last places.
+/// </summary>
+internal static unsafe class Kernels
+{
+    /// <summary>
+    /// <c>c = a·b</c>, or <c>c += a·b</c>. Element (i, j) of <c>a</c> stands at <c>a[i * aRow + j * aColumn]</c>, so a transposed or an
+    /// overlapping matrix (a window over rows) needs no copy; <c>b</c> and <c>c</c> are in rows.
+    /// </summary>
+    public static void Multiply(float* a, int aRow, int aColumn, float* b, int bRow, float* c, int cRow, int m, int k, int n, bool accumulate = false)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512Kernels.Multiply(a, aRow, aColumn, b, bRow, c, cRow, m, k, n, accumulate);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256Kernels.Multiply(a, aRow, aColumn, b, bRow, c, cRow, m, k, n, accumulate);
+        }
+        else
+        {
+            ScalarKernels.Multiply(a, aRow, aColumn, b, bRow, c, cRow, m, k, n, accumulate);
+        }
+    }
+
+    /// <summary><c>target += factor * source</c>.</summary>
+    public static void Add(float* source, float factor, float* target, int n)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512Kernels.Add(source, factor, target, n);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256Kernels.Add(source, factor, target, n);
+        }
+        else
+        {
+            ScalarKernels.Add(source, factor, target, n);
+        }
+    }
+
+    /// <summary><c>target += factor * source</c>, where the source holds signed bytes.</summary>
+    public static void AddBytes(sbyte* source, float factor, float* target, int n)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512Kernels.AddBytes(source, factor, target, n);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256Kernels.AddBytes(source, factor, target, n);
+        }
+        else
+        {
+            ScalarKernels.AddBytes(source, factor, target, n);
+        }
+    }
+
+    /// <summary><c>target = residual + max(0, source + bias)</c>.</summary>
+    public static void AddRectified(float* source, float* bias, float* residual, float* target, int n)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512Kernels.AddRectified(source, bias, residual, target, n);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256Kernels.AddRectified(source, bias, residual, target, n);
+        }
+        else
+        {
+            ScalarKernels.AddRectified(source, bias, residual, target, n);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Readout.Language;
+
+namespace Readout.Train.Language;
+
+/// <summary>Writes what the annotator finds on gold tokens, in the forms that the scorers read.</summary>
+internal static class AnswerWriter
+{
+    public static void WriteConllu(string path, LanguageAnnotator annotator, List<TrainingSentence> sentences)
+    {
+        Tokens tokens = LanguageScores.Annotate(annotator, sentences);
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        int at = 0;
+        foreach (TrainingSentence sentence in sentences)
+        {
+            int start = at;
+            for (int i = 0; i < sentence.Forms.Length; i++, at++)
+            {
+                int head = tokens.Heads[at] < 0 ? 0 : tokens.Heads[at] - start + 1;
+                writer.WriteLine($"{i + 1}\t{sentence.Forms[i]}\t{tokens.Lemmas[at]}\t{tokens.Tags[at]}\t{tokens.PennTags[at]}\t_\t{head}\t{tokens.Relations[at]}\t_\t_");
+            }
+
+            writer.WriteLine();
+        }
+    }
+
+    public static void WriteNames(string path, LanguageAnnotator annotator, List<TrainingSentence> sentences)
+    {
+        Tokens tokens = LanguageScores.Annotate(annotator, sentences);
+        string[] tags = new string[tokens.Count];
+        Array.Fill(tags, "O");
+        foreach (NameSpan name in tokens.Names)
+        {
+            string type = name.Type switch
+            {
+                EntityType.Person => "PER",
+                EntityType.Organization => "ORG",
+                EntityType.GeopoliticalEntity => "GPE",
+                EntityType.Location => "LOC",
+                EntityType.Event => "EVENT",
+                _ => "MISC",
+            };
+            for (int i = name.FirstToken; i < name.EndToken; i++)
+            {
+                tags[i] = (i == name.FirstToken ? "B-" : "I-") + type;
+            }
+        }
+
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        for (int i = 0, sentence = 0; i < tokens.Count; i++)
+        {
+            writer.WriteLine($"{tokens.FormOf(i)}\t{tags[i]}");
+            if (i + 1 == tokens.SentenceStarts[sentence + 1])
+            {
+                writer.WriteLine();
+                sentence++;
+            }
+        }
+    }
+}

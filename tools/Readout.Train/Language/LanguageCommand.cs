@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Readout.Language;
+using Readout.Models;
+
+namespace Readout.Train.Language;
+
+/// <summary><c>language</c>: trains <c>Models/language.bin</c>.</summary>
+internal static class LanguageCommand
+{
+    public static Command Create()
+    {
+        var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
+        var lists = new Option<string>("--lists") { Description = "Folder of the name lists.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Lists" };
+        var output = new Option<string>("--out") { Description = "The model file.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new LanguageTrainingOptions().Epochs };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var width = new Option<int>("--width") { DefaultValueFactory = _ => new LanguageTrainingOptions().Width };
+        var layers = new Option<int>("--layers") { DefaultValueFactory = _ => new LanguageTrainingOptions().Layers };
+        var hidden = new Option<int>("--hidden") { DefaultValueFactory = _ => new LanguageTrainingOptions().Hidden };
+        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, output, epochs, seed, width, layers, hidden };
+        command.SetAction(result => Train(
+            result.GetValue(corpora)!,
+            result.GetValue(lists)!,
+            result.GetValue(output)!,
+            new LanguageTrainingOptions
+            {
+                Epochs = result.GetValue(epochs),
+                Seed = result.GetValue(seed),
+                Width = result.GetValue(width),
+                Layers = result.GetValue(layers),
+                Hidden = result.GetValue(hidden),
+            }));
+        return command;
+    }
+
+    private static void Train(string corpora, string lists, string output, LanguageTrainingOptions options)
+    {
+        long start = Stopwatch.GetTimestamp();
+        (ulong[] hashes, ushort[] masks) = GazetteerCompiler.Compile(lists);
+        var gazetteer = new Gazetteer(hashes, masks);
+        var data = new LanguageCorpora(corpora, gazetteer, options);
+        LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
+        Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");
+        var fixedSections = new Dictionary<string, byte[]>();
+        GazetteerCompiler.Write(fixedSections, hashes, masks);
+        new LemmaRuleLearner().Learn(data.Treebank, vocabulary.Tags, fixedSections);
+        var trainer = new LanguageTrainer(vocabulary, gazetteer, options);
+        trainer.Train([.. data.Treebank, .. data.Names], data.Silver, (epoch, losses) =>
+        {
+            Console.WriteLine($"epoch {epoch} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: {losses}");
+            if (epoch % 3 == 0 || epoch == options.Epochs)
+            {
+                var sections = new Dictionary<string, byte[]>(fixedSections);
+                trainer.Network.Write(sections);
+                ModelFile.Write(output, sections);
+                EvaluateLanguageCommand.Evaluate(corpora, output);
+            }
+        });
+    }
+}

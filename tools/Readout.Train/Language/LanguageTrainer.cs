@@ -1,0 +1,103 @@
+using Readout.Language;
+
+namespace Readout.Train.Language;
+
+/// <summary>Trains the network of the language room on sentences with tags, trees and names, several workers to a step.</summary>
+internal sealed class LanguageTrainer
+{
+    private const int LongestSentence = 400;
+    private readonly LanguageTrainingOptions _options;
+    private readonly Transposes _transposes;
+    private readonly TrainingWorker[] _workers;
+    private readonly LanguageOptimizer _optimizer;
+
+    public LanguageTrainer(LanguageVocabulary vocabulary, Gazetteer gazetteer, LanguageTrainingOptions options)
+    {
+        _options = options;
+        Network = new LanguageNetwork(vocabulary, options);
+        _transposes = new Transposes(Network);
+        _workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new TrainingWorker(Network, _transposes, new TrainingBatch(vocabulary, gazetteer, options)))];
+        _optimizer = new LanguageOptimizer(Network, _workers);
+    }
+
+    public LanguageNetwork Network { get; }
+
+    /// <summary>Trains, and calls back after each epoch with its number and a line of its losses.</summary>
+    /// <param name="sentences">Sentences that every epoch reads.</param>
+    /// <param name="silver">Sentences of which every epoch reads its share.</param>
+    /// <param name="afterEpoch">Called after each epoch.</param>
+    public void Train(List<TrainingSentence> sentences, List<TrainingSentence> silver, Action<int, string> afterEpoch)
+    {
+        var random = new TrainingRandom((ulong)_options.Seed * 7919);
+        List<TrainingSentence> pool = [.. silver];
+        random.Shuffle(pool);
+        int share = (int)(pool.Count * _options.SilverShare);
+        long rowsAnEpoch = sentences.Concat(pool.Take(share)).Sum(sentence => (long)sentence.Forms.Length + 2);
+        float total = (float)rowsAnEpoch / _options.BatchRows / _options.Workers * 1.03f * _options.Epochs;
+        int step = 0;
+        for (int epoch = 0; epoch < _options.Epochs; epoch++)
+        {
+            var order = new List<TrainingSentence>(sentences);
+            for (int i = 0; i < share; i++)
+            {
+                order.Add(pool[(int)((((long)epoch * share) + i) % pool.Count)]);
+            }
+
+            random.Shuffle(order);
+            List<List<TrainingSentence>> batches = Batches(order);
+            for (int first = 0; first < batches.Count; first += _options.Workers, step++)
+            {
+                int from = first, now = step;
+                bool explore = epoch > 0;
+                Parallel.For(0, _options.Workers, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers }, worker =>
+                    _workers[worker].Run(from + worker < batches.Count ? batches[from + worker] : [], explore, ((ulong)_options.Seed << 48) ^ ((ulong)now << 8) ^ (ulong)worker));
+                float rate = _options.Rate * (step < _options.WarmUp ? (step + 1f) / _options.WarmUp : MathF.Max(0.02f, 1 - (0.98f * step / total)));
+                _optimizer.Step(rate);
+                _transposes.Renew();
+            }
+
+            afterEpoch(epoch + 1, Report());
+        }
+    }
+
+    private List<List<TrainingSentence>> Batches(List<TrainingSentence> order)
+    {
+        var batches = new List<List<TrainingSentence>>();
+        var batch = new List<TrainingSentence>();
+        int rows = 1;
+        foreach (TrainingSentence sentence in order.Where(sentence => sentence.Forms.Length <= LongestSentence))
+        {
+            if (batch.Count > 0 && rows + sentence.Forms.Length + 2 > _options.BatchRows)
+            {
+                batches.Add(batch);
+                batch = [];
+                rows = 1;
+            }
+
+            batch.Add(sentence);
+            rows += sentence.Forms.Length + 2;
+        }
+
+        batches.Add(batch);
+        return batches;
+    }
+
+    private string Report()
+    {
+        double tags = 0, names = 0, actions = 0, errors = 0, tagCount = 1e-9, nameCount = 1e-9, actionCount = 1e-9;
+        foreach (TrainingLosses losses in _workers.Select(worker => worker.Losses))
+        {
+            tags += losses.Tags;
+            names += losses.Names;
+            actions += losses.Actions;
+            errors += losses.ActionErrors;
+            tagCount += losses.TagCount;
+            nameCount += losses.NameCount;
+            actionCount += losses.ActionCount;
+            losses.Tags = losses.Names = losses.Actions = 0;
+            losses.TagCount = losses.NameCount = losses.ActionCount = losses.ActionErrors = 0;
+        }
+
+        return $"loss tags {tags / tagCount:0.0000} names {names / nameCount:0.0000} actions {actions / actionCount:0.0000} wrong actions {100 * errors / actionCount:0.00}%";
+    }
+}

@@ -1,0 +1,83 @@
+using Readout.Language;
+using Readout.Language.Neural;
+
+namespace Readout.Train.Language;
+
+/// <summary>The labels, words and vectors that a network is built on.</summary>
+internal sealed class LanguageVocabulary
+{
+    public required string[] Tags { get; init; }
+
+    public required string[] Relations { get; init; }
+
+    /// <summary>Hashes of the words with their own row, and how often each occurs.</summary>
+    public required ulong[] Words { get; init; }
+
+    public required int[] WordCounts { get; init; }
+
+    public required ulong[] VectorWords { get; init; }
+
+    /// <summary>The vectors, rows of <see cref="VectorWidth"/>, already rounded as they are stored.</summary>
+    public required FloatBuffer Vectors { get; init; }
+
+    public const int VectorWidth = 100;
+
+    /// <summary>Collects labels and words from treebanks and further sentences, and reads the first <paramref name="vectorCount"/> vectors.</summary>
+    public static LanguageVocabulary Build(List<TrainingSentence> treebank, IEnumerable<TrainingSentence> others, string vectors, int vectorCount)
+    {
+        var counts = new Dictionary<ulong, int>();
+        Span<int> rows = stackalloc int[WordFeatures.Hashed];
+        foreach (TrainingSentence sentence in treebank.Concat(others))
+        {
+            foreach (string form in sentence.Forms)
+            {
+                WordFeatures.Find(form, rows, out ulong word);
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        KeyValuePair<ulong, int>[] kept = [.. counts.Where(pair => pair.Value >= 2).OrderBy(pair => pair.Key)];
+        (ulong[] hashes, FloatBuffer table) = ReadVectors(vectors, vectorCount);
+        return new LanguageVocabulary
+        {
+            Tags = [.. treebank.SelectMany(sentence => sentence.Tags!).CountBy(tag => tag).Where(pair => pair.Value >= 3).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+            Relations = [.. treebank.SelectMany(sentence => sentence.Relations!).CountBy(relation => relation).Where(pair => pair.Value >= 3).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+            Words = [.. kept.Select(pair => pair.Key)],
+            WordCounts = [.. kept.Select(pair => pair.Value)],
+            VectorWords = hashes,
+            Vectors = table,
+        };
+    }
+
+    private static (ulong[] Hashes, FloatBuffer Table) ReadVectors(string folder, int count)
+    {
+        string[] words = File.Exists(Path.Combine(folder, "words.txt")) ? [.. File.ReadLines(Path.Combine(folder, "words.txt")).Take(count)] : [];
+        var values = new float[words.Length * VectorWidth];
+        if (words.Length > 0)
+        {
+            using FileStream file = File.OpenRead(Path.Combine(folder, "vectors.f16"));
+            using var reader = new BinaryReader(file);
+            double squares = 0;
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = (float)reader.ReadHalf();
+                squares += values[i] * values[i];
+            }
+
+            // Components have a root mean square of one half.
+            float scale = 0.5f / (float)Math.Sqrt(squares / values.Length);
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] *= scale;
+            }
+
+            (sbyte[] bytes, float[] scales) = QuantizedTable.Quantize(values, VectorWidth);
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = bytes[i] * scales[i / VectorWidth];
+            }
+        }
+
+        return ([.. words.Select(word => WordFeatures.VectorHash(word))], FloatBuffer.Of(values));
+    }
+}

@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace Readout.Train.Language;
+
+/// <summary>Reads the corpora that say something of names, and brings their types to ours.</summary>
+internal sealed class NameCorpora(NameMarker marker)
+{
+    /// <summary>A column file: form first, IOB or IO tag last, blank lines between sentences.</summary>
+    public List<TrainingSentence> ReadColumns(string path, bool peopleAreMarked)
+    {
+        var sentences = new List<TrainingSentence>();
+        var forms = new List<string>();
+        var tags = new List<string>();
+        foreach (string line in File.ReadLines(path).Append(""))
+        {
+            string[] cells = line.Contains('\t') ? line.Split('\t') : line.Split(' ');
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                if (forms.Count > 0)
+                {
+                    sentences.Add(new TrainingSentence([.. forms]) { Names = Labels(forms, tags, peopleAreMarked) });
+                }
+
+                forms.Clear();
+                tags.Clear();
+            }
+            else if (cells[0].Length > 0)
+            {
+                forms.Add(cells[0]);
+                tags.Add(cells[^1]);
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Machine-made names on news (CoreNLP): tokens with offsets in code points, one type a token.</summary>
+    public List<TrainingSentence> ReadSilver(string path, string texts, float weight)
+    {
+        var sentences = new List<TrainingSentence>();
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            string file = Path.Combine(texts, row.RootElement.GetProperty("id").GetString() + ".txt");
+            if (!File.Exists(file))
+            {
+                continue;
+            }
+
+            Rune[] text = [.. File.ReadAllText(file).EnumerateRunes()];
+            JsonElement[] tokens = [.. row.RootElement.GetProperty("tokens").EnumerateArray()];
+            foreach (JsonElement span in row.RootElement.GetProperty("sentences").EnumerateArray())
+            {
+                var forms = new List<string>();
+                var tags = new List<string>();
+                for (int i = span[0].GetInt32(); i < span[1].GetInt32(); i++)
+                {
+                    int start = tokens[i][0].GetInt32(), end = tokens[i][1].GetInt32();
+                    string form = end <= text.Length ? string.Concat(text[start..end].Select(rune => rune.ToString())) : "";
+                    string type = tokens[i][4].GetString()!;
+                    forms.Add(form.Length == 0 || char.IsWhiteSpace(form[0]) ? "_" : form);
+                    tags.Add(type is "PERSON" or "ORGANIZATION" or "LOCATION" or "MISC" ? "I-" + type : "O");
+                }
+
+                if (forms.Count is > 2 and < 150)
+                {
+                    sentences.Add(new TrainingSentence([.. forms]) { Names = Labels(forms, tags, true), NameWeight = weight });
+                }
+            }
+        }
+
+        return sentences;
+    }
+
+    private int[] Labels(List<string> forms, List<string> tags, bool peopleAreMarked)
+    {
+        int[] labels = NameMarker.AllOutside(forms.Count);
+        for (int i = 0; i < forms.Count;)
+        {
+            if (tags[i] == "O")
+            {
+                if (!peopleAreMarked && marker.IsPeople(forms[i]))
+                {
+                    labels[i] = 0;
+                }
+
+                i++;
+                continue;
+            }
+
+            string type = tags[i][2..];
+            int end = i + 1;
+            while (end < forms.Count && tags[end] == "I-" + type)
+            {
+                end++;
+            }
+
+            NameMarker.Mark(labels, i, end, Types(type, [.. forms[i..end]]));
+            i = end;
+        }
+
+        return labels;
+    }
+
+    private int Types(string type, string[] forms) => type.ToUpperInvariant() switch
+    {
+        "PER" or "PERSON" => NameMarker.Person,
+        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" => char.IsUpper(forms[0][0]) || forms.Any(form => char.IsUpper(form[0])) ? NameMarker.Organization : 0,
+        "LOC" or "LOCATION" => char.IsUpper(forms[0][0]) || forms.Any(form => char.IsUpper(form[0])) ? marker.PlaceTypes(forms) : 0,
+        "MISC" or "NATIONALITY" or "PRODUCT" or "CREATIVE-WORK" => NameMarker.Miscellaneous,
+        _ => 0,
+    };
+}

@@ -1,0 +1,73 @@
+using Readout.Language;
+
+namespace Readout.Train.Language;
+
+/// <summary>Writes names as sets of allowed labels, and decides by lists whether a place has a government.</summary>
+internal sealed class NameMarker(Gazetteer gazetteer)
+{
+    public const int Person = 1 << 0;
+    public const int Organization = 1 << 1;
+    public const int Governed = 1 << 2;
+    public const int Place = 1 << 3;
+    public const int Event = 1 << 4;
+    public const int Miscellaneous = 1 << 5;
+    private const int Outside = 1 << NameLabels.Outside;
+
+    /// <summary>Labels that say "no name" of every word.</summary>
+    public static int[] AllOutside(int count)
+    {
+        var labels = new int[count];
+        Array.Fill(labels, Outside);
+        return labels;
+    }
+
+    /// <summary>Marks a name; <paramref name="types"/> has a bit for each type that it may be, 0 when nothing is known of these words.</summary>
+    public static void Mark(int[] labels, int start, int end, int types)
+    {
+        for (int i = start; i < end; i++)
+        {
+            int allowed = 0;
+            for (int type = 0; type < NameLabels.Types; type++)
+            {
+                if ((types & (1 << type)) != 0)
+                {
+                    allowed |= 1 << (end - start == 1 ? NameLabels.Unit(type) : i == start ? NameLabels.Begin(type) : i == end - 1 ? NameLabels.Last(type) : NameLabels.Inside(type));
+                }
+            }
+
+            labels[i] = allowed;
+        }
+    }
+
+    /// <summary>The types that a place of these words may have.</summary>
+    public int PlaceTypes(ReadOnlySpan<string> forms)
+    {
+        int mask = MaskOf(forms);
+        if ((mask & Gazetteer.Governed) != 0)
+        {
+            return Governed;
+        }
+
+        bool placeWord = (mask & (1 << (int)GazetteerList.Places)) != 0;
+        foreach (string form in forms)
+        {
+            placeWord |= (MaskOf([form]) & (1 << (int)GazetteerList.PlaceWords)) != 0;
+        }
+
+        return placeWord ? Place : Governed | Place;
+    }
+
+    /// <summary>Whether these words name a people or faith.</summary>
+    public bool IsPeople(string form) => char.IsUpper(form[0]) && (MaskOf([form]) & (1 << (int)GazetteerList.Peoples)) != 0;
+
+    private int MaskOf(ReadOnlySpan<string> forms)
+    {
+        Span<ulong> words = forms.Length <= 32 ? stackalloc ulong[forms.Length] : new ulong[forms.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = WordFeatures.VectorHash(forms[i]);
+        }
+
+        return gazetteer.Find(words);
+    }
+}

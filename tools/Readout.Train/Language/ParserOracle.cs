@@ -1,0 +1,89 @@
+using Readout.Language;
+
+namespace Readout.Train.Language;
+
+/// <summary>
+/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): the cost of an action is the number of gold arcs that it makes
+/// unreachable.
+/// </summary>
+/// <param name="system">The states.</param>
+/// <param name="heads">Gold head of each row; rows as in the system, the root's row as head of the root word.</param>
+internal sealed class ParserOracle(TransitionSystem system, int[] heads)
+{
+    /// <summary>What an impossible action costs.</summary>
+    public const int Impossible = 1000;
+
+    /// <summary>Cost of SHIFT.</summary>
+    public int Shift(int sentence)
+    {
+        if (!system.CanShift(sentence))
+        {
+            return Impossible;
+        }
+
+        int next = system.Next(sentence), cost = 0;
+        for (int i = 0; i < system.Depth(sentence); i++)
+        {
+            int word = system.OnStack(sentence, i);
+            cost += heads[word] == next ? 1 : 0;
+            cost += i > 0 && heads[next] == word ? 1 : 0;
+        }
+
+        return cost;
+    }
+
+    /// <summary>Cost of LEFT, without its relation.</summary>
+    public int Left(int sentence)
+    {
+        if (!system.CanLeft(sentence))
+        {
+            return Impossible;
+        }
+
+        int word = system.OnStack(sentence, 0);
+        return LostDependents(sentence, word) + (heads[word] == system.OnStack(sentence, 1) || heads[word] > system.Next(sentence) ? 1 : 0);
+    }
+
+    /// <summary>Cost of RIGHT, without its relation.</summary>
+    public int Right(int sentence)
+    {
+        if (!system.CanRight(sentence))
+        {
+            return Impossible;
+        }
+
+        int word = system.OnStack(sentence, 0);
+        return LostDependents(sentence, word) + (heads[word] >= system.Next(sentence) ? 1 : 0);
+    }
+
+    /// <summary>Whether a tree has no crossing arcs.</summary>
+    /// <param name="heads">Heads by index, -1 for the root.</param>
+    public static bool IsProjective(int[] heads)
+    {
+        for (int i = 0; i < heads.Length; i++)
+        {
+            int head = heads[i] < 0 ? heads.Length : heads[i];
+            for (int j = Math.Min(i, head) + 1; j < Math.Max(i, head); j++)
+            {
+                int other = heads[j] < 0 ? heads.Length : heads[j];
+                if (other < Math.Min(i, head) || other > Math.Max(i, head))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private int LostDependents(int sentence, int word)
+    {
+        int lost = 0;
+        for (int i = system.Next(sentence); i < system.Root(sentence); i++)
+        {
+            lost += heads[i] == word ? 1 : 0;
+        }
+
+        return lost;
+    }
+}
