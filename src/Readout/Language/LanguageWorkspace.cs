@@ -93,7 +93,7 @@ internal sealed unsafe class LanguageWorkspace
         {
             ReadOnlySpan<char> form = target.FormOf(firstToken + i);
             int length = 0;
-            if (char.IsUpper(form[0]))
+            if (form.Length > 0 && char.IsUpper(form[0]))
             {
                 length = _model.Gazetteer.Match(words[i..], out int mask);
                 for (int j = 0; j < length; j++)

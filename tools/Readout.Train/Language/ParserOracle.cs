@@ -3,8 +3,8 @@ using Readout.Language;
 namespace Readout.Train.Language;
 
 /// <summary>
-/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): the cost of an action is the number of gold arcs that it makes
-/// unreachable.
+/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013), for the system with a single root: the cost of an action is the number of
+/// gold arcs that it makes unreachable.
 /// </summary>
 /// <param name="system">The states.</param>
 /// <param name="heads">Gold head of each row; rows as in the system, the root's row as head of the root word.</param>
@@ -21,7 +21,8 @@ internal sealed class ParserOracle(TransitionSystem system, int[] heads)
             return Impossible;
         }
 
-        int next = system.Next(sentence), cost = 0;
+        // With words below it, the root word can no longer be the last of the stack.
+        int next = system.Next(sentence), cost = heads[next] == system.Root(sentence) && system.Depth(sentence) > 0 ? 1 : 0;
         for (int i = 0; i < system.Depth(sentence); i++)
         {
             int word = system.OnStack(sentence, i);
@@ -41,7 +42,7 @@ internal sealed class ParserOracle(TransitionSystem system, int[] heads)
         }
 
         int word = system.OnStack(sentence, 0);
-        return LostDependents(sentence, word) + (heads[word] == system.OnStack(sentence, 1) || heads[word] > system.Next(sentence) ? 1 : 0);
+        return LostDependents(sentence, word) + (heads[word] == system.OnStack(sentence, 1) || (heads[word] > system.Next(sentence) && !RootIsLost(sentence, word)) ? 1 : 0);
     }
 
     /// <summary>Cost of RIGHT, without its relation.</summary>
@@ -53,7 +54,7 @@ internal sealed class ParserOracle(TransitionSystem system, int[] heads)
         }
 
         int word = system.OnStack(sentence, 0);
-        return LostDependents(sentence, word) + (heads[word] >= system.Next(sentence) ? 1 : 0);
+        return LostDependents(sentence, word) + (heads[word] >= system.Next(sentence) && !RootIsLost(sentence, word) ? 1 : 0);
     }
 
     /// <summary>Whether a tree has no crossing arcs.</summary>
@@ -75,6 +76,8 @@ internal sealed class ParserOracle(TransitionSystem system, int[] heads)
 
         return true;
     }
+
+    private bool RootIsLost(int sentence, int top) => heads[top] == system.Root(sentence) && system.Depth(sentence) > 1;
 
     private int LostDependents(int sentence, int word)
     {

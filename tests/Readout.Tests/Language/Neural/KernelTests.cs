@@ -1,0 +1,98 @@
+using System.Runtime.Intrinsics;
+using Readout.Language.Neural;
+using Xunit;
+
+namespace Readout.Tests.Language.Neural;
+
+public unsafe class KernelTests
+{
+    private delegate void Product(float* a, int aRow, int aColumn, float* b, int bRow, float* c, int cRow, int m, int k, int n, bool accumulate);
+
+    [Theory]
+    [InlineData(1, 7, 16, false)]
+    [InlineData(4, 128, 64, true)]
+    [InlineData(9, 33, 112, false)]
+    [InlineData(6, 384, 128, true)]
+    [InlineData(5, 1, 80, false)]
+    public void Every_product_equals_the_scalar_one(int m, int k, int n, bool accumulate)
+    {
+        CheckProduct(Kernels.Multiply, m, k, n, accumulate, false);
+        CheckProduct(Kernels.Multiply, m, k, n, accumulate, true);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            CheckProduct(Vector256Kernels.Multiply, m, k, n, accumulate, false);
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            CheckProduct(Vector512Kernels.Multiply, m, k, n, accumulate, true);
+        }
+    }
+
+    [Fact]
+    public void Every_sum_equals_the_scalar_one()
+    {
+        FloatBuffer source = Numbers(48, 1), bias = Numbers(48, 2), residual = Numbers(48, 3);
+        FloatBuffer expected = Numbers(48, 4), actual = Numbers(48, 4), narrow = Numbers(48, 4);
+        ScalarKernels.Add(source.Pointer, 0.5f, expected.Pointer, 48);
+        Kernels.Add(source.Pointer, 0.5f, actual.Pointer, 48);
+        Vector256Kernels.Add(source.Pointer, 0.5f, narrow.Pointer, 48);
+        AssertClose(expected, actual);
+        AssertClose(expected, narrow);
+        ScalarKernels.AddRectified(source.Pointer, bias.Pointer, residual.Pointer, expected.Pointer, 48);
+        Kernels.AddRectified(source.Pointer, bias.Pointer, residual.Pointer, actual.Pointer, 48);
+        Vector256Kernels.AddRectified(source.Pointer, bias.Pointer, residual.Pointer, narrow.Pointer, 48);
+        AssertClose(expected, actual);
+        AssertClose(expected, narrow);
+    }
+
+    [Fact]
+    public void A_table_of_bytes_gives_its_rows_back_to_within_half_a_step()
+    {
+        FloatBuffer values = Numbers(5 * 100, 5);
+        (sbyte[] bytes, float[] scales) = QuantizedTable.Quantize(values.Span, 100);
+        var table = new QuantizedTable(bytes, scales);
+        var row = new FloatBuffer(112);
+        table.AddRow(3, row.Pointer);
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.InRange(row.Span[i] - values.Span[300 + i], -0.51f * scales[3], 0.51f * scales[3]);
+        }
+    }
+
+    [Fact]
+    public void A_frozen_index_finds_what_it_holds_and_nothing_else()
+    {
+        var index = new HashIndex([17, 33, 49, ulong.MaxValue], [5, 6, 7, 8]);
+        Assert.Equal([5, 6, 7, 8, -1], new ulong[] { 17, 33, 49, ulong.MaxValue, 65 }.Select(hash => index.Find(hash)));
+    }
+
+    private static void CheckProduct(Product product, int m, int k, int n, bool accumulate, bool transposed)
+    {
+        FloatBuffer a = Numbers(m * k, 1), b = Numbers(k * n, 2), expected = Numbers(m * n, 3), actual = Numbers(m * n, 3);
+        (int row, int column) = transposed ? (1, m) : (k, 1);
+        ScalarKernels.Multiply(a.Pointer, row, column, b.Pointer, n, expected.Pointer, n, m, k, n, accumulate);
+        product(a.Pointer, row, column, b.Pointer, n, actual.Pointer, n, m, k, n, accumulate);
+        AssertClose(expected, actual);
+    }
+
+    private static void AssertClose(FloatBuffer expected, FloatBuffer actual)
+    {
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.InRange(actual.Span[i] - expected.Span[i], -1e-4f, 1e-4f);
+        }
+    }
+
+    private static FloatBuffer Numbers(int count, ulong seed)
+    {
+        var random = new Readout.Train.Language.TrainingRandom(seed);
+        var buffer = new FloatBuffer(count);
+        for (int i = 0; i < count; i++)
+        {
+            buffer.Span[i] = random.NextSingle() - 0.5f;
+        }
+
+        return buffer;
+    }
+}
