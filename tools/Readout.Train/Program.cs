@@ -19,6 +19,8 @@ internal static class Program
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
         root.Subcommands.Add(Language.LanguageCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
+        root.Subcommands.Add(Events.EventsCommands.Compile());
+        root.Subcommands.Add(Events.EventsCommands.Evaluate());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Readout.Language;
+
+namespace Readout.Events;
+
+/// <summary>Finds when and where an event was: the nearest time expression and place in its clause, then in the clause that governs it.</summary>
+internal sealed class CircumstanceFinder
+{
+    private readonly ArticleGrammar _grammar;
+    private readonly ImmutableArray<TimeExpression> _times;
+    private readonly int[] _timeHeads;
+    private readonly int[] _nameOf;
+
+    public CircumstanceFinder(ArticleGrammar grammar, ImmutableArray<TimeExpression> times)
+    {
+        _grammar = grammar;
+        _times = times;
+        _timeHeads = new int[times.Length];
+        _nameOf = new int[grammar.Tokens.Count];
+        Array.Fill(_nameOf, -1);
+        for (int i = 0; i < grammar.Tokens.Names.Length; i++)
+        {
+            NameSpan name = grammar.Tokens.Names[i];
+            Array.Fill(_nameOf, i, name.FirstToken, name.EndToken - name.FirstToken);
+        }
+
+        for (int i = 0; i < times.Length; i++)
+        {
+            _timeHeads[i] = HeadOf(times[i].Span);
+        }
+    }
+
+    /// <summary>The time expression that dates an event; <c>null</c> when none does.</summary>
+    /// <param name="frame">Its frame.</param>
+    /// <param name="isReal">Whether it is said to have happened.</param>
+    /// <param name="firstTime">Index of the first time expression of the sentence.</param>
+    public TimeExpression? TimeOf(Frame frame, bool isReal, int firstTime)
+    {
+        int sentence = _grammar.Tokens.SentenceOf[frame.Trigger];
+        TimeExpression? best = null;
+        (int rank, int distance) = (int.MaxValue, int.MaxValue);
+        for (int i = firstTime; i < _times.Length && _timeHeads[i] >= 0; i++)
+        {
+            int head = _timeHeads[i];
+            if (_grammar.Tokens.SentenceOf[head] != sentence)
+            {
+                break;
+            }
+
+            if (_times[i].Type is not (TimexType.Date or TimexType.Time) || (_times[i].From is null && _times[i].To is null))
+            {
+                continue;
+            }
+
+            int thisRank = RankOf(head, frame, isReal);
+            int thisDistance = Math.Abs(head - frame.Trigger);
+            if (thisRank < rank || (thisRank == rank && thisRank < int.MaxValue && thisDistance < distance))
+            {
+                (best, rank, distance) = (_times[i], thisRank, thisDistance);
+            }
+        }
+
+        return rank == int.MaxValue ? null : best;
+    }
+
+    /// <summary>Index of the first time expression that ends after an offset.</summary>
+    public int FirstTime(int offset)
+    {
+        int at = 0;
+        while (at < _times.Length && _times[at].Span.End <= offset)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The words that name where an event was; <c>null</c> when none do.</summary>
+    public TextSpan? PlaceOf(Frame frame)
+    {
+        foreach (int holder in (ReadOnlySpan<int>)[frame.Trigger, frame.Support])
+        {
+            for (int child = holder < 0 ? -1 : _grammar.FirstChild(holder); child >= 0; child = _grammar.NextSibling(child))
+            {
+                if (_grammar.Roles[child] is not (DependencyRole.Oblique or DependencyRole.NominalModifier) || _grammar.CaseOf(child) is not (>= 0 and int marker))
+                {
+                    continue;
+                }
+
+                if (_grammar.Tokens.FormOf(marker) is "in" or "In" or "at" or "near" or "outside" or "inside" or "across" or "around" or "throughout" && PlaceIn(child) is { } place)
+                {
+                    return place;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? PlaceIn(int head)
+    {
+        int name = _nameOf[head];
+        if (name < 0 || _grammar.Tokens.Names[name].Type is not (EntityType.GeopoliticalEntity or EntityType.Location))
+        {
+            return null;
+        }
+
+        return _grammar.Tokens.SpanOf(_grammar.Tokens.Names[name].FirstToken, _grammar.Tokens.Names[name].EndToken);
+    }
+
+    private int RankOf(int time, Frame frame, bool isReal)
+    {
+        int clause = ClauseOf(time, frame.Trigger);
+        if (clause == frame.Trigger)
+        {
+            return 0;
+        }
+
+        if (clause == frame.Support && clause >= 0)
+        {
+            return 1;
+        }
+
+        if (frame.IsNominal && _grammar.Roles[frame.Trigger] is DependencyRole.Subject or DependencyRole.PassiveSubject && _grammar.Tokens.Heads[frame.Trigger] == clause)
+        {
+            return 2;
+        }
+
+        if (!frame.IsNominal && isReal && _grammar.Roles[frame.Trigger] == DependencyRole.Conjunct && _grammar.Tokens.Heads[frame.Trigger] == clause && clause >= 0)
+        {
+            return 3;
+        }
+
+        if (!frame.IsNominal && isReal && _grammar.Roles[frame.Trigger] is DependencyRole.AdverbialClause or DependencyRole.OpenComplement
+            && _grammar.Tokens.Heads[frame.Trigger] == clause && clause >= 0)
+        {
+            return 4;
+        }
+
+        return int.MaxValue;
+    }
+
+    private int ClauseOf(int token, int trigger)
+    {
+        int at = token;
+        for (int step = 0; step < 12 && at >= 0; step++)
+        {
+            if (at == trigger || (at != token && _grammar.IsVerb(at)))
+            {
+                return at;
+            }
+
+            at = _grammar.Tokens.Heads[at];
+        }
+
+        return -1;
+    }
+
+    private int HeadOf(TextSpan span)
+    {
+        Tokens tokens = _grammar.Tokens;
+        int first = tokens.TokenAt(span.Start);
+        for (int i = first; i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            int head = tokens.Heads[i];
+            if (head < 0 || tokens.Starts[head] < span.Start || tokens.Starts[head] >= span.End)
+            {
+                return i;
+            }
+        }
+
+        return first < tokens.Count ? first : -1;
+    }
+}

@@ -1,0 +1,234 @@
+using Readout.Events.Lexicon;
+using Readout.Language;
+
+namespace Readout.Events;
+
+/// <summary>Finds who did it and to whom it was done among the phrases of a frame.</summary>
+internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actors, EventLexicon lexicon, EventConventions conventions)
+{
+    private const int MostParties = 4;
+    private const int DeepestComplement = 3;
+    private readonly Frame _inner = new();
+    private readonly FrameBuilder _frames = new(grammar, lexicon);
+
+    /// <summary>Who did it.</summary>
+    public List<Participant> Sources(Frame frame, PatternMatch match)
+    {
+        if (match.Source >= 0)
+        {
+            return Parties(match.Source, frame);
+        }
+
+        return match.Pattern?.SubjectIsTarget == true ? [] : InRole(frame, ArgumentRole.Subject, match);
+    }
+
+    /// <summary>To whom it was done.</summary>
+    public List<Participant> Targets(Frame frame, PatternMatch match, List<Participant> sources)
+    {
+        if (match.Target >= 0)
+        {
+            return Parties(match.Target, frame);
+        }
+
+        if (match.Pattern?.SubjectIsTarget == true)
+        {
+            return InRole(frame, frame.IsPassive ? ArgumentRole.Object : ArgumentRole.Subject, match);
+        }
+
+        List<Participant> plain = [];
+        foreach (ArgumentRole role in (ReadOnlySpan<ArgumentRole>)[ArgumentRole.Object, ArgumentRole.IndirectObject])
+        {
+            List<Participant> found = InRole(frame, role, match);
+            if (found.Count > 0 && (found[0].IsKnown || IsPeople(found[0].Token)))
+            {
+                return found;
+            }
+
+            plain = plain.Count == 0 ? found : plain;
+        }
+
+        foreach (Argument argument in frame.Arguments)
+        {
+            if (argument.Role == ArgumentRole.Oblique && (conventions == EventConventions.Petrarch || LeadsToTarget(argument.Marker)))
+            {
+                List<Participant> found = Parties(argument.Token, frame);
+                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources))
+                {
+                    return found;
+                }
+            }
+        }
+
+        foreach (Argument argument in frame.Arguments)
+        {
+            if (argument.Role == ArgumentRole.Complement && InClause(argument.Token, sources, 0) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return plain;
+    }
+
+    /// <summary>The parties of a noun phrase: its head and what is joined to it.</summary>
+    public List<Participant> Parties(int head, Frame frame)
+    {
+        var parties = new List<Participant>();
+        AddParty(head, frame, ActorCode.None, parties);
+        ActorCode first = actors.CodeOf(head, out int named);
+        bool shares = first.Actor is not null && (grammar.Child(head, DependencyRole.Adjective) >= 0 || grammar.Child(head, DependencyRole.Compound) >= 0
+            || grammar.Child(head, DependencyRole.Possessor) >= 0);
+        for (int child = grammar.FirstChild(head); child >= 0 && parties.Count < MostParties; child = grammar.NextSibling(child))
+        {
+            if (grammar.Roles[child] == DependencyRole.Conjunct && grammar.IsNominal(child))
+            {
+                AddParty(child, frame, shares && grammar.Child(child, DependencyRole.Determiner) < 0 ? first : ActorCode.None, parties);
+            }
+        }
+
+        AddInnerParties(head, named, first, frame, parties);
+
+        if (parties.Exists(party => party.IsKnown))
+        {
+            parties.RemoveAll(party => !party.IsKnown);
+        }
+
+        return parties;
+    }
+
+    // The soldiers of one country and another, ties with one country and another: a party for each.
+    private void AddInnerParties(int head, int named, ActorCode first, Frame frame, List<Participant> parties)
+    {
+        if (named == head || first.Actor is null)
+        {
+            return;
+        }
+
+        for (int child = grammar.FirstChild(named); child >= 0 && parties.Count < MostParties; child = grammar.NextSibling(child))
+        {
+            if (grammar.Roles[child] == DependencyRole.Conjunct && grammar.IsNominal(child) && actors.CodeOf(child, out _) is { Actor: not null } other)
+            {
+                parties.Add(new Participant(child, actors.EntityAt(child), (first.Agents.Length > 0 ? first with { Actor = other.Actor } : other).Composed));
+            }
+        }
+    }
+
+    private List<Participant> InRole(Frame frame, ArgumentRole role, PatternMatch match)
+    {
+        foreach (Argument argument in frame.Arguments)
+        {
+            if (argument.Role == role && grammar.Tokens.Tags[argument.Token] != UniversalTag.VERB)
+            {
+                List<Participant> found = Parties(argument.Token, frame);
+                if (match.Consumed.Contains(argument.Token) && !found.Exists(party => party.IsKnown))
+                {
+                    continue;
+                }
+
+                if (found.Count > 0)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private List<Participant>? InClause(int verb, List<Participant> sources, int depth)
+    {
+        if (depth > DeepestComplement)
+        {
+            return null;
+        }
+
+        _frames.FromVerb(verb, _inner);
+        Argument[] arguments = [.. _inner.Arguments];
+        foreach (Argument argument in arguments)
+        {
+            if (argument.Role != ArgumentRole.Complement && (conventions == EventConventions.Petrarch || argument.Role != ArgumentRole.Oblique || LeadsToTarget(argument.Marker)))
+            {
+                List<Participant> found = Parties(argument.Token, _inner);
+                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources))
+                {
+                    return found;
+                }
+            }
+        }
+
+        foreach (Argument argument in arguments)
+        {
+            if (argument.Role == ArgumentRole.Complement && InClause(argument.Token, sources, depth + 1) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddParty(int head, Frame frame, ActorCode shared, List<Participant> parties)
+    {
+        ActorCode code = actors.CodeOf(head, out int named);
+        if (code.Actor is null && shared.Actor is not null)
+        {
+            code = code with { Actor = shared.Actor.Length > 3 ? shared.Actor[..3] : shared.Actor };
+        }
+
+        Entity? entity = actors.EntityAt(head);
+        if (entity is null && !code.IsKnown && frame.Trigger != head && GoverningSubject(head) is >= 0 and int governing)
+        {
+            (code, entity) = (actors.CodeOf(governing, out _), actors.EntityAt(governing));
+        }
+
+        if (entity is null && named != head && code.IsKnown && !IsPeople(head))
+        {
+            entity = actors.EntityAt(named);
+            head = entity is null ? head : named;
+        }
+
+        if (grammar.Tokens.Tags[head] == UniversalTag.PRON && entity is null && grammar.Tokens.PennTags[head] is not ("PRP" or "DT" or "WP"))
+        {
+            return;
+        }
+
+        string? composed = code.Composed;
+        if (composed?.Length == 3 && !frame.IsNominal && !frame.IsPassive && lexicon.Capitals.Contains(grammar.Forms[head]))
+        {
+            composed += "GOV";
+        }
+
+        parties.Add(new Participant(head, entity, composed));
+    }
+
+    // A pronoun that nobody resolved, subject of a clause that somebody says or thinks, is most often that somebody.
+    private int GoverningSubject(int pronoun)
+    {
+        int clause = grammar.Tokens.Heads[pronoun];
+        return grammar.Tokens.PennTags[pronoun] == "PRP" && grammar.Roles[pronoun] == DependencyRole.Subject && clause >= 0
+            && grammar.Roles[clause] == DependencyRole.ClausalComplement && grammar.Tokens.Heads[clause] is >= 0 and int governor
+            ? grammar.Child(governor, DependencyRole.Subject) : -1;
+    }
+
+    private bool IsPeople(int head) =>
+        actors.EntityAt(head) is { Type: EntityType.Person } || actors.Scan(head, head + 1).Agents.Length > 0 || grammar.Child(head, DependencyRole.Number) >= 0;
+
+    private bool IsTime(int head) => grammar.Roles[head] == DependencyRole.Time;
+
+    private static bool Same(Participant party, List<Participant> sources)
+    {
+        foreach (Participant source in sources)
+        {
+            if (source.Token == party.Token || (source.Entity is not null && source.Entity == party.Entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LeadsToTarget(int marker) =>
+        marker >= 0 && grammar.Tokens.FormOf(marker) is "with" or "against" or "to" or "on" or "at" or "toward" or "towards" or "from" or "between" or "for" or "over"
+            or "upon" or "into" or "of" or "about";
+}

@@ -1,0 +1,118 @@
+using Readout.Events.Lexicon;
+using Readout.Language;
+
+namespace Readout.Events;
+
+/// <summary>Reads from auxiliaries, negation and governing words what the text says of an event's reality.</summary>
+internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
+{
+    private const int DeepestClimb = 6;
+
+    /// <summary>Status of the event that a verb or noun names.</summary>
+    /// <param name="trigger">The verb or noun.</param>
+    /// <param name="support">The light verb of a noun; -1 when it has none.</param>
+    public EventStatus Of(int trigger, int support)
+    {
+        EventStatus status = Local(trigger);
+        if (support >= 0 && status == EventStatus.Reported)
+        {
+            status = Local(support);
+        }
+
+        int at = support >= 0 ? support : trigger;
+        for (int step = 0; step < DeepestClimb && status == EventStatus.Reported; step++)
+        {
+            int head = grammar.Tokens.Heads[at];
+            if (head < 0)
+            {
+                break;
+            }
+
+            DependencyRole role = grammar.Roles[at];
+            bool governed = role is DependencyRole.OpenComplement or DependencyRole.ClausalComplement
+                || (role == DependencyRole.AdverbialClause && grammar.HasCase(at, "to")) || (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to"))
+                || (!grammar.IsVerb(at) && role is DependencyRole.Object or DependencyRole.PassiveSubject or DependencyRole.Oblique or DependencyRole.NominalModifier);
+            if (governed && lexicon.Governors.TryGetValue(grammar.Lemmas[head], out EventStatus governing))
+            {
+                status = governing;
+            }
+            else if (governed && role == DependencyRole.OpenComplement)
+            {
+                status = Local(head);
+            }
+            else if (role == DependencyRole.AdverbialClause && grammar.HasCase(at, "to"))
+            {
+                status = EventStatus.Planned;
+            }
+            else if (role == DependencyRole.Conjunct && grammar.Child(at, DependencyRole.Subject) < 0)
+            {
+                status = Local(head);
+            }
+
+            if (role is not (DependencyRole.OpenComplement or DependencyRole.Conjunct or DependencyRole.Object or DependencyRole.ClausalComplement)
+                || (role == DependencyRole.Object && !grammar.IsVerb(head)))
+            {
+                break;
+            }
+
+            if (role == DependencyRole.Object && step > 0)
+            {
+                break;
+            }
+
+            at = head;
+        }
+
+        return status;
+    }
+
+    private EventStatus Local(int token)
+    {
+        EventStatus status = EventStatus.Reported;
+        for (int child = grammar.FirstChild(token); child >= 0; child = grammar.NextSibling(child))
+        {
+            ReadOnlySpan<char> form = grammar.Tokens.FormOf(child);
+            switch (grammar.Roles[child])
+            {
+                case DependencyRole.Auxiliary or DependencyRole.Copula:
+                    if (form is "will" or "'ll" or "shall" or "wo" or "would" or "'d" or "\u2019ll")
+                    {
+                        status = grammar.Tokens.PennTags[child] == "MD" ? EventStatus.Planned : status;
+                    }
+                    else if (form is "may" or "might" or "could" or "can" or "ca" or "should" or "must" or "ought")
+                    {
+                        status = EventStatus.Possible;
+                    }
+
+                    break;
+                case DependencyRole.Marker when form is "if" or "unless" or "whether" or "If" or "Unless" or "Whether":
+                    return EventStatus.Possible;
+                case DependencyRole.Adverb when form is "not" or "n't" or "never" or "n\u2019t" or "Never":
+                case DependencyRole.Other when form is "not" or "n't" or "never":
+                case DependencyRole.Determiner when form is "no" or "No":
+                    return EventStatus.Denied;
+                case DependencyRole.Subject or DependencyRole.PassiveSubject or DependencyRole.Object when IsNegated(child):
+                    return EventStatus.Denied;
+                case DependencyRole.Adjective or DependencyRole.AdjectivalClause or DependencyRole.Compound when !grammar.IsVerb(token)
+                    && grammar.Tokens.Tags[child] != UniversalTag.NOUN && lexicon.Governors.TryGetValue(grammar.Forms[child], out EventStatus adjective)
+                    && grammar.Lemmas[child] >= 0:
+                    status = adjective;
+                    break;
+            }
+        }
+
+        return status;
+    }
+
+    private bool IsNegated(int noun)
+    {
+        ReadOnlySpan<char> form = grammar.Tokens.FormOf(noun);
+        if (form is "nobody" or "Nobody" or "nothing" or "Nothing" or "none" or "None")
+        {
+            return true;
+        }
+
+        int determiner = grammar.Child(noun, DependencyRole.Determiner);
+        return determiner >= 0 && grammar.Is(determiner, "no");
+    }
+}
