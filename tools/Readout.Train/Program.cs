@@ -21,6 +21,7 @@ internal static class Program
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
         root.Subcommands.Add(Events.EventsCommands.Compile());
         root.Subcommands.Add(Events.EventsCommands.Evaluate());
+        root.Subcommands.Add(Events.EventsCommands.Show());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Readout.Events;
 using Readout.Events.Lexicon;
+using Readout.Language;
 using Readout.Models;
 
 namespace Readout.Train.Events;
@@ -35,20 +36,39 @@ internal static class EventsCommands
     {
         var output = new Option<string?>("--out") { Description = "File for the predictions, for score_events.py." };
         var errors = new Option<int>("--errors") { Description = "How many wrong records to print." };
-        var command = new Command("evaluate-events", "Codes PETRARCH's unit-test records with their own dictionaries and counts what is right.") { _corpora, output, errors };
+        var supplied = new Option<bool>("--supplied-trees") { Description = "Code on the trees of the records instead of our own parser's." };
+        var command = new Command("evaluate-events", "Codes PETRARCH's unit-test records with their own dictionaries and counts what is right.") { _corpora, output, errors, supplied };
         command.SetAction(result =>
         {
             string corpora = result.GetRequiredValue(_corpora);
             List<UnitTestRecord> records = UnitTestRecords.Read(Path.Combine(corpora, "events", "universal-petrarch", "PETR.UnitTest.records.parsing_parsed_udpipe_2.0.xml"));
             var evaluation = new EventEvaluation(new EventCoder(EventSources.UnitTests(corpora), EventConventions.Petrarch));
-            evaluation.Run(records, Supplied, result.GetValue(output), result.GetValue(errors));
+            var annotator = new LanguageAnnotator();
+            evaluation.Run(records, result.GetValue(supplied) ? Supplied : record => Parsed(record, annotator), result.GetValue(output), result.GetValue(errors));
         });
         return command;
     }
 
-    private static (Article Article, Language.Tokens Tokens) Supplied(UnitTestRecord record)
+    /// <summary><c>show-events</c>: codes texts and prints what was coded, for judging by hand.</summary>
+    public static Command Show()
     {
-        Language.Tokens tokens = UnitTestRecords.Supplied(record);
+        var input = new Argument<string>("input") { Description = "A folder of text files, or JSON Lines with id and text (also .gz)." };
+        var articles = new Option<int>("--articles") { Description = "How many articles to code.", DefaultValueFactory = _ => 50 };
+        var sample = new Option<int>("--sample") { Description = "How many events to print, evenly spread; 0: none.", DefaultValueFactory = _ => 100 };
+        var command = new Command("show-events", "Codes news texts and prints a sample of the events, how often each pattern fired, and the speed.") { input, articles, sample };
+        command.SetAction(result => new EventSampler().Run(result.GetRequiredValue(input), result.GetValue(articles), result.GetValue(sample)));
+        return command;
+    }
+
+    private static (Article Article, Tokens Tokens) Parsed(UnitTestRecord record, LanguageAnnotator annotator)
+    {
+        Article article = PlainArticle.Of(record.Id, record.Text, record.Published);
+        return (article, annotator.Annotate(article));
+    }
+
+    private static (Article Article, Tokens Tokens) Supplied(UnitTestRecord record)
+    {
+        Tokens tokens = UnitTestRecords.Supplied(record);
         return (PlainArticle.Of(record.Id, tokens.Text, record.Published), tokens);
     }
 }

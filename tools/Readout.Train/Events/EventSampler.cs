@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Readout.Events;
+using Readout.Language;
+using Readout.Time;
+
+namespace Readout.Train.Events;
+
+/// <summary>Codes news texts and shows what was coded.</summary>
+internal sealed class EventSampler
+{
+    private readonly LanguageAnnotator _annotator = new();
+    private readonly TimeFinder _times = new();
+    private readonly EventCoder _coder = new();
+
+    /// <summary>Codes texts and prints a sample of the events, the patterns by frequency, and the speed of coding alone.</summary>
+    public void Run(string input, int articles, int sample)
+    {
+        var prepared = new List<(Article Article, Tokens Tokens, ImmutableArray<TimeExpression> Times)>();
+        foreach ((string id, string text) in Texts(input).Take(articles))
+        {
+            Article article = PlainArticle.Of(id, text, null);
+            Tokens tokens = _annotator.Annotate(article);
+            prepared.Add((article, tokens, _times.Find(article, tokens, null)));
+        }
+
+        Code(prepared);
+        var clock = Stopwatch.StartNew();
+        List<(Article Article, Event Event)> told = Code(prepared);
+        clock.Stop();
+        double step = sample == 0 ? double.PositiveInfinity : Math.Max(1, (double)told.Count / sample);
+        for (double at = step / 2; at < told.Count; at += step)
+        {
+            Print(told[(int)at].Article, told[(int)at].Event);
+        }
+
+        foreach (IGrouping<string?, (Article Article, Event Event)> group in told.GroupBy(pair => pair.Event.Pattern).OrderByDescending(group => group.Count()).Take(150))
+        {
+            Event first = group.First().Event;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pattern\t{group.Count()}\t{first.Cameo}\t{group.Key}"));
+        }
+
+        int sentences = prepared.Sum(article => article.Tokens.SentenceCount);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{prepared.Count} articles, {sentences} sentences, {told.Count} events ({told.Count(pair => pair.Event.Cameo is not null)} with a code), {sentences / clock.Elapsed.TotalSeconds:F0} sentences/s"));
+    }
+
+    private List<(Article Article, Event Event)> Code(List<(Article Article, Tokens Tokens, ImmutableArray<TimeExpression> Times)> prepared) =>
+        [.. prepared.SelectMany(item => _coder.Code(item.Article, item.Tokens, [], item.Times, []).Select(told => (item.Article, told)))];
+
+    private static void Print(Article article, Event told)
+    {
+        string Words(TextSpan? span) => span is { } known ? article.TextOf(known).ReplaceLineEndings(" ") : "-";
+        Console.WriteLine(string.Join('\t', told.Cameo ?? "general", told.Plover ?? "-", told.Lemma, $"{Words(told.Actor?.Span)} [{told.Actor?.Code}]",
+            $"{Words(told.Target?.Span)} [{told.Target?.Code}]", told.Status, $"@{Words(told.Place)} {Words(told.Time)}",
+            told.Confidence.ToString(CultureInfo.InvariantCulture), told.Pattern, Words(told.Span)));
+    }
+
+    private static IEnumerable<(string Id, string Text)> Texts(string input)
+    {
+        if (Directory.Exists(input))
+        {
+            return Directory.EnumerateFiles(input, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
+        }
+
+        return Rows(input);
+    }
+
+    private static IEnumerable<(string Id, string Text)> Rows(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            yield return (row.RootElement.GetProperty("id").ToString(), row.RootElement.GetProperty("text").GetString() ?? "");
+        }
+    }
+}
