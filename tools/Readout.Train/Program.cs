@@ -22,6 +22,9 @@ internal static class Program
         root.Subcommands.Add(Events.EventsCommands.Compile());
         root.Subcommands.Add(Events.EventsCommands.Evaluate());
         root.Subcommands.Add(Events.EventsCommands.Show());
+        root.Subcommands.Add(Coreference.CoreferenceCommand.Lists());
+        root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
+        root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,6 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>What the ranker may look at besides the two mentions.</summary>
+/// <param name="Tokens">The article's tokens.</param>
+/// <param name="Mentions">Its mentions in text order.</param>
+internal sealed record AntecedentContext(Tokens Tokens, List<CandidateMention> Mentions);

@@ -1,0 +1,89 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Mentions that speak of the same person or thing, and what is known of it so far.</summary>
+internal sealed class Cluster
+{
+    /// <summary>The mentions, in the order in which they were added.</summary>
+    public List<CandidateMention> Mentions { get; } = [];
+
+    /// <summary>The titles and roles that the text gives it.</summary>
+    public List<RoleDescription> Roles { get; } = [];
+
+    /// <summary>What it is; <c>null</c> when not known.</summary>
+    public EntityType? Type { get; private set; }
+
+    /// <summary>Its sex.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>Whether it is one or several.</summary>
+    public Plurality Plurality { get; private set; }
+
+    /// <summary>Whether any mention is a name.</summary>
+    public bool IsNamed { get; private set; }
+
+    /// <summary>The country that it is, as a name; -1 for none.</summary>
+    public int Country { get; private set; } = -1;
+
+    /// <summary>The fullest name's parts in small letters.</summary>
+    public string[] Parts { get; set; } = [];
+
+    /// <summary>The last mention added.</summary>
+    public CandidateMention Last => Mentions[^1];
+
+    /// <summary>Adds a mention and what its words tell.</summary>
+    public void Add(CandidateMention mention)
+    {
+        Mentions.Add(mention);
+        mention.Cluster = this;
+        if (mention.Kind == MentionKind.Name)
+        {
+            IsNamed = true;
+            Country = Country < 0 ? mention.Country : Country;
+            if (mention.Parts.Length > Parts.Length)
+            {
+                Parts = mention.Parts;
+            }
+        }
+
+        Type ??= mention.Type;
+        Gender = Gender == Gender.Unknown ? mention.Gender : Gender;
+        if (Plurality == Plurality.Unknown && mention.Pronoun != PronounClass.They)
+        {
+            Plurality = mention.Plurality;
+        }
+
+        if (mention.Description is { Entry: not null } description && mention.Kind == MentionKind.Nominal)
+        {
+            Roles.Add(description);
+        }
+    }
+
+    /// <summary>Takes over all mentions and roles of another cluster, which is empty afterwards.</summary>
+    public void Merge(Cluster other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return;
+        }
+
+        foreach (RoleDescription role in other.Roles)
+        {
+            if (!Roles.Contains(role))
+            {
+                Roles.Add(role);
+            }
+        }
+
+        Gender = Gender == Gender.Unknown ? other.Gender : Gender;
+        int known = Roles.Count;
+        foreach (CandidateMention mention in other.Mentions)
+        {
+            Add(mention);
+        }
+
+        Roles.RemoveRange(known, Roles.Count - known);
+        Mentions.Sort((a, b) => a.Head.CompareTo(b.Head));
+        other.Mentions.Clear();
+        other.Roles.Clear();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using Readout.Models;
+
+namespace Readout.Language.Coreference;
+
+/// <summary>
+/// What the resolver knows of words: the sex of given names, nouns for people, bodies and places, forms of address, verbs of speech, and the
+/// words that stand for countries. Immutable.
+/// </summary>
+internal sealed class CoreferenceLexicon
+{
+    private static readonly Lazy<CoreferenceLexicon> _embedded = new(() => new CoreferenceLexicon(ModelFile.Embedded("Lexicons/coreference.bin")));
+    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
+    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _honorifics;
+    private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _roles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _places;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _speech;
+    private readonly FrozenDictionary<string, CountryTerm>.AlternateLookup<ReadOnlySpan<char>> _countries;
+
+    /// <summary>Reads the lists from a compiled lexicon.</summary>
+    public CoreferenceLexicon(ModelFile file)
+    {
+        _givenNames = Genders(file, "given-names").GetAlternateLookup<ReadOnlySpan<char>>();
+        _honorifics = Genders(file, "honorifics").GetAlternateLookup<ReadOnlySpan<char>>();
+        _roles = Lines(file, "roles").Select(line => line.Split(' ')).ToFrozenDictionary(
+            parts => parts[0], parts => new RoleNoun(parts[1], GenderOf(parts[2])), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _organizations = Set(file, "organizations");
+        _places = Set(file, "places");
+        _groups = Set(file, "groups");
+        _speech = Set(file, "speech");
+        _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The lexicon that ships with the library.</summary>
+    public static CoreferenceLexicon Embedded => _embedded.Value;
+
+    /// <summary>The sex of those who bear a given name.</summary>
+    public Gender GivenName(ReadOnlySpan<char> name) => _givenNames.TryGetValue(name, out Gender gender) ? gender : Gender.Unknown;
+
+    /// <summary>Whether a word is a form of address, and the sex that it tells.</summary>
+    public bool IsHonorific(ReadOnlySpan<char> word, out Gender gender) => _honorifics.TryGetValue(word, out gender);
+
+    /// <summary>What is known of a noun for a person; <c>null</c> when it is none.</summary>
+    public RoleNoun? Role(ReadOnlySpan<char> noun) => _roles.TryGetValue(noun, out RoleNoun? role) ? role : null;
+
+    /// <summary>Whether a noun names a body of people.</summary>
+    public bool IsOrganization(ReadOnlySpan<char> noun) => _organizations.Contains(noun);
+
+    /// <summary>Whether a noun names a place with a government.</summary>
+    public bool IsPlace(ReadOnlySpan<char> noun) => _places.Contains(noun);
+
+    /// <summary>Whether a noun names several people without a plural form.</summary>
+    public bool IsGroup(ReadOnlySpan<char> noun) => _groups.Contains(noun);
+
+    /// <summary>Whether a verb's subject may be the speaker of a quotation.</summary>
+    public bool IsSpeech(ReadOnlySpan<char> lemma) => _speech.Contains(lemma);
+
+    /// <summary>The country that a word or phrase stands for.</summary>
+    public bool IsCountry(ReadOnlySpan<char> phrase, out CountryTerm term) => _countries.TryGetValue(phrase, out term);
+
+    private static Dictionary<string, CountryTerm> Countries(ModelFile file)
+    {
+        var terms = new Dictionary<string, CountryTerm>(StringComparer.Ordinal);
+        int country = 0;
+        foreach (string line in Lines(file, "countries"))
+        {
+            string[] columns = line.Split('|');
+            Add(terms, [columns[0]], country, CountryTermKind.Name);
+            Add(terms, columns[4].Split(','), country, CountryTermKind.Name);
+            Add(terms, columns[1].Split(','), country, CountryTermKind.Adjective);
+            Add(terms, columns[2].Split(','), country, CountryTermKind.People);
+            Add(terms, columns[2].Split(',').Select(noun => noun + "s"), country, CountryTermKind.People);
+            Add(terms, columns[3].Split(','), country++, CountryTermKind.Seat);
+        }
+
+        return terms;
+    }
+
+    private static void Add(Dictionary<string, CountryTerm> terms, IEnumerable<string> phrases, int country, CountryTermKind kind)
+    {
+        foreach (string phrase in phrases.Where(phrase => phrase.Length > 1))
+        {
+            if (!terms.TryGetValue(phrase, out CountryTerm known))
+            {
+                terms[phrase] = new CountryTerm(country, kind);
+            }
+            else if (known.Country == country)
+            {
+                terms[phrase] = known with { Kind = known.Kind | kind };
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, Gender> Genders(ModelFile file, string section) =>
+        Lines(file, section).Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => GenderOf(parts[1]), StringComparer.Ordinal);
+
+    private static Gender GenderOf(string letter) => letter switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(ModelFile file, string section) =>
+        Lines(file, section).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static string[] Lines(ModelFile file, string section) => file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

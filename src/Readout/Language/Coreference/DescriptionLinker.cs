@@ -1,0 +1,168 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>
+/// Finds the person that a role speaks of (<i>the Russian leader</i>, <i>the spokeswoman</i>, <i>Vance's aide</i>): somebody to whom the text has
+/// given a role of the same family that nothing contradicts.
+/// </summary>
+internal sealed class DescriptionLinker(List<CandidateMention> mentions)
+{
+    private const int Reach = 400;
+
+    /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when there is none.</summary>
+    /// <param name="mention">A singular nominal whose head names an office or trade.</param>
+    /// <param name="clusters">The clusters so far.</param>
+    public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
+    {
+        Cluster? best = null;
+        (int Score, int Near) bestRank = (0, 0);
+        foreach (Cluster cluster in clusters)
+        {
+            int score = cluster.Roles.Count == 0 || cluster.Mentions.Count == 0 || cluster.Plurality == Plurality.Plural ? 0 : Score(mention, cluster);
+            if (score == 0)
+            {
+                continue;
+            }
+
+            int near = int.MinValue;
+            foreach (CandidateMention member in cluster.Mentions)
+            {
+                if (member.Head < mention.Head)
+                {
+                    near = Math.Max(near, member.Head - mention.Head);
+                }
+            }
+
+            if (near == int.MinValue || (score < 3 && near < -Reach))
+            {
+                continue;
+            }
+
+            if (best is null || (score, near).CompareTo(bestRank) > 0)
+            {
+                best = cluster;
+                bestRank = (score, near);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How well a role fits a person: 0 not at all, 1 by a general word, 2 by the family, 3 by the same noun, 4 and 5 with the same country or possessor too.</summary>
+    public int Score(CandidateMention mention, Cluster cluster)
+    {
+        RoleDescription wanted = mention.Description!;
+        if (cluster.Type is not (EntityType.Person or null) || (mention.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && mention.Gender != cluster.Gender))
+        {
+            return 0;
+        }
+
+        if (wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster)
+        {
+            return 0;
+        }
+
+        int best = 0;
+        int country = CountryOf(wanted);
+        bool otherCountry = false, sameCountry = false;
+        foreach (RoleDescription role in cluster.Roles)
+        {
+            int theirs = CountryOf(role);
+            sameCountry |= theirs >= 0 && theirs == country;
+            otherCountry |= theirs >= 0 && country >= 0 && theirs != country;
+        }
+
+        if (otherCountry && !sameCountry)
+        {
+            return 0;
+        }
+
+        foreach (RoleDescription role in cluster.Roles)
+        {
+            best = Math.Max(best, Fit(wanted, role, country));
+        }
+
+        return best == 0 ? 0 : sameCountry ? best + 1 : best;
+    }
+
+    private int Fit(RoleDescription wanted, RoleDescription role, int country)
+    {
+        if (role.Entry is null)
+        {
+            return 0;
+        }
+
+        int score = wanted.Noun == role.Noun ? 3
+            : wanted.Entry!.Family == role.Entry.Family ? (AreExchangeable(wanted.Noun, role.Noun, wanted.Entry.Family) ? 2 : 0)
+            : wanted.Noun == "official" && role.Entry.Family is "aide" or "spokesperson" or "minister" or "diplomat" or "head" or "lawmaker" ? 1
+            : wanted.Noun == "politician" && role.Entry.Family is "leader" or "minister" or "senator" or "lawmaker" or "governor" or "mayor" or "candidate" or "congressman" ? 1
+            : wanted.Noun == "lawmaker" && role.Entry.Family is "senator" or "congressman" ? 2
+            : 0;
+        if (score == 0)
+        {
+            return 0;
+        }
+
+        // A word that the person's own role does not have speaks against it: "the defense minister" is not the foreign minister.
+        if (role.Modifiers.Length > 0)
+        {
+            foreach (string modifier in wanted.Modifiers)
+            {
+                if (Array.IndexOf(role.Modifiers, modifier) < 0 && modifier is not ("new" or "top" or "senior" or "chief" or "key" or "former" or "longtime" or "veteran"))
+                {
+                    return 0;
+                }
+            }
+        }
+
+        if (wanted.Owner >= 0 && role.Owner >= 0)
+        {
+            Cluster? ours = mentions[wanted.Owner].Cluster, theirs = mentions[role.Owner].Cluster;
+            if (ours is not null && theirs is not null)
+            {
+                return ours == theirs ? score + 1 : 0;
+            }
+        }
+
+        // A country that is told only of others' roles makes a president without a country the one at home.
+        return wanted.Country < 0 && role.Country >= 0 && country < 0 ? Math.Max(1, score - 1) : score;
+    }
+
+    /// <summary>Within a family some nouns name the same office (<i>aide</i>, <i>adviser</i>), others exclude each other (<i>king</i>, <i>president</i>).</summary>
+    private static bool AreExchangeable(string a, string b, string family) => family switch
+    {
+        "leader" => IsGeneralLeader(a) || IsGeneralLeader(b),
+        "minister" or "executive" or "artist" or "suspect" or "person" or "kin" or "player" or "officer" => false,
+        _ => true,
+    };
+
+    private static bool IsGeneralLeader(string noun) => noun is "leader" or "ruler" or "strongman" or "dictator";
+
+    private int CountryOf(RoleDescription role)
+    {
+        if (role.Country >= 0)
+        {
+            return role.Country;
+        }
+
+        if (role.Owner < 0)
+        {
+            return -1;
+        }
+
+        CandidateMention owner = mentions[role.Owner];
+        if (owner.Country >= 0 || owner.Cluster is null)
+        {
+            return owner.Country;
+        }
+
+        foreach (RoleDescription theirs in owner.Cluster.Roles)
+        {
+            if (theirs.Country >= 0)
+            {
+                return theirs.Country;
+            }
+        }
+
+        return -1;
+    }
+}

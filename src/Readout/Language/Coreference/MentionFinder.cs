@@ -1,0 +1,290 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Finds what may be a mention: names, noun phrases by their heads, pronouns.</summary>
+internal sealed class MentionFinder
+{
+    private readonly CoreferenceLexicon _lexicon;
+    private readonly Tokens _tokens;
+    private readonly PhraseReader _phrases;
+    private readonly TreeIndex _tree;
+    private readonly Quotations _quotations;
+    private readonly CandidateMention?[] _nameAt;
+    private readonly CandidateMention?[] _mentionAt;
+    private readonly List<CandidateMention> _found = [];
+
+    private MentionFinder(CoreferenceLexicon lexicon, Tokens tokens, TreeIndex tree, PhraseReader phrases, Quotations quotations)
+    {
+        _lexicon = lexicon;
+        _tokens = tokens;
+        _tree = tree;
+        _phrases = phrases;
+        _quotations = quotations;
+        _nameAt = new CandidateMention?[tokens.Count];
+        _mentionAt = new CandidateMention?[tokens.Count];
+    }
+
+    /// <summary>Finds the mentions, in the order of their heads.</summary>
+    /// <param name="lexicon">The word lists.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="tree">Their trees.</param>
+    /// <param name="phrases">Reads the noun phrases of the same tokens.</param>
+    /// <param name="quotations">Their quotations.</param>
+    /// <param name="at">For each token, the mention that it heads, or <c>null</c>.</param>
+    /// <param name="nameAt">For each token, the name that it belongs to, or <c>null</c>.</param>
+    public static List<CandidateMention> Find(
+        CoreferenceLexicon lexicon, Tokens tokens, TreeIndex tree, PhraseReader phrases, Quotations quotations, out CandidateMention?[] at, out CandidateMention?[] nameAt)
+    {
+        var finder = new MentionFinder(lexicon, tokens, tree, phrases, quotations);
+        finder.FindNames();
+        finder.FindOthers();
+        finder._found.Sort((a, b) => a.Head.CompareTo(b.Head));
+        for (int i = 0; i < finder._found.Count; i++)
+        {
+            finder._found[i].Index = i;
+        }
+
+        at = finder._mentionAt;
+        nameAt = finder._nameAt;
+        return finder._found;
+    }
+
+    private void FindNames()
+    {
+        foreach (NameSpan name in _tokens.Names)
+        {
+            int first = name.FirstToken, end = name.EndToken;
+            if (end > first + 1 && _tokens.PennTags[end - 1] == "POS")
+            {
+                end--;
+            }
+
+            AddName(first, end, name.Type, false);
+        }
+    }
+
+    private void AddName(int first, int end, EntityType? type, bool guessed)
+    {
+        bool isPeople = end - first <= 2 && IsDemonym(first, end);
+        if (isPeople && (type is not EntityType.Person || _tokens.Tags[end - 1] == UniversalTag.ADJ))
+        {
+            return;
+        }
+
+        Gender gender = Gender.Unknown;
+        while (end - first > 1 && _lexicon.IsHonorific(_tokens.FormOf(first), out Gender told))
+        {
+            gender = gender == Gender.Unknown ? told : gender;
+            first++;
+        }
+
+        int head = first;
+        for (int t = first; t < end; t++)
+        {
+            int above = _tokens.Heads[t];
+            if (above < first || above >= end)
+            {
+                head = t;
+                break;
+            }
+        }
+
+        if (_mentionAt[head] is not null)
+        {
+            return;
+        }
+
+        string[] parts = NameParts(first, end);
+        if (type is EntityType.Person)
+        {
+            gender = gender == Gender.Unknown && first > _tokens.SentenceStarts[_tokens.SentenceOf[first]] && _lexicon.IsHonorific(_tokens.FormOf(first - 1), out Gender before) ? before : gender;
+            gender = gender == Gender.Unknown && parts.Length > 0 ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
+        }
+
+        int country = _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & CountryTermKind.Name) != 0 ? term.Country : -1;
+        var mention = new CandidateMention
+        {
+            Head = head,
+            First = first,
+            End = end,
+            Kind = MentionKind.Name,
+            Sentence = _tokens.SentenceOf[head],
+            Quote = _quotations[head],
+            Type = country >= 0 && type is EntityType.Location or EntityType.Organization or null ? EntityType.GeopoliticalEntity : type,
+            IsGuessed = guessed,
+            Gender = gender,
+            Plurality = type is EntityType.Person && _tokens.PennTags[end - 1] == "NNPS" && end - first == 1 ? Plurality.Plural : Plurality.Singular,
+            Role = _phrases.RoleOf(head),
+            Parts = parts,
+            Country = country,
+            HeadWord = parts.Length > 0 ? parts[^1] : "",
+        };
+        Add(mention);
+        for (int t = first; t < end; t++)
+        {
+            _nameAt[t] = mention;
+        }
+    }
+
+    private string[] NameParts(int first, int end)
+    {
+        var parts = new List<string>(end - first);
+        for (int t = first; t < end; t++)
+        {
+            ReadOnlySpan<char> form = _tokens.FormOf(t);
+            if (char.IsLetterOrDigit(form[0]) && !form.Equals("the", StringComparison.OrdinalIgnoreCase))
+            {
+                parts.Add(form.TrimEnd('.').ToString().ToLowerInvariant());
+            }
+        }
+
+        return [.. parts];
+    }
+
+    private bool IsDemonym(int first, int end) =>
+        _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & (CountryTermKind.Name | CountryTermKind.Seat)) == 0;
+
+    private void FindOthers()
+    {
+        for (int t = 0; t < _tokens.Count; t++)
+        {
+            if (_nameAt[t] is not null)
+            {
+                continue;
+            }
+
+            switch (_tokens.Tags[t])
+            {
+                case UniversalTag.PRON:
+                    AddPronoun(t);
+                    break;
+                case UniversalTag.NOUN:
+                    AddNominal(t);
+                    break;
+                case UniversalTag.PROPN:
+                    AddProperNoun(t);
+                    break;
+                case UniversalTag.ADJ when _tokens.PennTags[t] is "NNS" or "NNPS" or "NNP":
+                    AddNominal(t);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void AddPronoun(int token)
+    {
+        PronounClass pronoun = Pronouns.ClassOf(_tokens.FormOf(token), _tokens.PennTags[token]);
+        if (pronoun == PronounClass.None || _tokens.Relations[token].StartsWith("expl", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Add(new CandidateMention
+        {
+            Head = token,
+            First = token,
+            End = token + 1,
+            Kind = MentionKind.Pronoun,
+            Sentence = _tokens.SentenceOf[token],
+            Quote = _quotations[token],
+            Type = pronoun is PronounClass.I or PronounClass.He or PronounClass.She ? EntityType.Person : null,
+            Gender = pronoun == PronounClass.He ? Gender.Male : pronoun == PronounClass.She ? Gender.Female : Gender.Unknown,
+            Plurality = pronoun is PronounClass.We or PronounClass.They ? Plurality.Plural
+                : pronoun is PronounClass.You or PronounClass.Who ? Plurality.Unknown : Plurality.Singular,
+            Role = _tokens.Relations[token] == "nmod:poss" ? GrammaticalRole.Possessor : _phrases.RoleOf(token),
+            Pronoun = pronoun,
+            HeadWord = Pronouns.Base(pronoun),
+        });
+    }
+
+    /// <summary>A proper noun that the name finder left out: a name of its own, unless it stands before another noun or is a day or month.</summary>
+    private void AddProperNoun(int token)
+    {
+        if (IsInsidePhrase(token) || Pronouns.IsCalendar(_tokens.FormOf(token)))
+        {
+            return;
+        }
+
+        if (_tokens.PennTags[token] == "NNPS" && _lexicon.IsCountry(_tokens.FormOf(token), out CountryTerm term) && (term.Kind & CountryTermKind.People) != 0)
+        {
+            AddNominal(token);
+            return;
+        }
+
+        int first = token, end = token + 1;
+        while (first > 0 && _tokens.SentenceOf[first - 1] == _tokens.SentenceOf[token] && _tokens.Tags[first - 1] == UniversalTag.PROPN && _nameAt[first - 1] is null && _tokens.Heads[first - 1] == token)
+        {
+            first--;
+        }
+
+        while (end < _tokens.Count && _tokens.SentenceOf[end] == _tokens.SentenceOf[token] && _tokens.Tags[end] == UniversalTag.PROPN && _nameAt[end] is null && _tokens.Heads[end] == token && _tokens.Relations[end] is "flat" or "compound")
+        {
+            end++;
+        }
+
+        if (_lexicon.Role(_tokens.FormOf(token)) is not null || _lexicon.IsOrganization(_tokens.FormOf(token)))
+        {
+            AddNominal(token);
+            return;
+        }
+
+        int above = _tokens.Heads[token];
+        bool speaks = _tokens.Relations[token] == "nsubj" && above >= 0 && _lexicon.IsSpeech(_tokens.Lemmas[above]);
+        bool given = _lexicon.GivenName(_tokens.FormOf(first)) != Gender.Unknown && end - first > 1;
+        AddName(first, end, speaks || given ? EntityType.Person : null, true);
+    }
+
+    private void AddNominal(int head)
+    {
+        if (IsInsidePhrase(head) || _mentionAt[head] is not null)
+        {
+            return;
+        }
+
+        (int first, int end) = _phrases.Core(head);
+        RoleDescription description = _phrases.Describe(head, first, end);
+        bool isPeople = _lexicon.IsCountry(_tokens.FormOf(head), out CountryTerm term) && (term.Kind & CountryTermKind.People) != 0;
+        bool isPlural = _tokens.PennTags[head] is "NNS" or "NNPS";
+        EntityType? type = description.Entry is not null || isPeople ? EntityType.Person
+            : _lexicon.IsOrganization(description.Noun) || _lexicon.IsGroup(description.Noun) ? EntityType.Organization
+            : _lexicon.IsPlace(description.Noun) ? EntityType.GeopoliticalEntity : null;
+        Add(new CandidateMention
+        {
+            Head = head,
+            First = first,
+            End = end,
+            Kind = MentionKind.Nominal,
+            Sentence = _tokens.SentenceOf[head],
+            Quote = _quotations[head],
+            Type = type,
+            Gender = description.Entry?.Gender ?? Gender.Unknown,
+            Plurality = isPlural ? Plurality.Plural : _lexicon.IsGroup(description.Noun) || type is EntityType.Organization ? Plurality.Unknown : Plurality.Singular,
+            Determination = _phrases.DeterminationOf(head, first),
+            Role = _phrases.RoleOf(head),
+            Description = description,
+            Country = isPeople ? term.Country : description.Country,
+            HeadWord = description.Noun,
+        });
+    }
+
+    /// <summary>Whether a noun only helps another noun (<i>oil</i> in <i>oil price</i>) or is a title before a name.</summary>
+    private bool IsInsidePhrase(int token)
+    {
+        string relation = _tokens.Relations[token];
+        int head = _tokens.Heads[token];
+        if (relation is "compound" or "nmod:desc")
+        {
+            return true;
+        }
+
+        return relation.StartsWith("flat", StringComparison.Ordinal) || relation is "fixed" or "goeswith"
+            || (relation is "amod" or "nmod:unmarked" && head > token);
+    }
+
+    private void Add(CandidateMention mention)
+    {
+        _mentionAt[mention.Head] = mention;
+        _found.Add(mention);
+    }
+}

@@ -1,0 +1,214 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Chooses the antecedent of a mention among candidates: their index, or -1 for none.</summary>
+internal delegate int AntecedentChoice(CandidateMention mention, List<CandidateMention> candidates, AntecedentContext context);
+
+/// <summary>
+/// Puts the mentions of one article into clusters: names first, then titles and appositions, then from left to right roles by rule and the
+/// rest by the ranker, and at last what looks ahead or into quotations.
+/// </summary>
+internal sealed class MentionLinker
+{
+    private const int PronounReach = 5;
+    private const int NominalReach = 40;
+    private readonly Tokens _tokens;
+    private readonly TreeIndex _tree;
+    private readonly Quotations _quotations;
+    private readonly List<CandidateMention> _mentions;
+    private readonly CandidateMention?[] _at;
+    private readonly List<Cluster> _clusters;
+    private readonly DescriptionLinker _descriptions;
+    private readonly AntecedentContext _context;
+    private readonly Dictionary<string, List<CandidateMention>> _byHead = new(StringComparer.Ordinal);
+    private readonly List<CandidateMention> _candidates = [];
+
+    private MentionLinker(CoreferenceLexicon lexicon, Tokens tokens)
+    {
+        _tokens = tokens;
+        _tree = new TreeIndex(tokens);
+        _quotations = Quotations.Find(tokens, _tree, lexicon);
+        var phrases = new PhraseReader(lexicon, tokens, _tree);
+        _mentions = MentionFinder.Find(lexicon, tokens, _tree, phrases, _quotations, out _at, out CandidateMention?[] nameAt);
+        _clusters = NameLinker.Link(tokens, _mentions);
+        new RoleFinder(lexicon, tokens, _tree, phrases, _at, nameAt).Find(_mentions);
+        _descriptions = new DescriptionLinker(_mentions);
+        _context = new AntecedentContext(tokens, _mentions);
+    }
+
+    /// <summary>Clusters the mentions of an article.</summary>
+    /// <param name="lexicon">The word lists.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="choice">Chooses antecedents.</param>
+    /// <returns>The clusters; every mention is in one.</returns>
+    public static List<Cluster> Link(CoreferenceLexicon lexicon, Tokens tokens, AntecedentChoice choice)
+    {
+        var linker = new MentionLinker(lexicon, tokens);
+        foreach (CandidateMention mention in linker._mentions)
+        {
+            linker.Link(mention, choice);
+        }
+
+        new SpeakerLinker(tokens, linker._quotations, linker._mentions, linker._at, linker._clusters).Link();
+        new ForwardLinker(lexicon, tokens, linker._descriptions, linker._clusters).Link();
+        return linker._clusters;
+    }
+
+    private void Link(CandidateMention mention, AntecedentChoice choice)
+    {
+        if (mention.Cluster is null)
+        {
+            Cluster? cluster = mention.Kind == MentionKind.Pronoun ? OfPronoun(mention, choice) : OfNominal(mention, choice);
+            if (cluster is null)
+            {
+                cluster = new Cluster();
+                _clusters.Add(cluster);
+            }
+
+            cluster.Add(mention);
+        }
+
+        if (mention.Kind != MentionKind.Pronoun)
+        {
+            if (!_byHead.TryGetValue(mention.HeadWord, out List<CandidateMention>? same))
+            {
+                _byHead[mention.HeadWord] = same = [];
+            }
+
+            same.Add(mention);
+        }
+    }
+
+    private Cluster? OfPronoun(CandidateMention mention, AntecedentChoice choice)
+    {
+        if (mention.Pronoun == PronounClass.Who)
+        {
+            return RelativeHead(mention);
+        }
+
+        if (mention.Pronoun == PronounClass.I)
+        {
+            // Inside quotations it waits for the speaker.
+            return null;
+        }
+
+        _candidates.Clear();
+        for (int i = mention.Index - 1; i >= 0 && mention.Sentence - _mentions[i].Sentence <= PronounReach && _candidates.Count < 60; i--)
+        {
+            if (Agreement.Allows(mention, _mentions[i]) && !IsForbidden(mention, _mentions[i]))
+            {
+                _candidates.Add(_mentions[i]);
+            }
+        }
+
+        return Choose(mention, choice);
+    }
+
+    private Cluster? OfNominal(CandidateMention mention, AntecedentChoice choice)
+    {
+        if (mention.Determination == Determination.Indefinite || mention.IsPredicate)
+        {
+            return null;
+        }
+
+        bool isOffice = mention.Description!.Entry is { IsOffice: true };
+        if (isOffice && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
+            && (mention.Determination is Determination.Definite or Determination.Possessive or Determination.Demonstrative)
+            && _descriptions.Find(mention, _clusters) is { } person)
+        {
+            return person;
+        }
+
+        _candidates.Clear();
+        if (_byHead.TryGetValue(mention.HeadWord, out List<CandidateMention>? same))
+        {
+            for (int i = same.Count - 1; i >= 0 && _candidates.Count < 12; i--)
+            {
+                if (Agreement.Allows(mention, same[i]) && !IsForbidden(mention, same[i]))
+                {
+                    _candidates.Add(same[i]);
+                }
+            }
+        }
+
+        if (mention.Type is not null && !isOffice && mention.Determination is Determination.Definite or Determination.Demonstrative)
+        {
+            for (int i = mention.Index - 1; i >= Math.Max(0, mention.Index - NominalReach); i--)
+            {
+                CandidateMention other = _mentions[i];
+                if (other.Kind != MentionKind.Pronoun && other.HeadWord != mention.HeadWord && other.Cluster!.Type is not null
+                    && Agreement.Allows(mention, other) && !IsForbidden(mention, other))
+                {
+                    _candidates.Add(other);
+                }
+            }
+        }
+
+        return Choose(mention, choice);
+    }
+
+    private Cluster? Choose(CandidateMention mention, AntecedentChoice choice)
+    {
+        if (_candidates.Count == 0)
+        {
+            return null;
+        }
+
+        int chosen = choice(mention, _candidates, _context);
+        return chosen < 0 ? null : _candidates[chosen].Cluster;
+    }
+
+    private Cluster? RelativeHead(CandidateMention mention)
+    {
+        int above = _tokens.Heads[mention.Head];
+        for (int steps = 0; above >= 0 && steps < 6; steps++)
+        {
+            if (TreeIndex.Is(_tokens.Relations[above], "acl"))
+            {
+                return _tokens.Heads[above] is >= 0 and var noun && noun < mention.Head ? _at[noun]?.Cluster : null;
+            }
+
+            above = _tokens.Heads[above];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether grammar forbids two mentions to be the same: one inside the other, both arguments of one verb, or the speaker in his own words.</summary>
+    private bool IsForbidden(CandidateMention mention, CandidateMention other)
+    {
+        if ((other.First <= mention.Head && mention.Head < other.End) || (mention.First <= other.Head && other.Head < mention.End))
+        {
+            return true;
+        }
+
+        if (mention.Sentence == other.Sentence && _tree.Left[other.Head] <= mention.Head && mention.Head <= _tree.Right[other.Head]
+            && mention.Kind == MentionKind.Nominal)
+        {
+            return true;
+        }
+
+        if (mention.Kind != MentionKind.Pronoun)
+        {
+            return false;
+        }
+
+        if (mention.Role != GrammaticalRole.Possessor && !Pronouns.IsReflexive(_tokens.FormOf(mention.Head)))
+        {
+            int verb = _tokens.Heads[mention.Head];
+            if (verb >= 0 && _tokens.Heads[other.Head] == verb && IsArgument(mention.Role) && IsArgument(other.Role))
+            {
+                return true;
+            }
+        }
+
+        if (mention.Pronoun is PronounClass.He or PronounClass.She && mention.Quote >= 0 && _quotations.SpeakerOf(mention.Quote) is >= 0 and var speaker
+            && _at[speaker]?.Cluster is { } who && who == other.Cluster)
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsArgument(GrammaticalRole role) => role is GrammaticalRole.Subject or GrammaticalRole.Object or GrammaticalRole.Oblique;
+}

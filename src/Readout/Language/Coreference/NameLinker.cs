@@ -1,0 +1,205 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Puts names that belong together into clusters: the whole article at once, since headlines use short names before the full ones.</summary>
+internal sealed class NameLinker
+{
+    private readonly Tokens _tokens;
+    private readonly List<Cluster> _clusters = [];
+    private readonly Dictionary<string, Cluster> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cluster>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cluster>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Cluster> _byCountry = [];
+    private readonly Dictionary<string, Cluster> _byAcronym = new(StringComparer.Ordinal);
+
+    private NameLinker(Tokens tokens) => _tokens = tokens;
+
+    /// <summary>Clusters the names among <paramref name="mentions"/>.</summary>
+    public static List<Cluster> Link(Tokens tokens, List<CandidateMention> mentions)
+    {
+        var linker = new NameLinker(tokens);
+        foreach (CandidateMention mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Name && mention.Parts.Length > 1)
+            {
+                linker.LinkLong(mention);
+            }
+        }
+
+        foreach (CandidateMention mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Name && mention.Parts.Length <= 1)
+            {
+                linker.LinkShort(mention);
+            }
+        }
+
+        foreach (Cluster cluster in linker._clusters)
+        {
+            cluster.Mentions.Sort((a, b) => a.Head.CompareTo(b.Head));
+        }
+
+        return linker._clusters;
+    }
+
+    private void LinkLong(CandidateMention mention)
+    {
+        string key = Key(mention);
+        if (mention.Country >= 0)
+        {
+            Put(mention, _byCountry.GetValueOrDefault(mention.Country), key);
+            return;
+        }
+
+        Cluster? found = _exact.GetValueOrDefault(key);
+        if (found is null && mention.Type is EntityType.Person or null && _bySurname.TryGetValue(PersonNames.Surname(mention.Parts), out List<Cluster>? namesakes))
+        {
+            found = namesakes.Find(cluster => cluster.Type == EntityType.Person && AgreeInGender(cluster, mention) && PersonNames.Agree(cluster.Parts, mention.Parts));
+        }
+
+        if (found is null && mention.Type is EntityType.Organization or null && _bySurname.TryGetValue(mention.Parts[^1], out List<Cluster>? others))
+        {
+            found = others.Find(cluster => cluster.Type is EntityType.Organization && IsSuffix(cluster.Parts, mention.Parts));
+        }
+
+        Put(mention, found, key);
+    }
+
+    private void LinkShort(CandidateMention mention)
+    {
+        if (mention.Parts.Length == 0)
+        {
+            Put(mention, null, "");
+            return;
+        }
+
+        string part = mention.Parts[0];
+        if (mention.Country >= 0)
+        {
+            Put(mention, _byCountry.GetValueOrDefault(mention.Country), part);
+            return;
+        }
+
+        Cluster? found = null;
+        if (mention.Plurality != Plurality.Plural)
+        {
+            found = mention.Type is EntityType.GeopoliticalEntity or EntityType.Location && _exact.TryGetValue(part, out Cluster? same) && same.Type == mention.Type
+                ? same : Namesake(mention, part);
+        }
+
+        found ??= _exact.GetValueOrDefault(part);
+        if (found is null && IsCapitals(mention))
+        {
+            found = _byAcronym.GetValueOrDefault(part.Replace(".", "", StringComparison.Ordinal));
+        }
+
+        if (found is null && mention.Type is EntityType.Organization or EntityType.Miscellaneous or null && part.Length > 3
+            && _byFirst.TryGetValue(part, out List<Cluster>? longer) && longer.Count == 1 && longer[0].Type == EntityType.Organization && longer[0].Country < 0)
+        {
+            found = longer[0];
+        }
+
+        Put(mention, found, part);
+    }
+
+    /// <summary>The person whose surname (or, failing that, first name) a single word is.</summary>
+    private Cluster? Namesake(CandidateMention mention, string part)
+    {
+        Cluster? best = Best(mention, _bySurname.GetValueOrDefault(part));
+        return best ?? (_byFirst.TryGetValue(part, out List<Cluster>? firsts) && firsts.Count(cluster => cluster.Type == EntityType.Person) == 1 && mention.Type is EntityType.Person or null
+            ? Best(mention, firsts) : null);
+    }
+
+    private static Cluster? Best(CandidateMention mention, List<Cluster>? clusters)
+    {
+        if (clusters is null)
+        {
+            return null;
+        }
+
+        Cluster? best = null;
+        (int Full, int Near) bestRank = default;
+        foreach (Cluster cluster in clusters)
+        {
+            if (cluster.Type != EntityType.Person || !AgreeInGender(cluster, mention))
+            {
+                continue;
+            }
+
+            int full = 0, near = int.MinValue;
+            foreach (CandidateMention member in cluster.Mentions)
+            {
+                full += member.Parts.Length > 1 ? 1 : 0;
+                near = member.Head <= mention.Head ? Math.Max(near, member.Head - mention.Head) : Math.Max(near, -100_000 - member.Head);
+            }
+
+            if (best is null || (full, near).CompareTo(bestRank) > 0)
+            {
+                best = cluster;
+                bestRank = (full, near);
+            }
+        }
+
+        return best;
+    }
+
+    private void Put(CandidateMention mention, Cluster? cluster, string key)
+    {
+        if (cluster is null)
+        {
+            cluster = new Cluster();
+            _clusters.Add(cluster);
+            Index(_bySurname, PersonNames.Surname(mention.Parts), cluster);
+            if (mention.Parts.Length > 1)
+            {
+                Index(_byFirst, mention.Parts[0], cluster);
+            }
+        }
+
+        cluster.Add(mention);
+        if (key.Length > 0)
+        {
+            _exact.TryAdd(key, cluster);
+        }
+
+        if (mention.Country >= 0)
+        {
+            _byCountry.TryAdd(mention.Country, cluster);
+        }
+
+        if (mention.Parts.Length > 1 && mention.Type is not EntityType.Person)
+        {
+            string acronym = string.Concat(mention.Parts.Where(part => part is not ("of" or "the" or "and" or "for" or "on" or "in")).Select(part => part[0]));
+            _byAcronym.TryAdd(acronym, cluster);
+        }
+    }
+
+    private static void Index(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
+    {
+        if (!index.TryGetValue(key, out List<Cluster>? clusters))
+        {
+            index[key] = clusters = [];
+        }
+
+        clusters.Add(cluster);
+    }
+
+    private static string Key(CandidateMention mention)
+    {
+        ReadOnlySpan<string> parts = mention.Parts;
+        if (mention.Type is not EntityType.Person && parts.Length > 1 && parts[^1] is "inc" or "corp" or "co" or "ltd" or "plc" or "llc")
+        {
+            parts = parts[..^1];
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    private bool IsCapitals(CandidateMention mention) =>
+        mention.End - mention.First == 1 && mention.Parts[0].Length is >= 2 and <= 8 && !_tokens.FormOf(mention.First).ContainsAnyInRange('a', 'z');
+
+    private static bool IsSuffix(ReadOnlySpan<string> a, ReadOnlySpan<string> b) =>
+        a.Length > 1 && b.Length > 1 && (a.Length < b.Length ? b.EndsWith(a) : a.EndsWith(b));
+
+    private static bool AgreeInGender(Cluster cluster, CandidateMention mention) =>
+        cluster.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || cluster.Gender == mention.Gender;
+}

@@ -1,0 +1,151 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Reads noun phrases: how far they reach, what describes their head, which country they name.</summary>
+internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, TreeIndex tree)
+{
+    private const int LongestComplement = 10;
+
+    /// <summary>
+    /// The core of the noun phrase of a head: its determiner, adjectives, possessors and compounds in front, and the complements with a
+    /// preposition right behind it. Relative clauses, appositions and coordinations are left out.
+    /// </summary>
+    public (int First, int End) Core(int head, int depth = 0)
+    {
+        int first = head, end = head + 1;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            string relation = tokens.Relations[child];
+            if (child < head)
+            {
+                if (IsInFront(relation) && !ContainsComma(tree.Left[child], child))
+                {
+                    first = Math.Min(first, tree.Left[child]);
+                }
+            }
+            else if (relation is "flat" or "fixed" or "goeswith" || relation.StartsWith("flat:", StringComparison.Ordinal) || (relation == "compound" && child == end))
+            {
+                end = Math.Max(end, tree.Right[child] + 1);
+            }
+            else if (TreeIndex.Is(relation, "nmod") && tree.Left[child] == end && depth < 3 && tokens.Tags[tree.Left[child]] == UniversalTag.ADP)
+            {
+                int complementEnd = Core(child, depth + 1).End;
+                end = complementEnd - tree.Left[child] <= LongestComplement ? complementEnd : end;
+            }
+        }
+
+        int sentence = tokens.SentenceOf[head];
+        return (Math.Max(first, tokens.SentenceStarts[sentence]), Math.Min(end, tokens.SentenceStarts[sentence + 1]));
+    }
+
+    /// <summary>Describes a phrase by its head.</summary>
+    public RoleDescription Describe(int head, int first, int end)
+    {
+        string noun = tokens.Lemmas[head].ToLowerInvariant();
+        RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head));
+        int country = -1;
+        List<string>? modifiers = null;
+        for (int t = first; t < end; t++)
+        {
+            int length = CountryAt(t, end, out CountryTerm term);
+            if (length > 0 && t != head)
+            {
+                country = country < 0 ? term.Country : country;
+                t += length - 1;
+                continue;
+            }
+
+            if (t < head && tokens.Tags[t] is UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN && !TreeIndex.Is(tokens.Relations[t], "nmod"))
+            {
+                (modifiers ??= []).Add(tokens.Lemmas[t].ToLowerInvariant());
+            }
+        }
+
+        return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, Modifiers = modifiers is null ? [] : [.. modifiers] };
+    }
+
+    /// <summary>Number of tokens from <paramref name="token"/> that stand for a country; 0 when they do not.</summary>
+    public int CountryAt(int token, int end, out CountryTerm term)
+    {
+        term = default;
+        if (!char.IsUpper(tokens.Text[tokens.Starts[token]]))
+        {
+            return 0;
+        }
+
+        for (int length = Math.Min(4, end - token); length > 0; length--)
+        {
+            TextSpan span = tokens.SpanOf(token, token + length);
+            if (span.Length <= 40 && lexicon.IsCountry(tokens.Text.AsSpan(span.Start, span.Length), out term))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>How a noun phrase is introduced.</summary>
+    public Determination DeterminationOf(int head, int first)
+    {
+        var determination = Determination.Bare;
+        for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
+        {
+            string relation = tokens.Relations[child];
+            if (relation == "nmod:poss")
+            {
+                return Determination.Possessive;
+            }
+
+            if (relation == "det" || relation == "det:predet")
+            {
+                ReadOnlySpan<char> form = tokens.FormOf(child);
+                determination = form.Equals("the", StringComparison.OrdinalIgnoreCase) ? Determination.Definite
+                    : tokens.Lemmas[child] is "this" or "that" or "such" ? Determination.Demonstrative : Determination.Indefinite;
+            }
+            else if (relation == "nummod" && determination == Determination.Bare && child >= first)
+            {
+                determination = Determination.Indefinite;
+            }
+        }
+
+        return determination;
+    }
+
+    /// <summary>What a token is to the clause or phrase around it.</summary>
+    public GrammaticalRole RoleOf(int head)
+    {
+        string relation = tokens.Relations[head];
+        if (tree.Child(tokens, head, "cop") >= 0)
+        {
+            return GrammaticalRole.Predicate;
+        }
+
+        return relation switch
+        {
+            "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj" => GrammaticalRole.Subject,
+            "obj" or "iobj" => GrammaticalRole.Object,
+            "nmod:poss" => GrammaticalRole.Possessor,
+            "appos" => GrammaticalRole.Apposition,
+            "conj" => GrammaticalRole.Conjunct,
+            "compound" or "nmod:desc" or "flat" or "amod" => GrammaticalRole.Modifier,
+            _ => relation.StartsWith("obl", StringComparison.Ordinal) ? GrammaticalRole.Oblique
+                : relation.StartsWith("nmod", StringComparison.Ordinal) ? GrammaticalRole.Attribute : GrammaticalRole.Other,
+        };
+    }
+
+    private static bool IsInFront(string relation) =>
+        relation is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "nmod:desc" or "det:predet" or "flat" or "goeswith" or "nmod:unmarked" or "advmod";
+
+    private bool ContainsComma(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (tokens.FormOf(t) is "," or "\"" or "“")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,164 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>
+/// Finds the titles and roles that the text gives to names: in front of them (<i>Kremlin adviser Yuri Orlov</i>), in apposition, and as
+/// predicates (<i>Orlov is an adviser</i>). Appositions join their mention to the name's cluster; the others only describe it.
+/// </summary>
+internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, TreeIndex tree, PhraseReader phrases, CandidateMention?[] at, CandidateMention?[] nameAt)
+{
+    private const int LongestTitle = 9;
+
+    /// <summary>Gives roles to the clusters of the names among <paramref name="mentions"/>.</summary>
+    public void Find(List<CandidateMention> mentions)
+    {
+        foreach (CandidateMention mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Name && mention.Type is EntityType.Person or null)
+            {
+                FindTitle(mention);
+            }
+
+            if (mention.Description is not null)
+            {
+                mention.Description.Owner = OwnerOf(mention.Description, null);
+            }
+        }
+
+        foreach (CandidateMention mention in mentions)
+        {
+            FindApposition(mention);
+            if (mention.Kind == MentionKind.Nominal && mention.IsPredicate)
+            {
+                FindPredicate(mention);
+            }
+        }
+    }
+
+    private void FindTitle(CandidateMention name)
+    {
+        int sentence = tokens.SentenceStarts[name.Sentence];
+        int head = name.First - 1;
+        while (head >= sentence && lexicon.IsHonorific(tokens.FormOf(head), out _) && lexicon.Role(tokens.FormOf(head)) is null)
+        {
+            head--;
+        }
+
+        // "Secretary of State Jane Doe": the title's head stands before the preposition.
+        int noun = head;
+        if (noun >= sentence && !IsRole(noun))
+        {
+            while (noun > sentence && noun > head - 4 && tokens.Tags[noun] is UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADJ)
+            {
+                noun--;
+            }
+
+            noun = noun > sentence && noun < head && tokens.FormOf(noun) is "of" or "for" ? noun - 1 : -1;
+        }
+
+        if (noun < sentence || !IsRole(noun) || tokens.Tags[noun] is not (UniversalTag.NOUN or UniversalTag.PROPN) || nameAt[noun] is { Type: EntityType.Person })
+        {
+            return;
+        }
+
+        int first = noun;
+        while (first > sentence && noun - first < LongestTitle && IsTitleWord(first - 1))
+        {
+            first--;
+            if (nameAt[first] is { Type: EntityType.Person } owner)
+            {
+                first = owner.First;
+                break;
+            }
+        }
+
+        while (first < noun && tokens.FormOf(first) is "'s" or "’s" or "-" or "'" or "’")
+        {
+            first++;
+        }
+
+        bool determined = first > sentence && tokens.Tags[first - 1] == UniversalTag.DET;
+        if (determined && at[noun] is not null && tokens.Heads[noun] != name.Head && tokens.Heads[name.Head] != noun)
+        {
+            return;
+        }
+
+        RoleDescription role = phrases.Describe(noun, first, head + 1);
+        role.Owner = OwnerOf(role, name);
+        Give(name, role);
+        if (at[noun] is { Kind: MentionKind.Nominal, Cluster: null } nominal)
+        {
+            name.Cluster!.Add(nominal);
+        }
+    }
+
+    private void FindApposition(CandidateMention mention)
+    {
+        if (!TreeIndex.Is(tokens.Relations[mention.Head], "appos") || tokens.Heads[mention.Head] is not (>= 0 and int above) || at[above] is not { } other)
+        {
+            return;
+        }
+
+        (CandidateMention name, CandidateMention nominal) = mention.Kind == MentionKind.Name ? (mention, other) : (other, mention);
+        if (name.Kind != MentionKind.Name || nominal.Kind != MentionKind.Nominal || nominal.Cluster is not null || nominal.Plurality == Plurality.Plural)
+        {
+            return;
+        }
+
+        bool agree = (nominal.Type, name.Type) switch
+        {
+            (EntityType.Person, EntityType.Person or null) => nominal.Gender == Gender.Unknown || name.Cluster!.Gender == Gender.Unknown || name.Cluster.Gender == nominal.Gender,
+            (null, EntityType.Person) => mention == nominal && nominal.Determination is Determination.Indefinite or Determination.Definite or Determination.Possessive,
+            (EntityType.Organization or EntityType.GeopoliticalEntity, not EntityType.Person) => true,
+            (null, EntityType.Organization) => nominal.Determination != Determination.Bare,
+            _ => false,
+        };
+        if (agree)
+        {
+            name.Cluster!.Add(nominal);
+        }
+    }
+
+    private void FindPredicate(CandidateMention nominal)
+    {
+        int subject = tree.Child(tokens, nominal.Head, "nsubj");
+        if (subject >= 0 && at[subject] is { Kind: MentionKind.Name, Type: EntityType.Person or null } name && nominal.Description is { Entry: not null } role)
+        {
+            Give(name, role);
+        }
+    }
+
+    private static void Give(CandidateMention name, RoleDescription role)
+    {
+        Cluster cluster = name.Cluster!;
+        cluster.Roles.Add(role);
+        name.Type ??= EntityType.Person;
+        if (cluster.Gender == Gender.Unknown && role.Entry is not null)
+        {
+            cluster.Gender = role.Entry.Gender;
+        }
+    }
+
+    private bool IsRole(int token) => lexicon.Role(tokens.Lemmas[token]) is not null || lexicon.Role(tokens.FormOf(token)) is not null;
+
+    private bool IsTitleWord(int token) => tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
+        || tokens.PennTags[token] is "POS" or "HYPH" or "VBN" || tokens.FormOf(token) is "-" or "'s" or "’s" or "vice";
+
+    /// <summary>The mention that possesses a role: <i>Vance's spokesman</i>, <i>his aide</i>, <i>a Vance adviser</i>.</summary>
+    private int OwnerOf(RoleDescription role, CandidateMention? except)
+    {
+        for (int t = role.First; t < role.End; t++)
+        {
+            if (t != role.Head && nameAt[t] is { Type: EntityType.Person } name && name != except && name.Head != role.Head)
+            {
+                return name.Index;
+            }
+
+            if (t < role.Head && tokens.Relations[t] == "nmod:poss" && at[t] is { } owner && owner.Head != role.Head)
+            {
+                return owner.Index;
+            }
+        }
+
+        return -1;
+    }
+}

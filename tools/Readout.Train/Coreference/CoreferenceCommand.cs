@@ -1,0 +1,145 @@
+using System.CommandLine;
+using Readout.Language;
+using Readout.Language.Coreference;
+using Readout.Models;
+
+namespace Readout.Train.Coreference;
+
+/// <summary>The commands <c>coreference</c> (compiles the lists, trains the ranker) and <c>coreference-score</c>.</summary>
+internal static class CoreferenceCommand
+{
+    private const int Passes = 8;
+    private static readonly string[] _lists = ["countries", "given-names", "groups", "honorifics", "organizations", "places", "roles", "speech"];
+
+    public static Command Lists()
+    {
+        var lists = new Option<string>("--lists") { Description = "The folder of word lists.", DefaultValueFactory = _ => "tools/Readout.Train/Coreference/Lists" };
+        var output = new Option<string>("--out") { Description = "The library's folder.", DefaultValueFactory = _ => "src/Readout" };
+        var command = new Command("coreference-lists", "Compiles Lexicons/coreference.bin from our own word lists.") { lists, output };
+        command.SetAction(result =>
+        {
+            string folder = result.GetValue(lists)!;
+            ModelFile.Write(
+                Path.Combine(result.GetValue(output)!, "Lexicons", "coreference.bin"),
+                _lists.ToDictionary(name => name, name => WordList.Section(Path.Combine(folder, name + ".txt"))));
+        });
+        return command;
+    }
+
+    public static Command Train()
+    {
+        var corpora = new Option<DirectoryInfo>("--corpora") { Description = "The folder of development corpora.", Required = true };
+        var output = new Option<string>("--out") { Description = "The library's folder.", DefaultValueFactory = _ => "src/Readout" };
+        var command = new Command("coreference", "Trains Models/coreference.bin (the ranker of antecedents) on OntoGUM train and GAP development.") { corpora, output };
+        command.SetAction(result => Train(result.GetValue(corpora)!.FullName, Path.Combine(result.GetValue(output)!, "Models", "coreference.bin")));
+        return command;
+    }
+
+    public static Command Score()
+    {
+        var corpora = new Option<DirectoryInfo>("--corpora") { Description = "The folder of development corpora.", Required = true };
+        var model = new Option<string>("--model") { Description = "The library's folder.", DefaultValueFactory = _ => "src/Readout" };
+        var command = new Command("coreference-score", "Prints MUC, B-cubed, CEAF-e and their mean on OntoGUM dev.") { corpora, model };
+        command.SetAction(result =>
+        {
+            string root = result.GetValue(corpora)!.FullName;
+            string path = Path.Combine(result.GetValue(model)!, "Models", "coreference.bin");
+            var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path, verify: true));
+            Console.WriteLine("OntoGUM dev, gold tokens, trees and names");
+            Console.WriteLine(OntoGum(OntoGumReader.Read(root, "dev", null), ranker.Choose));
+        });
+        return command;
+    }
+
+    private static CoreferenceScore OntoGum(IEnumerable<GoldDocument> documents, AntecedentChoice choice)
+    {
+        var score = new CoreferenceScore();
+        foreach (GoldDocument document in documents)
+        {
+            List<Cluster> clusters = MentionLinker.Link(CoreferenceLexicon.Embedded, document.Tokens, choice);
+            score.Add(document.Chains, Chains(document.Tokens, clusters));
+        }
+
+        return score;
+    }
+
+    private static List<HashSet<(int, int)>> Chains(Tokens tokens, List<Cluster> clusters)
+    {
+        var tree = new TreeIndex(tokens);
+        var taken = new HashSet<(int, int)>();
+        List<HashSet<(int, int)>> chains = [];
+        foreach (Cluster cluster in clusters)
+        {
+            HashSet<(int, int)> chain = [];
+            foreach (CandidateMention mention in cluster.Mentions.Where(mention => mention.Pronoun != PronounClass.Who && mention.Role is not (GrammaticalRole.Apposition or GrammaticalRole.Predicate)))
+            {
+                (int, int) phrase = NounPhrase.Of(tokens, tree, mention);
+                if (taken.Add(phrase))
+                {
+                    chain.Add(phrase);
+                }
+            }
+
+            chains.Add(chain);
+        }
+
+        return chains;
+    }
+
+    private static void Train(string root, string path)
+    {
+        GoldDocument[] documents = [.. OntoGumReader.Read(root, "train", null)];
+        GoldDocument[] dev = [.. OntoGumReader.Read(root, "dev", null)];
+        var trainer = new AntecedentTrainer();
+        var random = new Random(20180320);
+        float[] offsets = new float[9];
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            trainer.FollowGold = Math.Max(0, 1 - (0.5 * pass));
+            random.Shuffle(documents);
+            foreach (GoldDocument document in documents)
+            {
+                Dictionary<int, int> chainOf = ChainOfHead(document);
+                MentionLinker.Link(
+                    CoreferenceLexicon.Embedded,
+                    document.Tokens,
+                    (mention, candidates, context) => trainer.Learn(
+                        mention, candidates, context, candidate => chainOf.TryGetValue(mention.Head, out int ours) && chainOf.TryGetValue(candidate.Head, out int theirs) && ours == theirs, random, 1.2f));
+            }
+
+            if (pass == 2)
+            {
+                trainer.ResetMean();
+            }
+
+            trainer.EndPass();
+            trainer.Write(path, offsets);
+            var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path));
+            Console.WriteLine($"pass {pass + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
+        }
+    }
+
+    /// <summary>For the head of each gold mention, its chain; the longest mention wins where several share a head.</summary>
+    private static Dictionary<int, int> ChainOfHead(GoldDocument document)
+    {
+        var longest = new Dictionary<int, (int Length, int Chain)>();
+        for (int chain = 0; chain < document.Chains.Count; chain++)
+        {
+            foreach ((int first, int end) in document.Chains[chain])
+            {
+                int head = first;
+                while (head < end - 1 && document.Tokens.Heads[head] >= first && document.Tokens.Heads[head] < end)
+                {
+                    head++;
+                }
+
+                if (!longest.TryGetValue(head, out (int Length, int Chain) known) || known.Length < end - first)
+                {
+                    longest[head] = (end - first, chain);
+                }
+            }
+        }
+
+        return longest.ToDictionary(pair => pair.Key, pair => pair.Value.Chain);
+    }
+}
