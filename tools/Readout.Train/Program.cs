@@ -25,6 +25,7 @@ internal static class Program
         root.Subcommands.Add(Coreference.CoreferenceCommand.Lists());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
+        root.Subcommands.Add(Coreference.CoreferenceCommand.Show());
         return root.Parse(args).InvokeAsync();
     }
 }

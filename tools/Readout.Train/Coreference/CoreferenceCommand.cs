@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readout.Language;
+using Readout.Language.Conllu;
 using Readout.Language.Coreference;
 using Readout.Models;
 
@@ -39,17 +40,25 @@ internal static class CoreferenceCommand
     {
         var corpora = new Option<DirectoryInfo>("--corpora") { Description = "The folder of development corpora.", Required = true };
         var model = new Option<string>("--model") { Description = "The library's folder.", DefaultValueFactory = _ => "src/Readout" };
-        var command = new Command("coreference-score", "Prints MUC, B-cubed, CEAF-e and their mean on OntoGUM dev.") { corpora, model };
+        var gold = new Option<bool>("--gold-trees") { Description = "Take trees and names from the treebank instead of our own analysis of its tokens." };
+        var command = new Command("coreference-score", "Prints MUC, B-cubed, CEAF-e and their mean on OntoGUM dev, and the F1 of GAP validation.") { corpora, model, gold };
         command.SetAction(result =>
         {
             string root = result.GetValue(corpora)!.FullName;
             string path = Path.Combine(result.GetValue(model)!, "Models", "coreference.bin");
             var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path, verify: true));
-            Console.WriteLine("OntoGUM dev, gold tokens, trees and names");
-            Console.WriteLine(OntoGum(OntoGumReader.Read(root, "dev", null), ranker.Choose));
+            var annotator = new LanguageAnnotator();
+            bool isGold = result.GetValue(gold);
+            Console.WriteLine($"OntoGUM dev, gold tokens, {(isGold ? "gold" : "our own")} trees and names");
+            Console.WriteLine(OntoGum(OntoGumReader.Read(root, "dev", isGold ? null : Own(annotator)), ranker.Choose));
+            Console.WriteLine("GAP validation, raw text");
+            Console.WriteLine(Gap.Score(Path.Combine(root, "coref", "gap-validation.tsv"), annotator, ranker.Choose));
         });
         return command;
     }
+
+    private static Func<ConlluArticle, Tokens> Own(LanguageAnnotator annotator) => article =>
+        annotator.Annotate(article.Article.Text, article.Text.Starts, article.Text.Ends, article.Text.SentenceStarts, article.Text.SentenceBlocks);
 
     private static CoreferenceScore OntoGum(IEnumerable<GoldDocument> documents, AntecedentChoice choice)
     {
@@ -84,6 +93,36 @@ internal static class CoreferenceCommand
         }
 
         return chains;
+    }
+
+    /// <summary>Prints the entities of a plain text whose lines are paragraphs.</summary>
+    public static Command Show()
+    {
+        var path = new Argument<FileInfo>("text");
+        var command = new Command("coreference-show", "Prints the entities of a plain text whose lines are paragraphs.") { path };
+        command.SetAction(result =>
+        {
+            string text = File.ReadAllText(result.GetValue(path)!.FullName);
+            List<Block> blocks = [];
+            for (int at = 0; at < text.Length;)
+            {
+                int end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
+                if (end > at)
+                {
+                    blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(at, end), new SourceSpan(at, end)));
+                }
+
+                at = end + 1;
+            }
+
+            var article = new Article { Report = new Report("text", text, ReportFormat.Body, "text"), Text = text, Map = OffsetMap.Identity(text.Length), Blocks = [.. blocks] };
+            foreach (Entity entity in new EntityResolver().Resolve(article, new LanguageAnnotator().Annotate(article)))
+            {
+                Console.WriteLine($"{entity.Id} {entity.Type}{(entity.IsPlural ? " plural" : "")}{(entity.IsNamed ? "" : " unnamed")} '{entity.Name}' roles [{string.Join("; ", entity.Roles)}]");
+                Console.WriteLine("    " + string.Join(" | ", entity.Mentions.Select(mention => $"{article.TextOf(mention.Span)}@{mention.Span.Start}")));
+            }
+        });
+        return command;
     }
 
     private static void Train(string root, string path)

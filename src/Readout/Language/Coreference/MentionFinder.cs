@@ -65,6 +65,11 @@ internal sealed class MentionFinder
     private void AddName(int first, int end, EntityType? type, bool guessed)
     {
         bool isPeople = end - first <= 2 && IsDemonym(first, end);
+        if (end - first == 1 && _tokens.Tags[first] == UniversalTag.ADJ && _tokens.Relations[first] == "amod")
+        {
+            return;
+        }
+
         if (isPeople && (type is not EntityType.Person || _tokens.Tags[end - 1] == UniversalTag.ADJ))
         {
             return;
@@ -97,7 +102,7 @@ internal sealed class MentionFinder
         if (type is EntityType.Person)
         {
             gender = gender == Gender.Unknown && first > _tokens.SentenceStarts[_tokens.SentenceOf[first]] && _lexicon.IsHonorific(_tokens.FormOf(first - 1), out Gender before) ? before : gender;
-            gender = gender == Gender.Unknown && parts.Length > 0 ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
+            gender = gender == Gender.Unknown && parts.Length > 1 ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
         }
 
         int country = _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & CountryTermKind.Name) != 0 ? term.Country : -1;

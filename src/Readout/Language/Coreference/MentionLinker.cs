@@ -29,7 +29,7 @@ internal sealed class MentionLinker
         _quotations = Quotations.Find(tokens, _tree, lexicon);
         var phrases = new PhraseReader(lexicon, tokens, _tree);
         _mentions = MentionFinder.Find(lexicon, tokens, _tree, phrases, _quotations, out _at, out CandidateMention?[] nameAt);
-        _clusters = NameLinker.Link(tokens, _mentions);
+        _clusters = NameLinker.Link(lexicon, tokens, _mentions);
         new RoleFinder(lexicon, tokens, _tree, phrases, _at, nameAt).Find(_mentions);
         _descriptions = new DescriptionLinker(_mentions);
         _context = new AntecedentContext(tokens, _mentions);

@@ -14,7 +14,7 @@ internal sealed class NameLinker
     private NameLinker(Tokens tokens) => _tokens = tokens;
 
     /// <summary>Clusters the names among <paramref name="mentions"/>.</summary>
-    public static List<Cluster> Link(Tokens tokens, List<CandidateMention> mentions)
+    public static List<Cluster> Link(CoreferenceLexicon lexicon, Tokens tokens, List<CandidateMention> mentions)
     {
         var linker = new NameLinker(tokens);
         foreach (CandidateMention mention in mentions)
@@ -35,6 +35,12 @@ internal sealed class NameLinker
 
         foreach (Cluster cluster in linker._clusters)
         {
+            // A surname may also be somebody's given name: a lone word tells the sex only where no fuller name is known.
+            if (cluster is { Type: EntityType.Person, Gender: Gender.Unknown, Parts.Length: 1 })
+            {
+                cluster.Gender = lexicon.GivenName(tokens.FormOf(cluster.Mentions[0].First));
+            }
+
             cluster.Mentions.Sort((a, b) => a.Head.CompareTo(b.Head));
         }
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Readout.Language;
+using Readout.Language.Coreference;
+using Xunit;
+
+namespace Readout.Tests.Language;
+
+public sealed class EntityResolverTests
+{
+    private static readonly LanguageAnnotator _annotator = new();
+    private static readonly EntityResolver _resolver = new();
+
+    [Theory]
+    [InlineData("French President Anne Duval met Klaus Berger in Berlin on Monday. Duval said the talks went well.", "Duval said", "Anne Duval")]
+    [InlineData("Mayor Tom Hadley resigned on Friday. Mr. Hadley gave no reason.", "Hadley gave", "Tom Hadley")]
+    [InlineData("German Chancellor Klaus Berger met French President Anne Duval. The German leader praised the talks.", "The German leader", "Klaus Berger")]
+    [InlineData("German Chancellor Klaus Berger met French President Anne Duval. The French president praised the talks.", "The French president", "Anne Duval")]
+    [InlineData("Berger's spokesman, Peter Lang, denied the report. The spokesman called it a mistake.", "The spokesman", "Peter Lang")]
+    [InlineData("Sarah Lang said on Tuesday that she would resign.", "she would", "Sarah Lang")]
+    [InlineData("John Lang said on Tuesday that he would resign.", "he would", "John Lang")]
+    public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
+
+    [Fact]
+    public void A_title_in_front_of_a_name_is_a_role()
+    {
+        Entity entity = EntityAt("Kremlin foreign policy adviser Yuri Orlov spoke to reporters on Monday.", "Yuri Orlov");
+        Assert.Equal("Yuri Orlov", entity.Name);
+        Assert.Contains("Kremlin foreign policy adviser", entity.Roles);
+    }
+
+    [Fact]
+    public void A_city_that_stands_for_its_government_is_nobody()
+    {
+        const string Text = "President Ivan Sokolov met reporters in Moscow. Moscow rejected the claim.";
+        Assert.NotEqual(EntityAt(Text, "Moscow rejected").Id, EntityAt(Text, "Ivan Sokolov").Id);
+        Assert.Equal(EntityType.GeopoliticalEntity, EntityAt(Text, "Moscow rejected").Type);
+    }
+
+    [Fact]
+    public void Unnamed_officials_are_an_entity_of_their_own()
+    {
+        Entity entity = EntityAt("Senior U.S. officials said on Monday that the talks had failed. Mary Stone disagreed.", "U.S. officials");
+        Assert.False(entity.IsNamed);
+        Assert.True(entity.IsPlural);
+    }
+
+    [Fact]
+    public void I_inside_a_quotation_is_its_speaker() =>
+        Assert.Equal("Mary Stone", EntityAt("\"I will not go,\" Mary Stone told reporters.", "I will").Name);
+
+    [Fact]
+    public void An_unnamed_aide_of_the_lede_is_the_aide_who_is_named_later()
+    {
+        const string Text = "A Kremlin aide said on Monday that talks would go on. The date is open. Kremlin aide Yuri Orlov spoke to reporters in Moscow.";
+        Assert.Equal("Yuri Orlov", EntityAt(Text, "A Kremlin aide").Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("!!!")]
+    [InlineData("HE HE HE HIS HIS the the of of PRESIDENT PRESIDENT")]
+    public void Odd_text_gives_entities_or_none_but_never_an_error(string text) => Assert.All(Resolve(text), entity => Assert.NotEmpty(entity.Mentions));
+
+    [Fact]
+    public void Ids_follow_the_order_of_first_mention_and_no_span_leaves_the_text()
+    {
+        const string Text = "Anne Duval met Klaus Berger and his aides in Berlin. They agreed on a plan, the aides said.";
+        ImmutableArray<Entity> entities = Resolve(Text);
+        Assert.Equal(Enumerable.Range(1, entities.Length).Select(i => $"e{i}"), entities.Select(entity => entity.Id));
+        Assert.All(entities.SelectMany(entity => entity.Mentions), mention => Assert.InRange(mention.Span.End, mention.Span.Start + 1, Text.Length));
+    }
+
+    private static Entity EntityAt(string text, string words)
+    {
+        int at = text.IndexOf(words, StringComparison.Ordinal);
+        return Resolve(text).First(entity => entity.Mentions.Any(mention => mention.Span.Start <= at + (words.StartsWith("U.S.", StringComparison.Ordinal) ? 1 : 0) && at < mention.Span.End));
+    }
+
+    private static ImmutableArray<Entity> Resolve(string text)
+    {
+        ImmutableArray<Block> blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length), new SourceSpan(0, text.Length))];
+        var article = new Article { Report = new Report("a", text, ReportFormat.Body, "a"), Text = text, Map = OffsetMap.Identity(text.Length), Blocks = blocks };
+        return _resolver.Resolve(article, _annotator.Annotate(article));
+    }
+}
