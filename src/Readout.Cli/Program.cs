@@ -1,12 +1,22 @@
-using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Readout.Cli;
 
 internal static class Program
 {
-    public static Task<int> Main(string[] args)
+    public static int Main(string[] args)
     {
-        var root = new RootCommand("Reads everything that was reported about a developing story and gives back one account in which every line says who says so.");
-        return root.Parse(args).InvokeAsync();
+        using var interrupted = new CancellationTokenSource();
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Interrupt(context, interrupted));
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Interrupt(context, interrupted));
+        using Streams streams = Streams.OfConsole();
+        return CommandTable.Run(args, streams, interrupted.Token);
+    }
+
+    // The first signal ends the work after the article in hand, so that what is written is whole; a second one ends the process.
+    private static void Interrupt(PosixSignalContext context, CancellationTokenSource interrupted)
+    {
+        context.Cancel = !interrupted.IsCancellationRequested;
+        interrupted.Cancel();
     }
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text;
+using Readout.Reports;
+
+namespace Readout.Cli;
+
+/// <summary><c>readout annotate</c>: one article in, one line of JSON (or a stretch of CoNLL-U) out, in input order.</summary>
+internal static class AnnotateCommand
+{
+    public static Command Define(Streams streams, CancellationToken interrupted)
+    {
+        var common = new CommonOptions();
+        var form = new Option<string>("--as") { Description = "What to write: jsonl (one line an article) or conllu (tags, lemmas and trees).", HelpName = "jsonl|conllu", DefaultValueFactory = _ => "jsonl" };
+        form.AcceptOnlyFromAmong("jsonl", "conllu");
+        var input = new Option<string>("--input") { Description = "What the inputs are: reports, or conllu (tokens and sentences are taken from it; tags, lemmas and trees are written anew).", HelpName = "reports|conllu", DefaultValueFactory = _ => "reports" };
+        input.AcceptOnlyFromAmong("reports", "conllu");
+        var command = new Command("annotate", "Read each report by itself; write what it says, who says it, when, about whom.") { form, input };
+        common.AddTo(command);
+        command.SetAction(parsed => parsed.GetValue(input) == "conllu"
+            ? GivenTokens.Annotate(streams, InputSettings.Of(common, parsed), interrupted)
+            : Run(streams, InputSettings.Of(common, parsed), parsed.GetValue(form) == "conllu", interrupted));
+        return command;
+    }
+
+    private static int Run(Streams streams, InputSettings settings, bool conllu, CancellationToken interrupted)
+    {
+        var progress = new ReadingProgress(streams, settings.Quiet);
+        return progress.Run(InputCount.Of(settings.Paths), () =>
+        {
+            var source = new ArticleSource(streams, settings, progress);
+            using var output = new DataOutput(streams.Output);
+            Func<Annotations, byte[]> make = conllu ? Conllu : Line;
+            foreach (byte[] written in source.Each(make, interrupted))
+            {
+                output.Write(written);
+                output.Flush();
+            }
+
+            return source.Finish();
+        });
+    }
+
+    private static byte[] Line(Annotations annotations)
+    {
+        using var line = new MemoryStream();
+        new AnnotationsJsonWriter().Write(annotations, line);
+        return line.ToArray();
+    }
+
+    private static byte[] Conllu(Annotations annotations)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        new AnnotationsConlluWriter().Write(annotations, text);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
