@@ -26,6 +26,9 @@ internal static class Program
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Show());
+        root.Subcommands.Add(Statements.CueLexiconCommand.Create());
+        root.Subcommands.Add(Statements.StatementCommands.CreateTrain());
+        root.Subcommands.Add(Statements.StatementCommands.CreateEvaluate());
         return root.Parse(args).InvokeAsync();
     }
 }

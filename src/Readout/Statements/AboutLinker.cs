@@ -1,0 +1,125 @@
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Finds the statements that a statement speaks of: in <i>dismissed the aide's account</i> those of the aide, before or after; in <i>denied the allegation</i> or
+/// <i>that is false</i> the nearest one before by somebody else.
+/// </summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="mentions">Its entities by token.</param>
+/// <param name="lexicon">The lists of words.</param>
+internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions, CueLexicon lexicon)
+{
+    private const int Reach = 12;
+    private const int MostLinks = 3;
+    private readonly Tokens _tokens = signals.Tokens;
+
+    /// <summary>Indexes of the statements that one speaks of, nearest first; empty when it speaks of none.</summary>
+    /// <param name="index">Index of the statement.</param>
+    /// <param name="attributions">All attributions in text order.</param>
+    /// <param name="readings">What their cues do.</param>
+    /// <param name="speakers">Their speakers.</param>
+    public List<int> Find(int index, IReadOnlyList<Attribution> attributions, IReadOnlyList<CueReading> readings, IReadOnlyDictionary<Attribution, Entity?> speakers)
+    {
+        Stance stance = readings[index].Stance;
+        if (stance is not (Stance.Denies or Stance.Confirms or Stance.PlaysDown or Stance.Questions or Stance.Declines))
+        {
+            return [];
+        }
+
+        Attribution own = attributions[index];
+        (bool isFound, Entity? owner) = Reference(own);
+        if (!isFound)
+        {
+            return [];
+        }
+
+        Entity? speaker = speakers.GetValueOrDefault(own);
+        return owner is not null && owner.Id != speaker?.Id ? OfSpeaker(index, owner, attributions, readings, speakers) : Nearest(index, speaker, attributions, readings, speakers);
+    }
+
+    // A noun for a statement that heads the content, with whose it is; or a bare "it", "that", "this".
+    private (bool IsFound, Entity? Owner) Reference(Attribution own)
+    {
+        int words = 0;
+        foreach (TokenRange range in own.Content)
+        {
+            for (int i = range.First; i < range.End && words < Reach; i++, words++)
+            {
+                bool isNoun = lexicon.Has("claimnoun", _tokens.Lemmas[i]) && _tokens.Tags[i] == UniversalTag.NOUN;
+                if (isNoun && IsTop(i, range) && IsDefinite(i, out Entity? owner))
+                {
+                    return (true, owner);
+                }
+
+                bool isPronoun = i == range.First && _tokens.Tags[i] is UniversalTag.PRON or UniversalTag.DET && _tokens.Lemmas[i] is "it" or "that" or "this";
+                if (isPronoun && (range.Length == 1 || signals.Is(i, "nsubj")) && own.Content[0].First == range.First)
+                {
+                    return (true, null);
+                }
+            }
+        }
+
+        return (false, null);
+    }
+
+    // Heads the content, or is the subject of its main verb.
+    private bool IsTop(int token, TokenRange range)
+    {
+        int head = _tokens.Heads[token];
+        bool isOutside = head < range.First || head >= range.End;
+        bool isSubject = !isOutside && signals.Is(token, "nsubj") && (_tokens.Heads[head] < range.First || _tokens.Heads[head] >= range.End);
+        return isOutside || isSubject;
+    }
+
+    private bool IsDefinite(int noun, out Entity? owner)
+    {
+        owner = null;
+        bool isDefinite = false;
+        foreach (int child in signals.Children(noun))
+        {
+            bool isOwner = signals.Is(child, "nmod:poss") || (signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "by" or "of" or "from") || signals.Is(child, "compound");
+            if (isOwner && mentions.At(child) is { } found)
+            {
+                (owner, isDefinite) = (found, true);
+            }
+
+            isDefinite |= signals.Is(child, "det") && _tokens.Lemmas[child] is "the" or "this" or "that" or "these" or "those" or "such";
+        }
+
+        return isDefinite;
+    }
+
+    private static List<int> OfSpeaker(
+        int index, Entity owner, IReadOnlyList<Attribution> attributions, IReadOnlyList<CueReading> readings, IReadOnlyDictionary<Attribution, Entity?> speakers)
+    {
+        var before = new List<int>();
+        var after = new List<int>();
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            if (i != index && readings[i].IsSpeech && speakers.GetValueOrDefault(attributions[i])?.Id == owner.Id && attributions[i].Within != attributions[index])
+            {
+                (i < index ? before : after).Add(i);
+            }
+        }
+
+        before.Reverse();
+        return [.. before.Concat(after).Take(MostLinks)];
+    }
+
+    private static List<int> Nearest(
+        int index, Entity? speaker, IReadOnlyList<Attribution> attributions, IReadOnlyList<CueReading> readings, IReadOnlyDictionary<Attribution, Entity?> speakers)
+    {
+        for (int i = index - 1; i >= Math.Max(0, index - 6); i--)
+        {
+            Entity? other = speakers.GetValueOrDefault(attributions[i]);
+            if (readings[i].IsSpeech && attributions[index].Within != attributions[i] && other is not null && other.Id != speaker?.Id)
+            {
+                return [i];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,41 @@
+namespace Readout.Statements;
+
+/// <summary>A statement in the making: ranges of tokens and the taggers' probabilities.</summary>
+/// <param name="cue">Its cue.</param>
+internal sealed class Attribution(CueSpan cue)
+{
+    /// <summary>The cue.</summary>
+    public CueSpan Cue { get; } = cue;
+
+    /// <summary>The pieces of the source in text order; empty when the text names none.</summary>
+    public List<TokenRange> Source { get; } = [];
+
+    /// <summary>The pieces of the content in text order.</summary>
+    public List<TokenRange> Content { get; } = [];
+
+    /// <summary>Mean probability of the source's tokens; with no source, the probability that none of the best candidates is one.</summary>
+    public double SourceProbability { get; set; }
+
+    /// <summary>Mean probability of the content's tokens.</summary>
+    public double ContentProbability { get; set; }
+
+    /// <summary>Share of doubtful tokens near the content: 0 when every token is clearly in or out.</summary>
+    public double Doubt { get; set; }
+
+    /// <summary>The attribution whose content holds this one.</summary>
+    public Attribution? Within { get; set; }
+
+    /// <summary>Whether some token of the content is in the given range.</summary>
+    public bool Covers(int token)
+    {
+        foreach (TokenRange range in Content)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

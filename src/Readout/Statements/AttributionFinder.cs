@@ -1,0 +1,31 @@
+namespace Readout.Statements;
+
+/// <summary>
+/// Runs both taggers over an article and settles which attribution lies within which. Holds working memory: one call at a time.
+/// </summary>
+/// <param name="model">The taggers.</param>
+internal sealed class AttributionFinder(StatementModel model)
+{
+    private readonly FeatureList _features = new();
+    private readonly ChainWork _work = new();
+    private readonly RoleFeatures _roles = new();
+
+    /// <summary>Finds the attributions of an article in order of their cues.</summary>
+    /// <param name="signals">The article's signals.</param>
+    /// <param name="isBody">For each sentence, whether it may yield statements.</param>
+    public List<Attribution> Find(ArticleSignals signals, bool[] isBody)
+    {
+        List<CueSpan> cues = model.Cues.Tag(signals, isBody, _features, _work);
+        _roles.Begin(signals.Tokens.Count, cues);
+        var found = new List<Attribution>();
+        foreach (CueSpan cue in cues)
+        {
+            if (model.Roles.Tag(signals, _roles, cue, RoleWindow.Around(signals.Tokens, cue, isBody), _features, _work) is { } attribution)
+            {
+                found.Add(attribution);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>Reads to whom, on what occasion and when something was said, from what the cue governs in its own clause.</summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="lexicon">The lists of words.</param>
+/// <param name="times">The article's time expressions in text order.</param>
+internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexicon, ImmutableArray<TimeExpression> times)
+{
+    private const int NearTokens = 8;
+    private readonly Tokens _tokens = signals.Tokens;
+
+    /// <summary>The words for those who were told, or <c>null</c>.</summary>
+    public TokenRange? Addressee(Attribution attribution)
+    {
+        int head = attribution.Cue.Head;
+        if (head < 0 || _tokens.Tags[head] != UniversalTag.VERB)
+        {
+            return null;
+        }
+
+        string lemma = _tokens.Lemmas[head];
+        bool takesListener = lemma is "tell" or "inform" or "ask" or "assure" or "brief" or "notify" or "remind" or "urge" or "advise" or "warn" or "promise" or "reassure" or "order" or "instruct" or "convince" or "persuade" or "update";
+        foreach (int child in signals.Children(head))
+        {
+            if (attribution.Covers(child) || attribution.Source.Exists(source => source.Contains(child)))
+            {
+                continue;
+            }
+
+            bool isObject = signals.Is(child, "iobj") || (takesListener && signals.Is(child, "obj"));
+            bool isTo = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "to" && !lexicon.Has("occasion", _tokens.Lemmas[child]);
+            bool isListener = _tokens.Tags[child] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON && !IsAccordingTo(attribution);
+            if ((isObject || isTo) && isListener)
+            {
+                return Phrase(child, attribution, isTo);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words for the occasion or the document, or <c>null</c>.</summary>
+    public TokenRange? Occasion(Attribution attribution)
+    {
+        foreach (TokenRange source in attribution.Source)
+        {
+            for (int i = source.First; i < source.End; i++)
+            {
+                if (lexicon.Has("occasion", _tokens.Lemmas[i]) && _tokens.Tags[i] == UniversalTag.NOUN && (_tokens.Heads[i] < source.First || _tokens.Heads[i] >= source.End))
+                {
+                    return source;
+                }
+            }
+        }
+
+        for (int i = attribution.Cue.First; i < attribution.Cue.End; i++)
+        {
+            if (IsOccasion(i) && i != attribution.Cue.Head)
+            {
+                return Phrase(i, attribution, dropsCase: true);
+            }
+        }
+
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            bool isPlace = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker
+                && _tokens.Lemmas[marker] is "in" or "at" or "during" or "on" or "via" or "through" or "after" or "by";
+            if (isPlace && IsOccasion(child) && !attribution.Covers(child))
+            {
+                return Phrase(child, attribution, dropsCase: true);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The time expression that says when it was said, or <c>null</c>.</summary>
+    public TimeExpression? Time(Attribution attribution)
+    {
+        int sentence = _tokens.SentenceOf[attribution.Cue.First];
+        TextSpan around = _tokens.SentenceSpan(sentence);
+        TimeExpression? best = null;
+        int nearest = NearTokens + 1;
+        for (int t = FirstTime(around.Start); t < times.Length && times[t].Span.Start < around.End; t++)
+        {
+            int token = _tokens.TokenAt(times[t].Span.Start), end = _tokens.TokenAt(times[t].Span.End - 1) + 1;
+            if (times[t].From is null || times[t].Type is TimexType.Duration or TimexType.Set || token >= _tokens.Count || attribution.Covers(token))
+            {
+                continue;
+            }
+
+            int gap = token >= attribution.Cue.End ? token - attribution.Cue.End : Math.Max(0, attribution.Cue.First - end);
+            bool isGoverned = IsGoverned(token, end, attribution.Cue);
+            int distance = isGoverned ? 0 : gap + 2;
+            if ((isGoverned || (gap <= 1 && !HasTree(attribution.Cue))) && distance < nearest)
+            {
+                (best, nearest) = (times[t], distance);
+            }
+        }
+
+        return best;
+    }
+
+    private bool HasTree(CueSpan cue) => signals.Children(cue.Head).Length > 0 || _tokens.Heads[cue.Head] >= 0;
+
+    private bool IsGoverned(int first, int end, CueSpan cue)
+    {
+        for (int i = first; i < end && i < _tokens.Count; i++)
+        {
+            int head = _tokens.Heads[i];
+            if (head >= first && head < end)
+            {
+                continue;
+            }
+
+            if (head >= cue.First && head < cue.End)
+            {
+                return true;
+            }
+        }
+
+        return first >= cue.First && first < cue.End;
+    }
+
+    private bool IsOccasion(int token) => _tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN && lexicon.Has("occasion", _tokens.Lemmas[token].ToLowerInvariant());
+
+    private bool IsAccordingTo(Attribution attribution) => _tokens.FormOf(attribution.Cue.First).Equals("according", StringComparison.OrdinalIgnoreCase);
+
+    // The subtree of a noun, up to the content, without relative clauses and, if asked, without its preposition.
+    private TokenRange Phrase(int head, Attribution attribution, bool dropsCase)
+    {
+        (int first, int end) = signals.SubtreeOf(head);
+        foreach (int child in signals.Children(head))
+        {
+            bool isClause = signals.Is(child, "acl") || signals.Is(child, "appos") || signals.Is(child, "punct") || signals.Is(child, "conj") && child - head > 6;
+            if (child > head && isClause)
+            {
+                end = Math.Min(end, signals.SubtreeOf(child).First);
+            }
+
+            if (dropsCase && child < head && signals.Is(child, "case"))
+            {
+                first = Math.Max(first, child + 1);
+            }
+        }
+
+        for (int i = head; i < end; i++)
+        {
+            if (attribution.Covers(i) || attribution.Source.Exists(source => source.Contains(i)))
+            {
+                end = i;
+            }
+        }
+
+        for (int i = head; i >= first; i--)
+        {
+            if (attribution.Covers(i) || attribution.Source.Exists(source => source.Contains(i)))
+            {
+                first = i + 1;
+            }
+        }
+
+        return new TokenRange(Math.Min(first, head), Math.Max(end, head + 1));
+    }
+
+    private int FirstTime(int offset)
+    {
+        int low = 0, high = times.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Mends the edges of contents: a quotation that is mostly in is taken whole with its marks, gaps of mere punctuation are closed, the commas and full
+/// stops that belong to the sentence around it are left out, and neither source nor cue is ever content.
+/// </summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="quotations">Its quotations, classified.</param>
+internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quotation> quotations)
+{
+    private const double MostOfQuotation = .5;
+    private readonly Tokens _tokens = signals.Tokens;
+
+    /// <summary>Mends one attribution.</summary>
+    public void Snap(Attribution attribution)
+    {
+        var inside = new SortedSet<int>();
+        foreach (TokenRange range in attribution.Content)
+        {
+            for (int i = range.First; i < range.End; i++)
+            {
+                inside.Add(i);
+            }
+        }
+
+        TakeQuotations(inside, attribution);
+        CloseGaps(inside, attribution);
+        attribution.Content.Clear();
+        foreach (TokenRange range in RunsOf(inside))
+        {
+            TokenRange trimmed = Trim(range);
+            if (trimmed.Length > 0)
+            {
+                attribution.Content.Add(trimmed);
+            }
+        }
+    }
+
+    private void TakeQuotations(SortedSet<int> inside, Attribution attribution)
+    {
+        if (inside.Count == 0)
+        {
+            return;
+        }
+
+        int from = _tokens.Starts[inside.Min], to = _tokens.Ends[inside.Max];
+        for (int q = FirstEndingAfter(from); q < quotations.Length && quotations[q].Span.Start < to; q++)
+        {
+            Quotation quotation = quotations[q];
+            if (quotation.Kind is not (QuotationKind.Speech or QuotationKind.Scare) || quotation.Depth > 0)
+            {
+                continue;
+            }
+
+            int first = _tokens.TokenAt(quotation.Span.Start), end = first, covered = 0;
+            while (end < _tokens.Count && _tokens.Starts[end] < quotation.Span.End)
+            {
+                covered += inside.Contains(end) ? 1 : 0;
+                end++;
+            }
+
+            bool hasCue = attribution.Cue.First < end && first < attribution.Cue.End;
+            if (hasCue || covered < MostOfQuotation * (end - first) || attribution.Source.Exists(source => source.Overlaps(new TokenRange(first, end))))
+            {
+                continue;
+            }
+
+            for (int i = first; i < end; i++)
+            {
+                inside.Add(i);
+            }
+        }
+    }
+
+    private void CloseGaps(SortedSet<int> inside, Attribution attribution)
+    {
+        int last = -1;
+        foreach (int i in inside.ToArray())
+        {
+            bool isShort = last >= 0 && i - last is > 1 and <= 3;
+            for (int k = last + 1; isShort && k < i; k++)
+            {
+                isShort = _tokens.Tags[k] == UniversalTag.PUNCT;
+            }
+
+            if (isShort)
+            {
+                for (int k = last + 1; k < i; k++)
+                {
+                    inside.Add(k);
+                }
+            }
+
+            last = i;
+        }
+
+        inside.RemoveWhere(i => (i >= attribution.Cue.First && i < attribution.Cue.End) || attribution.Source.Exists(source => source.Contains(i)));
+    }
+
+    private TokenRange Trim(TokenRange range)
+    {
+        int first = range.First, end = range.End;
+        while (first < end && _tokens.Tags[first] == UniversalTag.PUNCT && !IsOpening(first))
+        {
+            first++;
+        }
+
+        while (end > first && _tokens.Tags[end - 1] == UniversalTag.PUNCT && !IsClosing(end - 1, first))
+        {
+            end--;
+        }
+
+        for (int i = first; i < end; i++)
+        {
+            if (_tokens.Tags[i] != UniversalTag.PUNCT)
+            {
+                return new TokenRange(first, end);
+            }
+        }
+
+        return default;
+    }
+
+    private bool IsOpening(int token) => signals.Quote[token] != 0 || _tokens.Text[_tokens.Starts[token]] is '(' or '[' or '$' or '#' or '@';
+
+    private bool IsClosing(int token, int first)
+    {
+        char c = _tokens.Text[_tokens.Ends[token] - 1];
+        return c is ')' or ']' or '%' or '?' or '!'
+            || (signals.Quote[token] != 0 && !(token > first && signals.Quote[token - 1] == 0 && _tokens.Tags[token] == UniversalTag.PUNCT));
+    }
+
+    private static List<TokenRange> RunsOf(SortedSet<int> inside)
+    {
+        var runs = new List<TokenRange>();
+        int start = -1, last = -2;
+        foreach (int i in inside)
+        {
+            if (i != last + 1)
+            {
+                if (start >= 0)
+                {
+                    runs.Add(new TokenRange(start, last + 1));
+                }
+
+                start = i;
+            }
+
+            last = i;
+        }
+
+        if (start >= 0)
+        {
+            runs.Add(new TokenRange(start, last + 1));
+        }
+
+        return runs;
+    }
+
+    // Quotations are sorted by start; outer ones do not overlap, so the first to look at is found by halving.
+    private int FirstEndingAfter(int offset)
+    {
+        int low = 0, high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        while (low > 0 && (quotations[low - 1].Span.End > offset || quotations[low - 1].Depth > 0))
+        {
+            low--;
+        }
+
+        return low;
+    }
+}

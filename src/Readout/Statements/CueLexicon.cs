@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Readout.Language;
+using Readout.Models;
+
+namespace Readout.Statements;
+
+/// <summary>The classes of cue words and other closed lists of words about speech, compiled from the lists of <c>tools/Readout.Train/Statements/Lists</c>.</summary>
+internal sealed class CueLexicon
+{
+    private static readonly Lazy<CueLexicon> _shared = new(() => new CueLexicon(ModelFile.Embedded("Lexicons/cues.bin")));
+    private readonly FrozenDictionary<string, CueClasses> _verbs;
+    private readonly FrozenDictionary<string, CueClasses> _nouns;
+    private readonly Dictionary<string, FrozenSet<string>> _lists = [];
+
+    /// <summary>Reads a compiled lexicon.</summary>
+    public CueLexicon(ModelFile file)
+    {
+        var verbs = new Dictionary<string, CueClasses>(StringComparer.Ordinal);
+        var nouns = new Dictionary<string, CueClasses>(StringComparer.Ordinal);
+        foreach (string section in file.Names)
+        {
+            string[] lines = file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (!Enum.TryParse(section, out CueClasses cueClass))
+            {
+                _lists[section] = lines.ToFrozenSet(StringComparer.Ordinal);
+                continue;
+            }
+
+            foreach (string line in lines)
+            {
+                bool isNoun = line.EndsWith("/n", StringComparison.Ordinal);
+                Dictionary<string, CueClasses> words = isNoun ? nouns : verbs;
+                string lemma = isNoun ? line[..^2] : line;
+                words[lemma] = words.GetValueOrDefault(lemma) | cueClass;
+            }
+        }
+
+        _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
+        _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The lexicon that the library carries.</summary>
+    public static CueLexicon Shared => _shared.Value;
+
+    /// <summary>The classes of a lemma; verbs, adjectives and participles share one list, nouns have their own.</summary>
+    public CueClasses ClassesOf(string lemma, UniversalTag tag) => tag switch
+    {
+        UniversalTag.NOUN => _nouns.GetValueOrDefault(lemma),
+        UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.AUX => _verbs.GetValueOrDefault(lemma),
+        _ => CueClasses.None,
+    };
+
+    /// <summary>Whether a word stands in a named list.</summary>
+    public bool Has(string list, string word) => _lists.TryGetValue(list, out FrozenSet<string>? words) && words.Contains(word);
+}

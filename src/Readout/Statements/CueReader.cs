@@ -1,0 +1,305 @@
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>Reads from a cue's words, its verb group and the words that follow whether it reports speech, and what its speaker does with the content.</summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="lexicon">The classes of cue words.</param>
+internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
+{
+    private const CueClasses Spoken = CueClasses.Assert | CueClasses.Confirm | CueClasses.Deny | CueClasses.PlayDown | CueClasses.Decline
+        | CueClasses.Question | CueClasses.Demand | CueClasses.Promise | CueClasses.SpeechNoun | CueClasses.Manner;
+
+    private const CueClasses Mental = CueClasses.Belief | CueClasses.Intention | CueClasses.Support | CueClasses.Perception;
+    private readonly Tokens _tokens = signals.Tokens;
+
+    /// <summary>Reads one attribution.</summary>
+    /// <param name="attribution">The attribution, its content mended.</param>
+    /// <param name="quote">How much of the content is quoted.</param>
+    public CueReading Read(Attribution attribution, QuoteKind quote)
+    {
+        CueSpan cue = attribution.Cue;
+        int head = MainWord(cue);
+        CueClasses main = lexicon.ClassesOf(_tokens.Lemmas[head], _tokens.Tags[head]);
+        CueClasses all = main;
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            all |= lexicon.ClassesOf(_tokens.Lemmas[i], _tokens.Tags[i]);
+        }
+
+        bool isMark = !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]);
+        bool isSpeech = isMark || IsAccordingTo(cue) || IsSpeech(all, main, quote);
+        return new CueReading(all, isSpeech, StanceOf(attribution, head, main, all));
+    }
+
+    private static bool IsSpeech(CueClasses all, CueClasses main, QuoteKind quote)
+    {
+        if (quote == QuoteKind.Direct)
+        {
+            return true;
+        }
+
+        CueClasses read = (main & (Spoken | Mental)) != 0 ? main : all;
+        bool isSaid = (read & (CueClasses.Assert | CueClasses.Confirm | CueClasses.Promise | CueClasses.Decline)) != 0;
+        return (read & Spoken) != 0 && ((read & Mental) == 0 || isSaid || quote == QuoteKind.Mixed);
+    }
+
+    private bool IsAccordingTo(CueSpan cue) => _tokens.FormOf(cue.First).Equals("according", StringComparison.OrdinalIgnoreCase);
+
+    private int MainWord(CueSpan cue)
+    {
+        int head = cue.Head;
+        if (_tokens.Tags[head] is UniversalTag.VERB && _tokens.Lemmas[head] is "be" or "have" or "make" or "give" or "issue" or "get")
+        {
+            for (int i = cue.First; i < cue.End; i++)
+            {
+                if (lexicon.ClassesOf(_tokens.Lemmas[i], _tokens.Tags[i]) != 0 && i != head)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return head;
+    }
+
+    private Stance StanceOf(Attribution attribution, int head, CueClasses main, CueClasses all)
+    {
+        CueSpan cue = attribution.Cue;
+        string lemma = _tokens.Lemmas[head];
+        bool isNegated = IsNegated(cue, head);
+        if (IsDecline(cue, attribution, lemma, main, all, isNegated) is { } declined)
+        {
+            return declined;
+        }
+
+        if (isNegated && (all & (CueClasses.Belief | CueClasses.Support)) != 0)
+        {
+            return lemma is "know" or "understand" ? Stance.Questions : Stance.Denies;
+        }
+
+        if (IsPlayDown(cue, lemma, main))
+        {
+            return Stance.PlaysDown;
+        }
+
+        if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsCalledFalse(attribution, head))
+        {
+            return Stance.Denies;
+        }
+
+        if ((main & CueClasses.Confirm) != 0)
+        {
+            return Stance.Confirms;
+        }
+
+        return FromContent(attribution, lemma, main, head);
+    }
+
+    private Stance? IsDecline(CueSpan cue, Attribution attribution, string lemma, CueClasses main, CueClasses all, bool isNegated)
+    {
+        if (lemma is "decline" || lemma is "refuse" || Contains(cue, "decline") || Contains(cue, "refuse"))
+        {
+            return RefusesToSay(cue, attribution) ? Stance.Declines : lemma is "decline" || Contains(cue, "decline") ? Stance.Declines : Stance.Denies;
+        }
+
+        if (HasNoComment(cue))
+        {
+            return Stance.Declines;
+        }
+
+        bool isUtterance = (main & (CueClasses.Assert | CueClasses.Confirm | CueClasses.Deny)) != 0 || (all & CueClasses.SpeechNoun) != 0;
+        return isNegated && isUtterance && (main & CueClasses.Belief) == 0 ? Stance.Declines : null;
+    }
+
+    // What is refused is an answer: declined to comment, refused to say; not: refused to sign.
+    private bool RefusesToSay(CueSpan cue, Attribution attribution)
+    {
+        int stop = Math.Min(_tokens.Count, Math.Max(cue.End, attribution.Content[0].First) + 3);
+        for (int i = cue.First; i < stop; i++)
+        {
+            bool isSpeech = (lexicon.ClassesOf(_tokens.Lemmas[i], UniversalTag.VERB) & (CueClasses.Assert | CueClasses.Confirm)) != 0 || (lexicon.ClassesOf(_tokens.Lemmas[i], UniversalTag.NOUN) & CueClasses.SpeechNoun) != 0;
+            if (isSpeech && _tokens.Lemmas[i] is not ("refuse" or "decline" or "agree" or "allow" or "own" or "recognize" or "acknowledge" or "admit" or "concede" or "go" or "continue"))
+            {
+                return true;
+            }
+
+            if (_tokens.Lemmas[i] is "rule" or "identify" or "name" or "provide" or "deny")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasNoComment(CueSpan cue)
+    {
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (_tokens.Lemmas[i] is "comment" or "answer" or "response" or "reply")
+            {
+                for (int k = Math.Max(cue.First - 3, 0); k < i; k++)
+                {
+                    if (_tokens.SentenceOf[k] == _tokens.SentenceOf[i] && IsNo(k))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(CueSpan cue, int head)
+    {
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (IsNo(i))
+            {
+                return true;
+            }
+        }
+
+        foreach (int child in signals.Children(head))
+        {
+            if (child < head && IsNo(child) && _tokens.Relations[child] is "advmod" or "advmod:neg" or "cc:preconj" or "neg")
+            {
+                return true;
+            }
+        }
+
+        return cue.First > 0 && _tokens.SentenceOf[cue.First - 1] == _tokens.SentenceOf[cue.First] && _tokens.Lemmas[cue.First - 1] is "not" or "n't" or "never";
+    }
+
+    private bool IsNo(int token) => _tokens.Lemmas[token] is "not" or "n't" or "never" or "neither" or "nor" or "no" or "without" || _tokens.FormOf(token) is "n't" or "n\u2019t";
+
+    private bool IsPlayDown(CueSpan cue, string lemma, CueClasses main)
+    {
+        int next = cue.Head + 1;
+        bool hasParticle = false;
+        for (int i = next; i < Math.Min(_tokens.Count, next + 3) && !hasParticle; i++)
+        {
+            hasParticle = _tokens.Lemmas[i] is "down" or "off" or "aside" or "back" or "away";
+        }
+
+        return lemma switch
+        {
+            "play" or "walk" or "brush" or "shrug" or "wave" or "laugh" or "back" or "step" => hasParticle,
+            _ => (main & CueClasses.PlayDown) != 0,
+        };
+    }
+
+    private bool HasDenial(CueSpan cue) => Contains(cue, "denial") || Contains(cue, "refutation") || Contains(cue, "rebuttal");
+
+    private bool Contains(CueSpan cue, string lemma)
+    {
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (_tokens.Lemmas[i] == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // called it a lie, described the account as false, said that the claim was untrue
+    private bool IsCalledFalse(Attribution attribution, int head)
+    {
+        bool isLabel = _tokens.Lemmas[head] is "call" or "describe" or "brand" or "label" or "term" or "characterize" or "characterise" or "dub";
+        int words = 0, end = attribution.Cue.End;
+        bool isAboutClaim = isLabel, isNegated = false;
+        foreach (TokenRange range in attribution.Content)
+        {
+            for (int i = range.First; i < range.End && words < 16; i++)
+            {
+                if (_tokens.Tags[i] == UniversalTag.PUNCT)
+                {
+                    continue;
+                }
+
+                words++;
+                isNegated |= IsNo(i);
+                string lemma = _tokens.Lemmas[i];
+                bool isSubject = words <= 6 && (lexicon.Has("claimnoun", lemma) || (words <= 2 && lemma is "it" or "that" or "this" or "they" or "those" or "these"));
+                isAboutClaim |= isSubject;
+                bool isPredicate = isLabel || HasCopula(i);
+                if (isAboutClaim && isPredicate && lexicon.Has("falsehood", lemma))
+                {
+                    return !isNegated;
+                }
+            }
+        }
+
+        return isLabel && end < _tokens.Count && lexicon.Has("falsehood", _tokens.Lemmas[end]);
+    }
+
+    private bool HasCopula(int token)
+    {
+        foreach (int child in signals.Children(token))
+        {
+            if (signals.Is(child, "cop"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Stance FromContent(Attribution attribution, string lemma, CueClasses main, int head)
+    {
+        int first = attribution.Content[0].First, last = attribution.Content[^1].End - 1;
+        bool isAfter = first >= attribution.Cue.First;
+        bool isToDo = isAfter && HasInfinitive(attribution.Cue, attribution.Content[0]);
+        bool asks = _tokens.FormOf(last) is "?" || (last > 0 && _tokens.FormOf(last - 1) is "?");
+        if ((main & CueClasses.Question) != 0 && !isToDo)
+        {
+            return Stance.Questions;
+        }
+
+        if (asks && (main & (CueClasses.Assert | CueClasses.Manner)) != 0 && _tokens.SentenceOf[first] == _tokens.SentenceOf[last])
+        {
+            return Stance.Questions;
+        }
+
+        int next = head + 1;
+        string particle = next < _tokens.Count ? _tokens.Lemmas[next] : "";
+        switch (lemma)
+        {
+            case "call":
+                return particle is "for" or "on" or "upon" ? Stance.Demands : Stance.Asserts;
+            case "tell" or "ask" or "warn" or "advise" or "remind" or "instruct" or "direct" or "invite" or "challenge" or "dare" or "push" or "press":
+                return isToDo || (lemma == "ask" && particle == "for") ? Stance.Demands : Stance.Asserts;
+            case "want":
+                return isToDo && particle != "to" ? Stance.Demands : Stance.Asserts;
+            case "seek" or "offer" or "agree" or "threaten" or "volunteer":
+                return (main & CueClasses.Promise) != 0 && isToDo ? Stance.Promises : Stance.Asserts;
+            case "insist":
+                return particle is "on" or "upon" ? Stance.Demands : Stance.Asserts;
+        }
+
+        return (main & CueClasses.Promise) != 0 ? Stance.Promises : (main & CueClasses.Demand) != 0 ? Stance.Demands : Stance.Asserts;
+    }
+
+    private bool HasInfinitive(CueSpan cue, TokenRange content)
+    {
+        for (int i = cue.Head + 1; i < Math.Min(content.End, cue.End + 12); i++)
+        {
+            if (_tokens.PennTags[i] == "TO" || (_tokens.Lemmas[i] == "to" && i + 1 < _tokens.Count && _tokens.PennTags[i + 1] == "VB"))
+            {
+                return true;
+            }
+
+            if (_tokens.PennTags[i] is "VBD" or "VBZ" or "VBP" or "MD" || _tokens.Lemmas[i] is "that" or "whether" or "if" or "why" or "how")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

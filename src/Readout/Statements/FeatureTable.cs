@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Weights of hashed features, compact: buckets of four entries, an entry being a fingerprint and two weights of eight bits. A feature that was not
+/// kept weighs nothing. The first label is the reference: its weight is always 0.
+/// </summary>
+internal sealed class FeatureTable
+{
+    private const int BucketBytes = 12;
+    private const int HashBits = 24;
+    private readonly ReadOnlyMemory<byte> _buckets;
+    private readonly int _shift;
+    private readonly float[] _values = new float[256];
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="bytes">Bits of the bucket number (int), largest weight (float), then the buckets.</param>
+    public FeatureTable(ReadOnlyMemory<byte> bytes)
+    {
+        int bits = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span);
+        float largest = BinaryPrimitives.ReadSingleLittleEndian(bytes.Span[4..]);
+        _shift = HashBits - bits;
+        _buckets = bytes[8..];
+        if (bits is < 1 or > 23 || _buckets.Length != BucketBytes << bits)
+        {
+            throw new InvalidDataException("A table of features has the wrong size.");
+        }
+
+        for (int i = 0; i < 256; i++)
+        {
+            float root = (sbyte)i / 127f;
+            _values[i] = largest * root * Math.Abs(root);
+        }
+    }
+
+    /// <summary>The part of a hash that tells features apart.</summary>
+    public static int IndexOf(uint hash) => (int)(hash >> (32 - HashBits));
+
+    /// <summary>Adds the weights of some features to the scores of the second and the third label.</summary>
+    public void Sum(ReadOnlySpan<uint> features, out float second, out float third)
+    {
+        float a = 0, b = 0;
+        ReadOnlySpan<byte> buckets = _buckets.Span;
+        foreach (uint hash in features)
+        {
+            int index = (int)(hash >> (32 - HashBits));
+            ReadOnlySpan<byte> bucket = buckets.Slice((index >> _shift) * BucketBytes, BucketBytes);
+            byte print = Fingerprint(index);
+            for (int i = 0; i < 4; i++)
+            {
+                if (bucket[i] == print)
+                {
+                    a += _values[bucket[4 + i]];
+                    b += _values[bucket[8 + i]];
+                    break;
+                }
+            }
+        }
+
+        second = a;
+        third = b;
+    }
+
+    /// <summary>Packs a table.</summary>
+    /// <param name="weights">Index of each feature with its two weights; the first ones are the ones to keep when there is no room.</param>
+    /// <param name="bits">Bits of the bucket number: the table has four entries in each of 2^bits buckets.</param>
+    public static byte[] Pack(IReadOnlyList<(int Index, float Second, float Third)> weights, int bits)
+    {
+        float largest = 1e-6f;
+        foreach ((_, float second, float third) in weights)
+        {
+            largest = Math.Max(largest, Math.Max(Math.Abs(second), Math.Abs(third)));
+        }
+
+        byte[] bytes = new byte[8 + (BucketBytes << bits)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, bits);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(4), largest);
+        int shift = HashBits - bits;
+        foreach ((int index, float second, float third) in weights)
+        {
+            Span<byte> bucket = bytes.AsSpan(8 + ((index >> shift) * BucketBytes), BucketBytes);
+            byte print = Fingerprint(index);
+            for (int i = 0; i < 4; i++)
+            {
+                if (bucket[i] == 0)
+                {
+                    bucket[i] = print;
+                    bucket[4 + i] = Quantise(second, largest);
+                    bucket[8 + i] = Quantise(third, largest);
+                    break;
+                }
+
+                if (bucket[i] == print)
+                {
+                    break;
+                }
+            }
+        }
+
+        return bytes;
+    }
+
+    // The low bits of the index, never 0: 0 marks an empty entry.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Fingerprint(int index) => (byte)((index % 255) + 1);
+
+    private static byte Quantise(float weight, float largest) =>
+        (byte)(sbyte)Math.Clamp(MathF.Round(MathF.Sign(weight) * MathF.Sqrt(Math.Abs(weight) / largest) * 127f), -127, 127);
+}

@@ -1,0 +1,54 @@
+using System.Buffers.Binary;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// A linear-chain conditional random field over three labels (Lafferty, McCallum and Pereira 2001) with hashed features and transition weights.
+/// Gives marginal probabilities, not a best path.
+/// </summary>
+internal sealed class LinearChain
+{
+    /// <summary>Number of labels.</summary>
+    public const int Labels = 3;
+
+    private readonly FeatureTable _features;
+    private readonly float[] _transitions;
+
+    /// <summary>Makes a model.</summary>
+    /// <param name="features">Weights of the features; the first label is the reference.</param>
+    /// <param name="transitions">Weights of the 3 x 3 transitions, row by row, then the three weights of the first token's label.</param>
+    public LinearChain(FeatureTable features, float[] transitions) => (_features, _transitions) = (features, transitions);
+
+    /// <summary>Reads a model from two sections of a model file.</summary>
+    /// <param name="features">The packed table.</param>
+    /// <param name="transitions">Twelve floats.</param>
+    public static LinearChain Read(ReadOnlyMemory<byte> features, ReadOnlySpan<byte> transitions)
+    {
+        float[] weights = new float[(Labels * Labels) + Labels];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = BinaryPrimitives.ReadSingleLittleEndian(transitions[(4 * i)..]);
+        }
+
+        return new LinearChain(new FeatureTable(features), weights);
+    }
+
+    /// <summary>The probability of every label at every token.</summary>
+    /// <param name="features">The tokens' features.</param>
+    /// <param name="work">Room for the computation, reused between calls.</param>
+    /// <returns>Three probabilities a token, valid until <paramref name="work"/> is used again.</returns>
+    public ReadOnlySpan<double> Marginals(FeatureList features, ChainWork work)
+    {
+        work.Reserve(features.Length);
+        for (int t = 0; t < features.Length; t++)
+        {
+            _features.Sum(features[t], out float second, out float third);
+            work.Scores[(3 * t) + 0] = 0;
+            work.Scores[(3 * t) + 1] = second;
+            work.Scores[(3 * t) + 2] = third;
+        }
+
+        work.Run(features.Length, _transitions);
+        return work.Marginals.AsSpan(0, 3 * features.Length);
+    }
+}

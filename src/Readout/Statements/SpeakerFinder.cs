@@ -1,0 +1,137 @@
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Finds the entity behind a source: the one whose mention is the source's head; in <i>the ministry's spokesman</i> or <i>a White House readout</i> without a mention of
+/// its own, the name within; for a pronoun or a bare role that coreference left open, the last speaker that fits. Otherwise nobody.
+/// </summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="mentions">Its entities by token.</param>
+/// <param name="lexicon">The lists of words.</param>
+internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mentions, CueLexicon lexicon)
+{
+    private const int Reach = 120;
+    private readonly Tokens _tokens = signals.Tokens;
+    private Entity? _lastSpeaker;
+    private int _lastAt = int.MinValue;
+
+    /// <summary>The entity that says it, or <c>null</c>. To be asked in text order.</summary>
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="outer">The speaker of the attribution around it, who is <i>I</i> in it.</param>
+    public Entity? Find(Attribution attribution, Entity? outer)
+    {
+        if (attribution.Source.Count == 0)
+        {
+            return null;
+        }
+
+        TokenRange source = attribution.Source[0];
+        int head = HeadOf(source);
+        Entity? found = Resolve(source, head, outer);
+        if (found is not null && attribution.Within is null)
+        {
+            (_lastSpeaker, _lastAt) = (found, attribution.Cue.First);
+        }
+
+        return found;
+    }
+
+    /// <summary>The word of a range that governs the others; in an apposition after a relative pronoun, its antecedent stays outside.</summary>
+    public int HeadOf(TokenRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            bool isOutside = _tokens.Heads[i] < range.First || _tokens.Heads[i] >= range.End;
+            if (isOutside && _tokens.Tags[i] is not (UniversalTag.PUNCT or UniversalTag.DET or UniversalTag.ADP or UniversalTag.CCONJ))
+            {
+                return i;
+            }
+        }
+
+        return range.End - 1;
+    }
+
+    private Entity? Resolve(TokenRange source, int head, Entity? outer)
+    {
+        string lemma = _tokens.Lemmas[head];
+        if (_tokens.Tags[head] == UniversalTag.PRON)
+        {
+            if (lemma is "I" or "i" or "we" && (outer is not null || signals.Quote[head] == 1))
+            {
+                return outer;
+            }
+
+            if (lemma is "who" or "which" or "that")
+            {
+                return Antecedent(head);
+            }
+
+            return mentions.At(head) ?? (lemma is "he" or "she" ? Recent(head, lemma) : null);
+        }
+
+        if (mentions.At(head) is { } own && (mentions.IsHead(head) || IsNameOf(head)))
+        {
+            return own;
+        }
+
+        return Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? Recent(head, "") : null);
+    }
+
+    private bool IsNameOf(int head) => _tokens.Tags[head] == UniversalTag.PROPN;
+
+    // a spokesman, Ivan Petrov / Ivan Petrov, a spokesman: the name is the speaker
+    private Entity? Apposition(TokenRange source, int head)
+    {
+        foreach (int child in signals.Children(head))
+        {
+            bool isName = signals.Is(child, "appos") || signals.Is(child, "flat") || (child > head && signals.Is(child, "compound"));
+            if (isName && source.Contains(child) && mentions.At(child) is { Type: EntityType.Person } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    // a White House readout of the call: who issued it
+    private Entity? Document(TokenRange source, int head)
+    {
+        if (!lexicon.Has("occasion", _tokens.Lemmas[head]) && !lexicon.Has("claimnoun", _tokens.Lemmas[head]))
+        {
+            return null;
+        }
+
+        foreach (int child in signals.Children(head))
+        {
+            bool isIssuer = signals.Is(child, "compound") || signals.Is(child, "nmod:poss") || _tokens.Relations[child] is "amod" || (signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "by" or "from");
+            if (isIssuer && source.Contains(child) && mentions.At(child) is { } issuer)
+            {
+                return issuer;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBareRole(TokenRange source, int head) =>
+        source.Length <= 2 && _tokens.Tags[head] == UniversalTag.NOUN && _tokens.PennTags[head] == "NN" && lexicon.Has("spokesword", _tokens.Lemmas[head])
+        && _tokens.Lemmas[source.First] == "the";
+
+    private Entity? Antecedent(int pronoun)
+    {
+        int verb = _tokens.Heads[pronoun];
+        int noun = verb >= 0 && signals.Is(verb, "acl") ? _tokens.Heads[verb] : -1;
+        for (int i = pronoun - 1; noun < 0 && i >= 0 && i >= pronoun - 3; i--)
+        {
+            noun = _tokens.Tags[i] is UniversalTag.PROPN or UniversalTag.NOUN ? i : -1;
+        }
+
+        return noun < 0 ? null : mentions.At(noun);
+    }
+
+    // The last speaker, if near and of the right kind.
+    private Entity? Recent(int token, string pronoun) =>
+        _lastSpeaker is { Type: EntityType.Person, IsPlural: false } && token - _lastAt is > 0 and < Reach && (pronoun.Length == 0 || _lastSpeaker.IsNamed) ? _lastSpeaker : null;
+}

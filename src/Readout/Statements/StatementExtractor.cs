@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Finds who says what in an article: the source, the cue and the content of each statement, what stands within what, and what its speaker does with it.
+/// Two conditional random fields in a row, first the cues, then the source and content of each (after Pareti 2016 and Newell et al. 2018 on PolNeAR), then rules.
+/// Safe to call from several threads: each call has its own working memory.
+/// </summary>
+public sealed class StatementExtractor
+{
+    private readonly StatementModel _model;
+    private readonly CueLexicon _lexicon;
+
+    /// <summary>An extractor with the model and the lexicon that the library carries.</summary>
+    public StatementExtractor()
+        : this(StatementModel.Shared, CueLexicon.Shared)
+    {
+    }
+
+    /// <summary>An extractor with a given model and lexicon.</summary>
+    internal StatementExtractor(StatementModel model, CueLexicon lexicon) => (_model, _lexicon) = (model, lexicon);
+
+    /// <summary>Extracts the statements of an article. Only body blocks yield any; no text makes it fail.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tokens">Its tokens with tags, trees and names.</param>
+    /// <param name="entities">Its entities, by which speakers are named.</param>
+    /// <param name="times">Its time expressions, by which statements are dated.</param>
+    /// <returns>The statements in text order.</returns>
+    public ImmutableArray<Statement> Extract(Article article, Tokens tokens, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times)
+    {
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<Quotation> quotations = QuotationClassifier.Classify(QuotationFinder.Find(article.Text, [.. article.Blocks.Where(block => block.IsBody).Select(block => block.Span)]), tokens);
+        var signals = new ArticleSignals(tokens, quotations, _lexicon);
+        List<Attribution> attributions = Find(article, signals, quotations, _model);
+        var writer = new StatementWriter(signals, _lexicon, quotations, entities, times, _model.Settings);
+        return writer.Write(attributions);
+    }
+
+    /// <summary>Runs the taggers and the repairs; the attributions in order of their cues, with what lies within what.</summary>
+    internal static List<Attribution> Find(Article article, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementModel model)
+    {
+        Tokens tokens = signals.Tokens;
+        bool[] isBody = new bool[tokens.SentenceCount];
+        for (int sentence = 0; sentence < isBody.Length; sentence++)
+        {
+            isBody[sentence] = article.Blocks[tokens.SentenceBlocks[sentence]].IsBody;
+        }
+
+        List<Attribution> attributions = new AttributionFinder(model).Find(signals, isBody);
+        new SpeakerMarks(article, signals).AddTo(attributions);
+        var snapper = new ContentSnapper(signals, quotations);
+        foreach (Attribution attribution in attributions)
+        {
+            snapper.Snap(attribution);
+        }
+
+        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+        List<Attribution> settled = AttributionNesting.Settle(attributions);
+        List<Attribution> outermost = [.. settled.Where(attribution => attribution.Within is null)];
+        new FloatingQuotations(signals, quotations).Attach(outermost);
+        return settled;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Readout.Statements;
+
+/// <summary>Turns attributions into statements: speaker, stance, circumstances, carriers, links and confidence.</summary>
+internal sealed class StatementWriter
+{
+    private readonly ArticleSignals _signals;
+    private readonly ImmutableArray<Quotation> _quotations;
+    private readonly StatementSettings _settings;
+    private readonly SpeakerFinder _speakerFinder;
+    private readonly CueReader _cueReader;
+    private readonly CircumstanceReader _circumstances;
+    private readonly CarrierFinder _carriers;
+    private readonly AboutLinker _links;
+    private readonly Dictionary<Attribution, Entity?> _speakers = [];
+
+    /// <summary>A writer for one article.</summary>
+    public StatementWriter(
+        ArticleSignals signals, CueLexicon lexicon, ImmutableArray<Quotation> quotations, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times, StatementSettings settings)
+    {
+        var mentions = new MentionIndex(entities, signals.Tokens.Count);
+        _signals = signals;
+        _quotations = quotations;
+        _settings = settings;
+        _speakerFinder = new SpeakerFinder(signals, mentions, lexicon);
+        _cueReader = new CueReader(signals, lexicon);
+        _circumstances = new CircumstanceReader(signals, lexicon, times);
+        _carriers = new CarrierFinder(signals, mentions, lexicon);
+        _links = new AboutLinker(signals, mentions, lexicon);
+    }
+
+    /// <summary>Writes the statements in text order.</summary>
+    public ImmutableArray<Statement> Write(List<Attribution> attributions)
+    {
+        attributions.Sort((a, b) => StartOf(a) != StartOf(b) ? StartOf(a).CompareTo(StartOf(b)) : a.Cue.First.CompareTo(b.Cue.First));
+        var ids = new Dictionary<Attribution, string>();
+        var quotes = new List<QuoteKind>();
+        var readings = new List<CueReading>();
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            ids[attributions[i]] = "s" + (i + 1);
+            quotes.Add(QuoteShare.Of(attributions[i], _signals.Tokens, _quotations));
+            readings.Add(_cueReader.Read(attributions[i], quotes[i]));
+        }
+
+        foreach (Attribution attribution in attributions)
+        {
+            _speakers[attribution] = _speakerFinder.Find(attribution, attribution.Within is { } outer ? _speakers.GetValueOrDefault(outer) : null);
+        }
+
+        ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(attributions.Count);
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            Attribution attribution = attributions[i];
+            TokenRange? addressee = _circumstances.Addressee(attribution);
+            TokenRange? occasion = _circumstances.Occasion(attribution);
+            TimeExpression? time = _circumstances.Time(attribution);
+            double[] features = Confidence.Features(attribution, quotes[i], readings[i].IsSpeech);
+            statements.Add(new Statement(ids[attribution], SpansOf(attribution.Source), [_signals.Tokens.SpanOf(attribution.Cue.First, attribution.Cue.End)], SpansOf(attribution.Content))
+            {
+                Speaker = _speakers[attribution]?.Id,
+                CueHead = attribution.Cue.Head,
+                IsSpeech = readings[i].IsSpeech,
+                Quote = quotes[i],
+                Stance = readings[i].Stance,
+                About = [.. _links.Find(i, attributions, readings, _speakers).Select(index => ids[attributions[index]])],
+                Within = attribution.Within is { } around ? ids.GetValueOrDefault(around) : null,
+                Via = [.. _carriers.Find(attribution, _speakers, addressee)],
+                Occasion = occasion is { } place ? SpanOf(place) : null,
+                Addressee = addressee is { } told ? SpanOf(told) : null,
+                From = time?.From,
+                To = time?.To,
+                Confidence = Math.Round(Confidence.Of(features, _settings.Confidence), 4),
+            });
+        }
+
+        return statements.MoveToImmutable();
+    }
+
+    private static int StartOf(Attribution attribution)
+    {
+        int start = Math.Min(attribution.Cue.First, attribution.Content[0].First);
+        return attribution.Source.Count > 0 ? Math.Min(start, attribution.Source[0].First) : start;
+    }
+
+    private TextSpan SpanOf(TokenRange range) => _signals.Tokens.SpanOf(range.First, range.End);
+
+    private ImmutableArray<TextSpan> SpansOf(List<TokenRange> ranges) => [.. ranges.Select(SpanOf)];
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Readout.Language;
+using Readout.Statements;
+
+namespace Readout.Train.Statements;
+
+/// <summary>Reads annotated documents with a model: rows for the scorer, examples for the calibration, and the printed tables.</summary>
+internal sealed class StatementEvaluation
+{
+    private const int Folds = 5;
+    private readonly List<(double[] Features, bool IsRight)> _examples = [];
+    private readonly List<int> _document = [];
+    private readonly List<object> _rows = [];
+
+    /// <summary>Runs the model over the documents; only outermost attributions are annotated, so only they count.</summary>
+    public StatementEvaluation(StatementModel model, IReadOnlyList<ParsedDocument> documents)
+    {
+        var clock = Stopwatch.StartNew();
+        for (int d = 0; d < documents.Count; d++)
+        {
+            ParsedDocument document = documents[d];
+            List<Attribution> found = StatementExtractor.Find(document.Article, document.Signals, document.Quotations, model);
+            List<Attribution> outer = [.. found.Where(attribution => attribution.Within is null)];
+            bool[] matched = AttributionMatch.Match(outer, document.Gold, document.Tokens);
+            var reader = new CueReader(document.Signals, CueLexicon.Shared);
+            for (int i = 0; i < outer.Count; i++)
+            {
+                QuoteKind quote = QuoteShare.Of(outer[i], document.Tokens, document.Quotations);
+                _examples.Add((Confidence.Features(outer[i], quote, reader.Read(outer[i], quote).IsSpeech), matched[i]));
+                _document.Add(d);
+            }
+
+            Gold += document.Gold.Count;
+            Tokens += document.Tokens.Count;
+            _rows.Add(RowOf(document, outer));
+        }
+
+        Seconds = clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Number of annotated attributions.</summary>
+    public int Gold { get; }
+
+    /// <summary>Number of tokens read.</summary>
+    public int Tokens { get; }
+
+    /// <summary>Seconds that the extraction took, the language room's work not counted.</summary>
+    public double Seconds { get; }
+
+    /// <summary>Every outermost attribution with what the regression sees and whether it is right.</summary>
+    public IReadOnlyList<(double[] Features, bool IsRight)> Examples => _examples;
+
+    /// <summary>Writes the rows that the scorer reads.</summary>
+    public void WriteRows(string path) => File.WriteAllLines(path, _rows.Select(row => JsonSerializer.Serialize(row)));
+
+    /// <summary>Prints figures, and the calibration of a regression fitted on the other four fifths of the documents.</summary>
+    public void Print()
+    {
+        int right = _examples.Count(example => example.IsRight);
+        double precision = 100.0 * right / Math.Max(1, _examples.Count), recall = 100.0 * right / Math.Max(1, Gold);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FULL (over our tokens): P {precision:F1} R {recall:F1} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):F1}; {Tokens} tokens in {Seconds:F2} s"));
+        var outcomes = new List<(double P, bool IsRight)>();
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            double[] weights = Calibration.Fit([.. _examples.Where((_, i) => _document[i] % Folds != fold)]);
+            outcomes.AddRange(_examples.Where((_, i) => _document[i] % Folds == fold).Select(example => (Confidence.Of(example.Features, weights), example.IsRight)));
+        }
+
+        (double error, List<(double Mean, double Right, int Count)> bins) = Calibration.Measure(outcomes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Confidence, five folds by document: expected calibration error {error:F3}"));
+        foreach ((double mean, double share, int count) in bins)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  said {mean:F2}  right {share:F2}  of {count}"));
+        }
+    }
+
+    private static object RowOf(ParsedDocument document, List<Attribution> outer) => new
+    {
+        id = document.Document.Id,
+        statements = outer.Select(attribution => new
+        {
+            source = SpansOf(document.Tokens, attribution.Source),
+            cue = SpansOf(document.Tokens, [new TokenRange(attribution.Cue.First, attribution.Cue.End)]),
+            content = SpansOf(document.Tokens, attribution.Content),
+            within = (string?)null,
+        }),
+    };
+
+    private static int[][] SpansOf(Tokens tokens, List<TokenRange> ranges) => [.. ranges.Select(range => new[] { tokens.Starts[range.First], tokens.Ends[range.End - 1] })];
+}
