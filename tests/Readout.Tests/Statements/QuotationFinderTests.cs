@@ -84,7 +84,7 @@ public class QuotationFinderTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
     }
 
-    private static IEnumerable<Quotation> Find(string text)
+    private static System.Collections.Immutable.ImmutableArray<Quotation> Find(string text)
     {
         var paragraphs = new List<TextSpan>();
         int start = 0;

@@ -48,7 +48,7 @@ internal sealed class SequenceBuilder
     /// </summary>
     public void AddRoles(ParsedDocument document, List<CueSpan> cues, List<ChainSequence> sequences)
     {
-        Language.Tokens tokens = document.Tokens;
+        Readout.Language.Tokens tokens = document.Tokens;
         _roles.Begin(tokens.Count, cues);
         var inContent = document.Gold.SelectMany(gold => gold.Content).ToHashSet();
         var cueOf = new Dictionary<int, GoldAttribution>();

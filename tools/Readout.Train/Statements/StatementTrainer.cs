@@ -15,13 +15,13 @@ internal sealed class StatementTrainer
     public static StatementSettings Settings => new(.43, []);
 
     /// <summary>Settings of the first tagger.</summary>
-    public ChainSettings CueSettings { get; init; } = FromEnv("CUE", new(2e-4f, 4, 17) { Rate = .05f });
+    public ChainSettings CueSettings { get; init; } = new(2e-4f, 4, 17) { Rate = .05f };
 
     /// <summary>Settings of the second tagger.</summary>
-    public ChainSettings RoleSettings { get; init; } = FromEnv("ROLE", new(5e-4f, 4, 16) { Rate = .05f });
+    public ChainSettings RoleSettings { get; init; } = new(5e-4f, 4, 16) { Rate = .05f };
 
     /// <summary>Least probability of a cue in the jack-knifed predictions.</summary>
-    public double JackknifeThreshold { get; init; } = double.Parse(Environment.GetEnvironmentVariable("JK") ?? ".35");
+    public double JackknifeThreshold { get; init; } = .35;
 
     /// <summary>Trains on documents; the sections of the model file, its settings left out.</summary>
     public Dictionary<string, byte[]> Train(IReadOnlyList<ParsedDocument> documents)
@@ -60,16 +60,5 @@ internal sealed class StatementTrainer
             ["role.features"] = roleTable,
             ["role.transitions"] = roleTransitions,
         };
-    }
-
-    private static ChainSettings FromEnv(string name, ChainSettings s)
-    {
-        foreach (string part in (Environment.GetEnvironmentVariable(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] p = part.Split('=');
-            double v = double.Parse(p[1]);
-            s = p[0] switch { "l2" => s with { Decay = (float)v }, "ep" => s with { Epochs = (int)v }, "bits" => s with { Bits = (int)v }, "rate" => s with { Rate = (float)v }, "min" => s with { LeastCount = (int)v }, "pow" => s with { CountPower = v }, _ => s };
-        }
-        return s;
     }
 }
