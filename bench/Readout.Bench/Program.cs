@@ -1,2 +1,23 @@
-Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Readout.Bench -- BENCHMARK");
-return 2;
+using Readout.Bench;
+
+return args switch
+{
+    ["stages", string load, .. string[] rest] => Stages.Run(load, rest is [string count] ? int.Parse(count) : 200),
+    ["read", string command, string load, .. string[] rest] => ReadRun.Run(command, load, rest is [string count] ? int.Parse(count) : 1000),
+    ["cold", string command, string folder] => ColdStart.Run(command, folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project bench/Readout.Bench -- BENCHMARK
+
+          stages LOAD.jsonl.gz [COUNT]            tokens a second of each stage, one thread, warm
+          read COMMAND LOAD.jsonl.gz [COUNT]      articles a second and peak memory of 'readout read' on COUNT articles
+          cold COMMAND FOLDER                     start to finish of 'readout read FOLDER --out ...', seven fresh processes
+
+        COMMAND is the published program (dotnet publish src/Readout.Cli -c Release -o out/readout), LOAD a gzipped file of rows {id, text, ...}.
+        """);
+    return 2;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Readout.Events;
+using Readout.Ingest;
+using Readout.Language;
+using Readout.Language.Coreference;
+using Readout.Statements;
+using Readout.Time;
+
+namespace Readout.Bench;
+
+/// <summary>Tokens a second of each stage on one thread, after a warm-up on the same articles, best of three rounds.</summary>
+internal static class Stages
+{
+    private const int Rounds = 3;
+
+    public static int Run(string load, int count)
+    {
+        string plain = LoadFile.Unpack(load, count);
+        Report[] reports = [.. new ReportReader().Read([plain]).OfType<Report>()];
+        var ingest = new ArticleReader();
+        var language = new LanguageAnnotator();
+        var coreference = new EntityResolver();
+        var time = new TimeFinder();
+        var statements = new StatementExtractor();
+        var events = new EventCoder();
+        string[] names = ["ingest", "language", "coreference", "time", "statements", "events"];
+        double[] best = [.. names.Select(_ => double.MaxValue)];
+        long tokens = 0, sentences = 0;
+        for (int round = 0; round <= Rounds; round++)
+        {
+            double[] seconds = new double[names.Length];
+            tokens = sentences = 0;
+            foreach (Report report in reports)
+            {
+                Article article = Timed(seconds, 0, () => ingest.Read(report));
+                Tokens read = Timed(seconds, 1, () => language.Annotate(article));
+                ImmutableArray<Entity> entities = Timed(seconds, 2, () => coreference.Resolve(article, read));
+                ImmutableArray<TimeExpression> times = Timed(seconds, 3, () => time.Find(article, read, article.Published));
+                ImmutableArray<Statement> said = Timed(seconds, 4, () => statements.Extract(article, read, entities, times));
+                _ = Timed(seconds, 5, () => events.Code(article, read, entities, times, said));
+                tokens += read.Count;
+                sentences += read.SentenceCount;
+            }
+
+            for (int i = 0; round > 0 && i < names.Length; i++)
+            {
+                best[i] = Math.Min(best[i], seconds[i]);
+            }
+        }
+
+        Console.WriteLine($"{reports.Length} articles, {tokens:N0} tokens, {sentences:N0} sentences, one thread, best of {Rounds} rounds");
+        for (int i = 0; i < names.Length; i++)
+        {
+            Console.WriteLine($"{names[i],-12} {tokens / best[i],12:N0} tokens/s   {sentences / best[i],10:N0} sentences/s   {best[i] / best.Sum(),5:P0} of the time");
+        }
+
+        Console.WriteLine($"{"all",-12} {tokens / best.Sum(),12:N0} tokens/s   {reports.Length / best.Sum(),10:N1} articles/s");
+        Console.WriteLine($"{"language+coreference",-12} {tokens / (best[1] + best[2]),12:N0} tokens/s");
+        double? peer = Peer.WinkRate(plain);
+        Console.WriteLine(peer is { } rate ? $"wink-nlp 2.4.0, same texts, same run: {rate:N0} of its tokens/s (sentences, tags, lemmas, names; no trees, no coreference)" : "wink-nlp: not here (npm ci in bench/peers)");
+        File.Delete(plain);
+        return 0;
+    }
+
+    private static T Timed<T>(double[] seconds, int stage, Func<T> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        T result = work();
+        seconds[stage] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return result;
+    }
+}
