@@ -16,6 +16,7 @@ internal static class Program
         root.Subcommands.Add(Stories.StoryEvaluator.Command());
         root.Subcommands.Add(Stories.StoryLexiconCompiler.Command());
         root.Subcommands.Add(Time.TimeCommand.Words());
+        root.Subcommands.Add(Time.TimeCommand.Train());
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
         root.Subcommands.Add(Language.LanguageCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());

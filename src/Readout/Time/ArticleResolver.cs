@@ -4,7 +4,7 @@ using Readout.Language;
 namespace Readout.Time;
 
 /// <summary>Resolves the candidates of one article in text order.</summary>
-internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCandidate> candidates, DateOnly? published)
+internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCandidate> candidates, DateOnly? published, TimeModel? model)
 {
     private readonly List<(int Verb, Resolution Resolution)> _sentence = [];
 
@@ -58,12 +58,13 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
         return null;
     }
 
-    private static TimeExpression Expression(TimeCandidate candidate, Resolution resolution)
+    private TimeExpression Expression(TimeCandidate candidate, Resolution resolution)
     {
         var expression = new TimeExpression(candidate.Span, resolution.Type, resolution.Value, resolution.From, resolution.To)
         {
             Modifier = resolution.Modifier,
             Because = resolution.Because,
+            Confidence = model?.Confidence(NodeKind.Of(candidate.Node)) ?? 1,
         };
         ShiftNode? shift = candidate.Node as ShiftNode ?? (candidate.Node as ApproxNode)?.Of as ShiftNode;
         if (shift is not { From: ShiftFrom.Event, Amount.Vague: false } || candidate.Clause.Length == 0)

@@ -2,23 +2,31 @@ using Readout.Language;
 
 namespace Readout.Time;
 
-/// <summary>Decides which of the trees that the grammar finds are time expressions.</summary>
-internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar)
+/// <summary>
+/// Decides which of the trees that the grammar finds are time expressions. The grammar proposes the longest tree at each word, a trained
+/// model takes it or not; where it does not, the next word is tried.
+/// </summary>
+internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar, HashedWeights? keep)
 {
+    /// <summary>Below this probability even a tree whose words show that a time is meant is dropped.</summary>
+    private const double LeastForSure = 0.25;
+
+    /// <summary>Above this probability a tree is taken whose words do not show it.</summary>
+    private const double LeastForDoubtful = 0.5;
+
+    private readonly SpanFeatures _features = new(tokens, grammar);
+
     /// <summary>Adds the expressions of the stretch that the grammar holds.</summary>
-    public void Choose(List<TimeCandidate> candidates)
+    public void Choose(List<TimeCandidate> candidates) => Choose(candidates, Takes);
+
+    /// <summary>Adds the expressions that a judge takes; it is given tree, place, tokens and features.</summary>
+    public void Choose(List<TimeCandidate> candidates, Judge judge)
     {
         List<TimeWord> words = grammar.Words;
         int token = words.Count == 0 ? 0 : tokens.TokenAt(words[0].Start);
         for (int i = 0; i < words.Count;)
         {
             if (grammar.Parse(i) is not TimeNode node)
-            {
-                i++;
-                continue;
-            }
-
-            if (node.Doubtful)
             {
                 i++;
                 continue;
@@ -36,6 +44,12 @@ internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar)
                 end++;
             }
 
+            if (!judge(node, span, _features.Of(node, token, end)))
+            {
+                i++;
+                continue;
+            }
+
             ShiftNode? shift = node as ShiftNode ?? (node as ApproxNode)?.Of as ShiftNode;
             TextSpan clause = shift is { From: ShiftFrom.Event } ? new TextSpan(words[shift.ClauseFirst].Start, words[shift.ClauseEnd - 1].End) : default;
             candidates.Add(new TimeCandidate(node, span, clause, i > 0 ? words[i - 1].Class : WordClass.None, token, end));
@@ -49,4 +63,7 @@ internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar)
             }
         }
     }
+
+    private bool Takes(TimeNode node, TextSpan span, ReadOnlySpan<int> features) =>
+        keep is null ? !node.Doubtful : keep.Probability(features) >= (node.Doubtful ? LeastForDoubtful : LeastForSure);
 }

@@ -14,6 +14,16 @@ public sealed class TimeFinder
 
     private readonly TimeLexicon _lexicon = TimeLexicon.Shared;
     private readonly AheadVerbs _ahead = AheadVerbs.Shared;
+    private readonly TimeModel? _model;
+
+    /// <summary>Creates a finder with the models that the library ships; they are loaded once.</summary>
+    public TimeFinder()
+        : this(TimeModel.Shared)
+    {
+    }
+
+    /// <summary>Creates a finder with a model, or with the grammar alone.</summary>
+    internal TimeFinder(TimeModel? model) => _model = model;
 
     /// <summary>Finds the time expressions of an article.</summary>
     /// <param name="article">The article; only its read blocks are searched.</param>
@@ -31,7 +41,7 @@ public sealed class TimeFinder
         }
 
         DateOnly? day = published?.Value ?? (published is { Earliest: DateOnly earliest, Latest: DateOnly latest } && earliest == latest ? earliest : null);
-        var resolver = new ArticleResolver(tokens, new CueReader(tokens, _ahead), candidates, day);
+        var resolver = new ArticleResolver(tokens, new CueReader(tokens, _ahead), candidates, day, _model);
         return resolver.Resolve();
     }
 
@@ -85,11 +95,11 @@ public sealed class TimeFinder
     }
 
     /// <summary>What the grammar finds, in text order.</summary>
-    internal List<TimeCandidate> Candidates(Tokens tokens)
+    internal List<TimeCandidate> Candidates(Tokens tokens, Judge? judge = null)
     {
         var candidates = new List<TimeCandidate>();
         var grammar = new TimeGrammar(tokens.Text, _lexicon);
-        var chooser = new CandidateChooser(tokens, grammar);
+        var chooser = new CandidateChooser(tokens, grammar, _model?.Keep);
         for (int sentence = 0; sentence < tokens.SentenceCount;)
         {
             int last = sentence;
@@ -101,7 +111,14 @@ public sealed class TimeFinder
 
             if (grammar.Load(start, tokens.SentenceSpan(last).End))
             {
-                chooser.Choose(candidates);
+                if (judge is null)
+                {
+                    chooser.Choose(candidates);
+                }
+                else
+                {
+                    chooser.Choose(candidates, judge);
+                }
             }
 
             sentence = last + 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Readout.Time;
 
 namespace Readout.Train.Time;
 
@@ -83,6 +84,15 @@ internal sealed class TimeScorer
         }
 
         return pairs;
+    }
+
+    /// <summary>For each expression that a finder gives for a document: its kind, and whether its value is right.</summary>
+    public static IEnumerable<(string Kind, bool Right)> Outcomes(TimeCase item, TimeFinder finder)
+    {
+        List<TimeCandidate> candidates = finder.Candidates(item.Tokens);
+        var found = finder.Find(item.Article, item.Tokens, item.Published);
+        var right = Pairs(item.Document.Times, found).Where(pair => Same(item.Document.Times[pair.Gold].Value, found[pair.Found].Value)).Select(pair => pair.Found).ToHashSet();
+        return candidates.Select((candidate, i) => (NodeKind.Of(candidate.Node), right.Contains(i)));
     }
 
     /// <summary>Whether two values are the same to the scorer.</summary>
