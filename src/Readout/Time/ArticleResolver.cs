@@ -24,7 +24,7 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
             }
 
             int verb = cues.GoverningVerb(candidate.FirstToken, candidate.EndToken);
-            TimeCue cue = cues.Read(verb, candidate.Lead) with { Report = Report(verb), FollowsInSentence = _sentence.Count > 0 };
+            TimeCue cue = cues.Read(candidate, verb) with { Report = Report(verb), FollowsInSentence = _sentence.Count > 0 };
             Resolution resolution = resolver.Resolve(candidate.Node, cue);
             if (resolution.From is not null)
             {

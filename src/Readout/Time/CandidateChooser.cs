@@ -9,10 +9,10 @@ namespace Readout.Time;
 internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar, HashedWeights? keep)
 {
     /// <summary>Below this probability even a tree whose words show that a time is meant is dropped.</summary>
-    private const double LeastForSure = 0.25;
+    private const double LeastForSure = 0.2;
 
     /// <summary>Above this probability a tree is taken whose words do not show it.</summary>
-    private const double LeastForDoubtful = 0.5;
+    private const double LeastForDoubtful = 0.62;
 
     private readonly SpanFeatures _features = new(tokens, grammar);
 

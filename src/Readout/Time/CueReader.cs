@@ -7,6 +7,20 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
 {
     private const int MaximumClimb = 40;
 
+    /// <summary>Index of the token of an expression on which its others hang.</summary>
+    public int HeadOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens.Heads[i] < first || tokens.Heads[i] >= end)
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>Index of the verb that governs the tokens <paramref name="first"/> to <paramref name="end"/>; -1 when there is none.</summary>
     public int GoverningVerb(int first, int end)
     {
@@ -15,7 +29,7 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return -1;
         }
 
-        int at = first;
+        int at = HeadOf(first, end);
         for (int step = 0; step < MaximumClimb; step++)
         {
             int head = tokens.Heads[at];
@@ -58,26 +72,38 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
     }
 
     /// <summary>Where an expression looks.</summary>
+    /// <param name="candidate">The expression.</param>
     /// <param name="verb">Its governing verb, or -1.</param>
-    /// <param name="lead">The class of the word before it.</param>
-    public TimeCue Read(int verb, WordClass lead)
+    public TimeCue Read(TimeCandidate candidate, int verb)
     {
+        int head = candidate.FirstToken < candidate.EndToken ? HeadOf(candidate.FirstToken, candidate.EndToken) : -1;
+        if (head >= 0 && tokens.Relations[head] is "nmod:poss" or "compound" or "amod")
+        {
+            return default;
+        }
+
+        WordClass lead = candidate.Lead;
         if (lead == WordClass.Since)
         {
             return new TimeCue(Direction.Past, "since");
         }
 
-        bool until = lead is WordClass.Until or WordClass.Before or WordClass.By;
-        TimeCue governed = verb < 0 ? default : Tense(verb);
-        if (until && governed.Direction != Direction.Past)
+        bool direct = head >= 0 && verb >= 0 && tokens.Heads[head] == verb;
+        TimeCue governed = verb < 0 ? default : Tense(verb, 0);
+        if (lead is WordClass.Until or WordClass.Before or WordClass.By)
         {
-            return new TimeCue(Direction.Future, lead switch { WordClass.Until => "until", WordClass.By => "by", _ => "before" });
+            if (governed.Direction != Direction.Past)
+            {
+                return new TimeCue(Direction.Future, lead switch { WordClass.Until => "until", WordClass.By => "by", _ => "before" });
+            }
+
+            return lead == WordClass.Until && head > verb ? new TimeCue(Direction.Unknown, "until") { IsLimit = true } : governed;
         }
 
-        return governed;
+        return direct || governed.Direction == Direction.Future ? governed : default;
     }
 
-    private TimeCue Tense(int verb)
+    private TimeCue Tense(int verb, int climbed)
     {
         if (ahead.Contains(tokens.Lemmas[verb]))
         {
@@ -86,7 +112,8 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
 
         int sentence = tokens.SentenceOf[verb];
         int from = Math.Max(tokens.SentenceStarts[sentence], verb - 24), to = Math.Min(tokens.SentenceStarts[sentence + 1], verb + 8);
-        bool infinitive = false, pastAuxiliary = false;
+        bool infinitive = false, past = false, perfect = false, auxiliary = false;
+        int modal = -1;
         for (int i = from; i < to; i++)
         {
             if (tokens.Heads[i] != verb)
@@ -94,15 +121,13 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
                 continue;
             }
 
-            string relation = tokens.Relations[i], penn = tokens.PennTags[i], lemma = tokens.Lemmas[i];
+            string relation = tokens.Relations[i], penn = tokens.PennTags[i];
             if (relation.StartsWith("aux", StringComparison.Ordinal) || relation == "cop")
             {
-                if (penn == "MD" && (lemma is "will" or "shall" or "wo" or "'ll" || tokens.FormOf(i) is "will" or "'ll" or "wo" or "\u2019ll"))
-                {
-                    return new TimeCue(Direction.Future, Word(i));
-                }
-
-                pastAuxiliary |= penn == "VBD" || lemma == "have";
+                auxiliary = true;
+                modal = penn == "MD" ? i : modal;
+                past |= penn == "VBD";
+                perfect |= tokens.Lemmas[i] == "have";
             }
             else if (relation == "mark" && penn == "TO")
             {
@@ -110,16 +135,26 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             }
         }
 
-        string tag = tokens.PennTags[verb];
-        if (infinitive)
+        if (modal >= 0)
         {
-            int head = tokens.Heads[verb];
-            return head >= 0 && (ahead.Contains(tokens.Lemmas[head]) || tokens.PennTags[head] is "VBZ" or "VBP" or "VB" or "NN")
-                ? new TimeCue(Direction.Future, "to " + Word(verb))
-                : head >= 0 && IsVerb(head) && tokens.PennTags[head] == "VBD" ? default : new TimeCue(Direction.Future, "to " + Word(verb));
+            return perfect ? default : new TimeCue(Direction.Future, Word(modal));
         }
 
-        return tag is "VBD" or "VBN" || pastAuxiliary ? new TimeCue(Direction.Past, Word(verb)) : default;
+        string tag = tokens.PennTags[verb];
+        int head = tokens.Heads[verb];
+        if (infinitive)
+        {
+            bool under = head >= 0 && IsVerb(head) && tokens.PennTags[head] == "VBD" && !ahead.Contains(tokens.Lemmas[head]);
+            return under ? default : new TimeCue(Direction.Future, "to " + Word(verb));
+        }
+
+        if (tag == "VBD" || past || perfect || (tag == "VBN" && !auxiliary))
+        {
+            return new TimeCue(Direction.Past, Word(verb));
+        }
+
+        bool open = !auxiliary && tag is "VBG" or "VB";
+        return open && climbed < 2 && head >= 0 && IsVerb(head) ? Tense(head, climbed + 1) : default;
     }
 
     private bool IsVerb(int token) => tokens.Tags[token] is UniversalTag.VERB or UniversalTag.AUX;

@@ -8,6 +8,9 @@ internal readonly record struct TimeCue(Direction Direction, string? Why)
     /// <summary>The days on which the report was made that holds the expression, when that is another than the article: first and last.</summary>
     public (DateOnly From, DateOnly To)? Report { get; init; }
 
+    /// <summary>Whether it ends what a past verb tells (<i>postponed until Tuesday</i>): a weekday then lies ahead, a month may not.</summary>
+    public bool IsLimit { get; init; }
+
     /// <summary>Whether an expression before it in the same sentence was resolved.</summary>
     public bool FollowsInSentence { get; init; }
 }

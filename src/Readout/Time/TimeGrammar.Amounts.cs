@@ -165,7 +165,7 @@ internal sealed partial class TimeGrammar
         bool rate = article && (before is WordClass.Digits or WordClass.Multiplier or WordClass.Units or WordClass.Number || Is(first - 1, "times") || Is(first - 1, "twice") || Is(first - 1, "once") || Is(first - 1, "%") || Is(first - 1, "percent"));
         bool year = amount is { Vague: false, Number: >= 1000 } && C(first) == WordClass.Digits && C(unitAt) != WordClass.Units;
         bool single = article && C(first) == WordClass.A;
-        return year ? null : new DurationNode(first, end, amount, UnitOf(V(unitAt))) { IsRate = rate, Doubtful = (single && !rate && C(end) is not (WordClass.Ago or WordClass.Compare)) || aged || (_words[unitAt].Capital && C(first) == WordClass.Digits) };
+        return year || (article && C(end) == WordClass.Hyphen && Glued(end)) ? null : new DurationNode(first, end, amount, UnitOf(V(unitAt))) { IsRate = rate, Doubtful = (single && !rate && C(end) is not (WordClass.Ago or WordClass.Compare)) || aged || (_words[unitAt].Capital && C(first) == WordClass.Digits) };
     }
 
     private bool IsUnit(int i) => C(i) is WordClass.Unit or WordClass.Units;

@@ -96,7 +96,12 @@ internal sealed partial class TimeGrammar
         }
 
         bool era = end > i + 1;
-        return new CalendarNode(i, end) { Year = year, YearDigits = 4, Doubtful = !era && !LooksLikeYear(i) };
+        if (!era && Glued(i + 1) && C(i + 1) == WordClass.Stop && C(i + 2) == WordClass.Digits && Glued(i + 2))
+        {
+            return null;
+        }
+
+        return era || (LooksLikeYear(i) && !Money(i)) ? new CalendarNode(i, end) { Year = year, YearDigits = 4 } : null;
     }
 
     /// <summary>Whether four digits stand where years stand.</summary>
@@ -389,6 +394,11 @@ internal sealed partial class TimeGrammar
         }
 
         bool plural = Form(i)[^1] is 's' or 'S' && Length(i) > 5;
+        if (!full && at == i + 1)
+        {
+            return null;
+        }
+
         if (plural)
         {
             return new SetNode(i, i + 1, 1, TimeUnit.None, new CalendarNode(i, i + 1) { Weekday = V(i) });

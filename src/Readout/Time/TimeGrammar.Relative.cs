@@ -89,6 +89,8 @@ internal sealed partial class TimeGrammar
                 }
 
                 return Relative(i, at, true);
+            case WordClass.Unit when V(at) == 8 && (Is(at + 1, "ended") || Is(at + 1, "ending")):
+                return new DurationNode(i, at + 1, new Amount(1, false), TimeUnit.Year);
             case WordClass.Unit:
                 return Longest(DayBeforeOrAfter(i), Longest(UnitOfDate(i), UnitEnd(i) ?? (TimeNode)new WhichNode(i, at + 1, Which.Definite, UnitOf(V(at)), null) { Doubtful = V(at) != 11, Definite = true }));
             case WordClass.Units when C(at + 1) == WordClass.Of || Is(at + 1, "ahead"):
@@ -219,7 +221,7 @@ internal sealed partial class TimeGrammar
             return new DeicticNode(i, at + 2, V(at));
         }
 
-        return new DeicticNode(i, at + 1, V(at)) { Doubtful = true };
+        return at > i && C(at) == WordClass.Refadj ? null : new DeicticNode(i, at + 1, V(at)) { Doubtful = true };
     }
 
     /// <summary>A part of the day with what may stand before or after it: <i>the morning of May 3</i>, <i>overnight</i>, <i>midnight Friday</i>.</summary>

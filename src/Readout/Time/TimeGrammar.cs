@@ -9,7 +9,7 @@ namespace Readout.Time;
 internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
 {
     /// <summary>How deep expressions may stand in each other (<i>the first day of the last week of the third quarter of</i> ...).</summary>
-    private const int MaximumDepth = 12;
+    private const int MaximumDepth = 6;
 
     private readonly List<TimeWord> _words = [];
     private int _depth;

@@ -86,13 +86,13 @@ internal sealed partial class TimeResolver
             return Open(node);
         }
 
-        bool future = cue.Direction == Direction.Future || (narrative && _previous is { Granularity: Granularity.Day });
+        bool future = cue.Direction == Direction.Future || cue.IsLimit || (narrative && _previous is { Granularity: Granularity.Day });
         DateOnly day = future && !(narrative && cue.Direction == Direction.Past) ? NextWeekday(reference, node.Weekday, !narrative) : LastWeekday(reference, node.Weekday);
         string which = day == reference ? $"It is {ReferenceName} itself." : future ? $"The next such day after {ReferenceName}{Reason(cue)}." : $"The last such day on or before {ReferenceName}.";
         return Resolution.Of(new Period(Granularity.Day, day), which);
     }
 
-    private static string Reason(TimeCue cue) => cue.Why is null ? string.Empty : $", since '{cue.Why}' looks {(cue.Direction == Direction.Future ? "ahead" : "back")}";
+    private static string Reason(TimeCue cue) => cue.Why is null ? string.Empty : $", since '{cue.Why}' looks {(cue.Direction == Direction.Past ? "back" : "ahead")}";
 
     private static DateOnly LastWeekday(DateOnly day, int weekday) => Days.AddDays(day, -((Days.IsoWeekday(day) - weekday + 7) % 7));
 
@@ -141,8 +141,8 @@ internal sealed partial class TimeResolver
         int back = reference.DayNumber - last.Last.DayNumber, ahead = next.First.DayNumber - reference.DayNumber;
         bool future = cue.Direction switch
         {
-            Direction.Future => !(dayed && back <= 14 && ahead > 180),
-            Direction.Past => dayed && ahead <= 31 && back > 300,
+            Direction.Future => !(dayed && back <= 14 && ahead > 180) && !(node.Quarter + node.Half > 0 && ahead > 200),
+            Direction.Past => cue.Why != "since" && ahead * 4 < back && node.Quarter + node.Half + node.Season == 0,
             _ => node.Quarter == 0 && node.Season == 0 && node.Half == 0 && (dayed ? ahead < back : ahead * 2 < back),
         };
         return future ? Resolution.Of(next, $"The next one after {ReferenceName}{Reason(cue)}.")

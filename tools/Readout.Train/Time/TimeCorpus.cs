@@ -9,43 +9,12 @@ internal static class TimeCorpus
     /// <summary>Reads a corpus of <c>time/</c> and annotates it.</summary>
     public static List<TimeCase> Read(string corpora, string name)
     {
-        var tokenizer = new Tokenizer();
+        var annotator = new LanguageAnnotator();
         return [.. TimeMlDocument.ReadAll(Path.Combine(corpora, "time", name)).Select(document =>
         {
             Article article = ArticleOf(document);
-            return new TimeCase(document, article, Annotate(tokenizer, article));
+            return new TimeCase(document, article, annotator.Annotate(article));
         })];
-    }
-
-    private static Tokens Annotate(Tokenizer tokenizer, Article article)
-    {
-        TokenizedText cut = tokenizer.Tokenize(article.Text, article.Blocks);
-        int[] sentenceOf = new int[cut.Count], heads = new int[cut.Count];
-        for (int s = 0; s < cut.SentenceCount; s++)
-        {
-            for (int i = cut.SentenceStarts[s]; i < cut.SentenceStarts[s + 1]; i++)
-            {
-                sentenceOf[i] = s;
-                heads[i] = -1;
-            }
-        }
-
-        string[] empty = [.. Enumerable.Repeat(string.Empty, cut.Count)];
-        return new Tokens
-        {
-            Text = article.Text,
-            Starts = cut.Starts,
-            Ends = cut.Ends,
-            SentenceStarts = cut.SentenceStarts,
-            SentenceBlocks = cut.SentenceBlocks,
-            SentenceOf = sentenceOf,
-            Tags = new UniversalTag[cut.Count],
-            PennTags = empty,
-            Lemmas = empty,
-            Heads = heads,
-            Relations = empty,
-            Names = [],
-        };
     }
 
     private static Article ArticleOf(TimeMlDocument document)

@@ -5,8 +5,8 @@ namespace Readout.Train.Time;
 /// <summary>Trains the model of time: logistic regression by AdaGrad over the candidates of annotated documents.</summary>
 internal static class TimeTrainer
 {
-    private const int Epochs = 12;
-    private const float Rate = 0.15f;
+    private const int Epochs = 3;
+    private const float Rate = 0.1f;
     private const float Decay = 2e-5f;
 
     /// <summary>Trains on some documents; the same documents in the same order give the same model.</summary>
