@@ -48,12 +48,19 @@ public class MetadataTests
     }
 
     [Fact]
-    public void Only_the_stated_date_is_a_date_and_no_notice_dates_a_report()
+    public void A_date_is_stated_or_follows_from_a_dated_post_and_no_notice_dates_a_report()
     {
         foreach (string id in AcceptanceReport.Ids)
         {
             PublicationDate? published = AcceptanceReport.Read(id).Published;
-            Assert.Equal(id == "002" ? new DateOnly(2018, 7, 28) : null, published?.Value);
+            (DateOnly? day, Provenance? how) = id switch
+            {
+                "000" => (new DateOnly(2018, 4, 20), Provenance.Inferred),
+                "002" => (new DateOnly(2018, 7, 28), Provenance.Stated),
+                _ => ((DateOnly?)null, (Provenance?)null),
+            };
+            Assert.Equal(day, published?.Value);
+            Assert.Equal(how, published?.Value is null ? null : published.How);
             Assert.NotEqual(2024, published?.Earliest?.Year);
             Assert.NotEqual(2024, published?.Latest?.Year);
         }
