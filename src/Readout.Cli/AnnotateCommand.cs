@@ -24,7 +24,8 @@ internal static class AnnotateCommand
 
     private static int Run(Streams streams, InputSettings settings, bool conllu, CancellationToken interrupted)
     {
-        var progress = new ReadingProgress(streams, settings.Quiet);
+        // Where the lines themselves appear on the terminal, a bar would be written over them.
+        var progress = new ReadingProgress(streams with { ErrorIsTerminal = streams.ErrorIsTerminal && !streams.OutputIsTerminal }, settings.Quiet);
         return progress.Run(InputCount.Of(settings.Paths), () =>
         {
             var source = new ArticleSource(streams, settings, progress);

@@ -30,7 +30,7 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
         }
         else if (many.Length == 0)
         {
-            page.Add($"<p>No report attributes anything to anybody.</p>\n");
+            page.Add($"<p>No claim was found in these reports.</p>\n");
         }
 
         page.Add($"</section>\n");

@@ -5,12 +5,36 @@ internal sealed class MarkBook(StoryLayout story)
 {
     private readonly Dictionary<string, SortedDictionary<TextSpan, string>> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<TextSpan, SortedSet<string>>> _claims = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _grounds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>The id of the mark of these words.</summary>
     public string Anchor(Evidence evidence) => Anchor(evidence.ArticleId, evidence.Span);
 
-    /// <summary>The id of the mark of these words.</summary>
-    public string Anchor(string articleId, TextSpan span)
+    /// <summary>The id of the mark of a name; it is no ground for the account and is not tinted as one.</summary>
+    public string Name(Evidence mention)
+    {
+        string id = Id(mention.ArticleId, mention.Span);
+        if (!_grounds.Contains(id))
+        {
+            _names.Add(id);
+        }
+
+        return id;
+    }
+
+    /// <summary>Whether the account rests on the words of a mark.</summary>
+    public bool IsGround(string id) => !_names.Contains(id);
+
+    private string Anchor(string articleId, TextSpan span)
+    {
+        string id = Id(articleId, span);
+        _grounds.Add(id);
+        _names.Remove(id);
+        return id;
+    }
+
+    private string Id(string articleId, TextSpan span)
     {
         if (!_anchors.TryGetValue(articleId, out SortedDictionary<TextSpan, string>? marks))
         {

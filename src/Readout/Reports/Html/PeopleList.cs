@@ -46,7 +46,7 @@ internal sealed class PeopleList(StoryLayout story, MarkBook marks)
             page.Add($"<span class=\"refs\">");
             foreach (IGrouping<string, Evidence> mentions in person.Mentions.GroupBy(mention => mention.ArticleId).Where(mentions => story.Reports.Contains(mentions.Key)))
             {
-                page.Add($"<a href=\"#{marks.Anchor(mentions.First())}\" title=\"{story.Outlet(mentions.Key)}\">{story.Label(mentions.Key)}<small> ×{mentions.Count()}</small></a> ");
+                page.Add($"<a href=\"#{marks.Name(mentions.First())}\" title=\"{story.Outlet(mentions.Key)}\">{story.Label(mentions.Key)}<small> ×{mentions.Count()}</small></a> ");
             }
 
             page.Add($"</span></li>\n");

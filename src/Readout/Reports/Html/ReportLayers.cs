@@ -44,7 +44,7 @@ internal sealed class ReportLayers(StoryLayout story, MarkBook marks, Annotation
 
         foreach ((TextSpan span, string id) in marks.In(_article.Id))
         {
-            yield return new Layer(span, "ev " + id) { Id = id, Claims = [.. marks.ClaimsOn(_article.Id, span)] };
+            yield return new Layer(span, (marks.IsGround(id) ? "ev " : "named ") + id) { Id = id, Claims = [.. marks.ClaimsOn(_article.Id, span)] };
         }
     }
 

@@ -34,8 +34,9 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
         AddPublished(page, article.Published);
         page.Add($"</p>\n<p class=\"how\">{Origin(article)}</p>\n");
         AddCopies(page, id);
-        page.Add($"</header>\n");
+        page.Add($"</header>\n<div class=\"text\">\n");
         new ReportText(story, marks, id).Add(page);
+        page.Add($"</div>\n");
         AddStatements(page, id);
         page.Add($"</article>\n");
     }
