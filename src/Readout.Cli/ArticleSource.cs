@@ -1,5 +1,4 @@
 using Readout.Ingest;
-using Readout.Language;
 
 namespace Readout.Cli;
 
@@ -7,7 +6,9 @@ namespace Readout.Cli;
 internal sealed class ArticleSource(Streams streams, InputSettings settings, ReadingProgress progress)
 {
     private readonly ArticleReader _articles = new();
-    private readonly LanguageAnnotator _language = new();
+
+    /// <summary>What reads each article.</summary>
+    public Reader Reader { get; } = new();
 
     /// <summary>How many articles were read.</summary>
     public int Read { get; private set; }
@@ -61,7 +62,7 @@ internal sealed class ArticleSource(Streams streams, InputSettings settings, Rea
         try
         {
             Article article = _articles.Read(settings.Published is { } day && report.GivenPublished is null ? report with { GivenPublished = day } : report);
-            return new ReadItem<T>(make(new Annotations(article, _language.Annotate(article), [], [], [], [])), null);
+            return new ReadItem<T>(make(Reader.Read(article)), null);
         }
 #pragma warning disable CA1031 // a fault of ours in one article must not cost the reader the others
         catch (Exception error)

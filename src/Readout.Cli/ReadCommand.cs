@@ -63,7 +63,7 @@ internal static class ReadCommand
     private static (ReadoutDocument? Readout, int Code) Read(Streams streams, InputSettings settings, ReadingProgress progress, CancellationToken interrupted)
     {
         var source = new ArticleSource(streams, settings, progress);
-        var stories = new StoryBuilder();
+        var stories = new StoryBuilder(source.Reader.Redate);
         foreach (Annotations annotations in source.Each(annotations => annotations, interrupted))
         {
             stories.Add(annotations);
