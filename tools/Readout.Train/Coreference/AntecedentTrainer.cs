@@ -63,6 +63,25 @@ internal sealed class AntecedentTrainer
         return FollowGold > 0 && random.NextDouble() < FollowGold ? (any ? goldIndex - 1 : -1) : best - 1;
     }
 
+    /// <summary>Decides as the model does now.</summary>
+    public int Predict(CandidateMention mention, List<CandidateMention> candidates, AntecedentContext context)
+    {
+        Fill(mention, candidates, context);
+        int best = 0;
+        float bestScore = float.NegativeInfinity;
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            float score = _rows[i].Sum(feature => _weights[feature % Size]);
+            if (score > bestScore)
+            {
+                best = i;
+                bestScore = score;
+            }
+        }
+
+        return best - 1;
+    }
+
     /// <summary>Adds the weights to their running mean; called after each pass.</summary>
     public void EndPass()
     {

@@ -80,7 +80,7 @@ internal static class CoreferenceCommand
         foreach (Cluster cluster in clusters)
         {
             HashSet<(int, int)> chain = [];
-            foreach (CandidateMention mention in cluster.Mentions.Where(mention => mention.Pronoun != PronounClass.Who && mention.Role is not (GrammaticalRole.Apposition or GrammaticalRole.Predicate)))
+            foreach (CandidateMention mention in cluster.Mentions.Where(mention => mention.Pronoun != PronounClass.Who && !mention.IsTitle && mention.Role is not (GrammaticalRole.Apposition or GrammaticalRole.Predicate)))
             {
                 (int, int) phrase = NounPhrase.Of(tokens, tree, mention);
                 if (taken.Add(phrase))
@@ -127,23 +127,23 @@ internal static class CoreferenceCommand
 
     private static void Train(string root, string path)
     {
-        GoldDocument[] documents = [.. OntoGumReader.Read(root, "train", null)];
-        GoldDocument[] dev = [.. OntoGumReader.Read(root, "dev", null)];
+        var annotator = new LanguageAnnotator();
+        GoldDocument[] dev = [.. OntoGumReader.Read(root, "dev", Own(annotator))];
+        (GoldDocument? Document, GapRow? Row, Tokens Tokens)[] items =
+        [
+            .. OntoGumReader.Read(root, "train", Own(annotator)).Select(document => ((GoldDocument?)document, (GapRow?)null, document.Tokens)),
+            .. GapReader.Read(Path.Combine(root, "coref", "gap-development.tsv")).Select(row => ((GoldDocument?)null, (GapRow?)row, annotator.Annotate(row.Article))),
+        ];
         var trainer = new AntecedentTrainer();
         var random = new Random(20180320);
         float[] offsets = new float[9];
         for (int pass = 0; pass < Passes; pass++)
         {
             trainer.FollowGold = Math.Max(0, 1 - (0.5 * pass));
-            random.Shuffle(documents);
-            foreach (GoldDocument document in documents)
+            random.Shuffle(items);
+            foreach ((GoldDocument? document, GapRow? row, Tokens tokens) in items)
             {
-                Dictionary<int, int> chainOf = ChainOfHead(document);
-                MentionLinker.Link(
-                    CoreferenceLexicon.Embedded,
-                    document.Tokens,
-                    (mention, candidates, context) => trainer.Learn(
-                        mention, candidates, context, candidate => chainOf.TryGetValue(mention.Head, out int ours) && chainOf.TryGetValue(candidate.Head, out int theirs) && ours == theirs, random, 1.2f));
+                MentionLinker.Link(CoreferenceLexicon.Embedded, tokens, document is not null ? Teach(trainer, document, random) : Teach(trainer, row!, tokens, random));
             }
 
             if (pass == 2)
@@ -157,6 +157,22 @@ internal static class CoreferenceCommand
             Console.WriteLine($"pass {pass + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
         }
     }
+
+    private static AntecedentChoice Teach(AntecedentTrainer trainer, GoldDocument document, Random random)
+    {
+        Dictionary<int, int> chainOf = ChainOfHead(document);
+        return (mention, candidates, context) => trainer.Learn(
+            mention, candidates, context, candidate => chainOf.TryGetValue(mention.Head, out int ours) && chainOf.TryGetValue(candidate.Head, out int theirs) && ours == theirs, random, 1.2f);
+    }
+
+    /// <summary>A row of GAP teaches its one pronoun; rows that mean neither name teach nothing.</summary>
+    private static AntecedentChoice Teach(AntecedentTrainer trainer, GapRow row, Tokens tokens, Random random) => (mention, candidates, context) =>
+    {
+        bool IsGold(CandidateMention candidate) => Gap.Names(candidate.Cluster!, tokens, row.IsA ? row.A : row.B);
+        return mention.Kind == MentionKind.Pronoun && tokens.SpanOf(mention.Head).Overlaps(row.Pronoun) && (row.IsA || row.IsB) && candidates.Exists(IsGold)
+            ? trainer.Learn(mention, candidates, context, IsGold, random, 1.2f)
+            : trainer.Predict(mention, candidates, context);
+    };
 
     /// <summary>For the head of each gold mention, its chain; the longest mention wins where several share a head.</summary>
     private static Dictionary<int, int> ChainOfHead(GoldDocument document)

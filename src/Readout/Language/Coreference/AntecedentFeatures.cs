@@ -65,7 +65,8 @@ internal ref struct AntecedentFeatures
         Tokens tokens = _context.Tokens;
         uint kind = candidate.Kind == MentionKind.Pronoun ? (uint)candidate.Pronoun + 16 : candidate.Kind == MentionKind.Name ? 15u : (uint)candidate.Determination;
         uint sentences = (uint)Math.Min(_mention.Sentence - candidate.Sentence, 6);
-        uint mentions = Bucket(_mention.Index - candidate.Index);
+        bool ahead = candidate.Index > _mention.Index;
+        uint mentions = ahead ? 15u : Bucket(_mention.Index - candidate.Index);
         uint type = (uint)(cluster.Type is { } known ? (int)known + 1 : 0) + (cluster.IsNamed ? 8u : 0u);
         uint gender = _mention.Gender == Gender.Unknown ? 0u : cluster.Gender == Gender.Unknown ? 1u : cluster.Gender == _mention.Gender ? 2u : 3u;
         uint number = ((uint)_mention.Plurality * 3) + (uint)cluster.Plurality;
@@ -88,6 +89,7 @@ internal ref struct AntecedentFeatures
         into[n++] = Mix(31, _class, (_governor * 31) + kind + (type << 8));
         into[n++] = Mix(32, _class, (mentions << 8) | (sentences << 4) | (uint)candidate.Role);
         into[n++] = Mix(33, _class, IsFirstOfSentence(candidate) ? 1u : 0u);
+        into[n++] = Mix(37, _class, ahead ? 1u + (uint)_mention.Role : 0u);
         into[n++] = Mix(34, _class, SameGovernor(candidate) ? 1u : 0u);
         into[n++] = Mix(35, _class, (uint)Math.Min(tokens.SentenceBlocks[_mention.Sentence] - tokens.SentenceBlocks[candidate.Sentence], 4));
         into[n++] = Mix(36, _class, (gender << 4) | (uint)candidate.Role | (sentences << 8));

@@ -58,6 +58,9 @@ internal sealed class Cluster
         }
     }
 
+    /// <summary>Corrects what it is, where a description tells better than the name finder.</summary>
+    public void Retype(EntityType type) => Type = type;
+
     /// <summary>Takes over all mentions and roles of another cluster, which is empty afterwards.</summary>
     public void Merge(Cluster other)
     {

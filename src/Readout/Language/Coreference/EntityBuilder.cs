@@ -49,9 +49,11 @@ internal static class EntityBuilder
         bool refers = false, isKnownName = false, describes = false;
         foreach (CandidateMention mention in cluster.Mentions)
         {
-            refers |= mention.Kind != MentionKind.Pronoun && !mention.IsPredicate;
+            refers |= mention.Kind != MentionKind.Pronoun && !mention.IsPredicate && !mention.IsTitle;
             isKnownName |= mention is { Kind: MentionKind.Name } && (!mention.IsGuessed || mention.Type is not null || cluster.Mentions.Count > 1);
-            describes |= mention.Kind == MentionKind.Nominal && mention.Type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity;
+            describes |= mention.Kind == MentionKind.Nominal && (mention.Type is EntityType.Person
+                || (mention.Type is EntityType.Organization or EntityType.GeopoliticalEntity
+                    && (mention.Role == GrammaticalRole.Subject || mention.Country >= 0 || cluster.Mentions.Count > 1)));
         }
 
         return !refers || !(isKnownName || describes) ? null : cluster.Type ?? EntityType.Miscellaneous;
@@ -63,7 +65,7 @@ internal static class EntityBuilder
         List<CandidateMention> mentions = [];
         foreach (CandidateMention mention in cluster.Mentions)
         {
-            bool covered = mention.IsPredicate;
+            bool covered = mention.IsPredicate || mention.IsTitle;
             if (mention.Kind == MentionKind.Nominal && !covered)
             {
                 foreach (CandidateMention other in cluster.Mentions)

@@ -57,6 +57,7 @@ internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, D
         }
 
         if (first is not { Kind: MentionKind.Nominal, Plurality: Plurality.Singular, Role: GrammaticalRole.Subject, Description.Entry.IsOffice: true }
+            || first.HeadWord is "official" or "politician" or "lawmaker" or "member"
             || first.Sentence >= FirstSentences || first.Determination is not (Determination.Indefinite or Determination.Bare))
         {
             return null;

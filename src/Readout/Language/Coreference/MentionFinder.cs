@@ -65,7 +65,7 @@ internal sealed class MentionFinder
     private void AddName(int first, int end, EntityType? type, bool guessed)
     {
         bool isPeople = end - first <= 2 && IsDemonym(first, end);
-        if (end - first == 1 && _tokens.Tags[first] == UniversalTag.ADJ && _tokens.Relations[first] == "amod")
+        if (end - first == 1 && ((_tokens.Tags[first] == UniversalTag.ADJ && _tokens.Relations[first] == "amod") || IsPlainRole(first)))
         {
             return;
         }
@@ -80,6 +80,17 @@ internal sealed class MentionFinder
         {
             gender = gender == Gender.Unknown ? told : gender;
             first++;
+        }
+
+        if (type is EntityType.Person)
+        {
+            int stripped = AfterTitle(first, end);
+            if (stripped == end)
+            {
+                return;
+            }
+
+            first = stripped;
         }
 
         int head = first;
@@ -128,6 +139,55 @@ internal sealed class MentionFinder
         {
             _nameAt[t] = mention;
         }
+    }
+
+    /// <summary>First token of a person's name after the titles that the name finder took with it; <paramref name="end"/> when there is nothing else.</summary>
+    private int AfterTitle(int first, int end)
+    {
+        int after = first;
+        for (int t = first; t < end; t++)
+        {
+            RoleNoun? role = _lexicon.Role(_tokens.FormOf(t).TrimEnd('.'));
+            if (role is { IsOffice: true } && (t < end - 1 || after == t) && end - first > 1)
+            {
+                after = t + 1;
+            }
+            else if (t < end - 1 && role is null && _lexicon.IsHonorific(_tokens.FormOf(t), out _))
+            {
+                after = t + 1;
+            }
+        }
+
+        return after;
+    }
+
+    /// <summary>Whether a lone word that the name finder took for a name is a noun for people: <i>the top Democrat</i>, a headline's <i>Lawmaker</i>.</summary>
+    private bool IsPlainRole(int token)
+    {
+        if (_lexicon.Role(_tokens.FormOf(token)) is null && _lexicon.Role(_tokens.Lemmas[token]) is null)
+        {
+            return false;
+        }
+
+        if (_tokens.PennTags[token] is "NNS" or "NNPS" || _tree.Child(_tokens, token, "det") is >= 0 and var det && det < token)
+        {
+            return true;
+        }
+
+        if (token != _tokens.SentenceStarts[_tokens.SentenceOf[token]])
+        {
+            return false;
+        }
+
+        foreach (NameSpan name in _tokens.Names)
+        {
+            if (name.EndToken - name.FirstToken > 1 && _tokens.FormOf(name.EndToken - 1).SequenceEqual(_tokens.FormOf(token)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string[] NameParts(int first, int end)
@@ -228,7 +288,7 @@ internal sealed class MentionFinder
             end++;
         }
 
-        if (_lexicon.Role(_tokens.FormOf(token)) is not null || _lexicon.IsOrganization(_tokens.FormOf(token)))
+        if (_lexicon.Role(_tokens.FormOf(token)) is not null || _lexicon.Role(_tokens.Lemmas[token]) is not null || _lexicon.IsOrganization(_tokens.FormOf(token)))
         {
             AddNominal(token);
             return;
@@ -252,7 +312,8 @@ internal sealed class MentionFinder
         bool isPeople = _lexicon.IsCountry(_tokens.FormOf(head), out CountryTerm term) && (term.Kind & CountryTermKind.People) != 0;
         bool isPlural = _tokens.PennTags[head] is "NNS" or "NNPS";
         EntityType? type = description.Entry is not null || isPeople ? EntityType.Person
-            : _lexicon.IsOrganization(description.Noun) || _lexicon.IsGroup(description.Noun) ? EntityType.Organization
+            : _lexicon.IsOrganization(description.Noun) ? EntityType.Organization
+            : _lexicon.IsGroup(description.Noun) && (end == head + 1 || description.Noun == "people") ? EntityType.Person
             : _lexicon.IsPlace(description.Noun) ? EntityType.GeopoliticalEntity : null;
         Add(new CandidateMention
         {

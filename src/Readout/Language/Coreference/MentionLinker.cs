@@ -13,6 +13,7 @@ internal sealed class MentionLinker
     private const int NominalReach = 40;
     private readonly Tokens _tokens;
     private readonly TreeIndex _tree;
+    private readonly PhraseReader _phrases;
     private readonly Quotations _quotations;
     private readonly List<CandidateMention> _mentions;
     private readonly CandidateMention?[] _at;
@@ -27,7 +28,7 @@ internal sealed class MentionLinker
         _tokens = tokens;
         _tree = new TreeIndex(tokens);
         _quotations = Quotations.Find(tokens, _tree, lexicon);
-        var phrases = new PhraseReader(lexicon, tokens, _tree);
+        PhraseReader phrases = _phrases = new PhraseReader(lexicon, tokens, _tree);
         _mentions = MentionFinder.Find(lexicon, tokens, _tree, phrases, _quotations, out _at, out CandidateMention?[] nameAt);
         _clusters = NameLinker.Link(lexicon, tokens, _mentions);
         new RoleFinder(lexicon, tokens, _tree, phrases, _at, nameAt).Find(_mentions);
@@ -100,7 +101,35 @@ internal sealed class MentionLinker
             }
         }
 
+        if (SubjectAhead(mention) is { } subject && Agreement.Allows(mention, subject) && !IsForbidden(mention, subject))
+        {
+            _candidates.Insert(0, subject);
+        }
+
         return Choose(mention, choice);
+    }
+
+    /// <summary>The name that is the subject of the clause that a pronoun's opening clause or phrase belongs to: <i>In his speech, Hadley said</i>.</summary>
+    private CandidateMention? SubjectAhead(CandidateMention mention)
+    {
+        if (mention.Pronoun is not (PronounClass.He or PronounClass.She or PronounClass.It))
+        {
+            return null;
+        }
+
+        int token = mention.Head;
+        for (int steps = 0; steps < 12 && _tokens.Heads[token] >= 0; steps++)
+        {
+            string relation = _tokens.Relations[token];
+            token = _tokens.Heads[token];
+            if (token > mention.Head && (relation.StartsWith("obl", StringComparison.Ordinal) || TreeIndex.Is(relation, "advcl")))
+            {
+                int subject = _tree.Child(_tokens, token, "nsubj");
+                return subject > mention.Head && _at[subject] is { Kind: MentionKind.Name } name ? name : null;
+            }
+        }
+
+        return null;
     }
 
     private Cluster? OfNominal(CandidateMention mention, AntecedentChoice choice)
@@ -116,6 +145,12 @@ internal sealed class MentionLinker
             && _descriptions.Find(mention, _clusters) is { } person)
         {
             return person;
+        }
+
+        if (mention.Type is EntityType.GeopoliticalEntity && mention.HeadWord is "country" or "nation" && mention.Description is { Country: < 0, Modifiers.Length: 0 }
+            && mention.Determination == Determination.Definite && mention.Plurality == Plurality.Singular && CountryBefore(mention) is { } country)
+        {
+            return country;
         }
 
         _candidates.Clear();
@@ -144,6 +179,20 @@ internal sealed class MentionLinker
         }
 
         return Choose(mention, choice);
+    }
+
+    /// <summary>The country whose name or adjective stands last before a mention in its sentence: <i>a Russian official said the country would answer</i>.</summary>
+    private Cluster? CountryBefore(CandidateMention mention)
+    {
+        for (int t = mention.First - 1; t >= _tokens.SentenceStarts[mention.Sentence]; t--)
+        {
+            if (_phrases.CountryAt(t, mention.First, out CountryTerm term) > 0 && (term.Kind & (CountryTermKind.Name | CountryTermKind.Adjective)) != 0)
+            {
+                return _clusters.Find(cluster => cluster.Country == term.Country);
+            }
+        }
+
+        return null;
     }
 
     private Cluster? Choose(CandidateMention mention, AntecedentChoice choice)

@@ -3,6 +3,7 @@ namespace Readout.Language.Coreference;
 /// <summary>Puts names that belong together into clusters: the whole article at once, since headlines use short names before the full ones.</summary>
 internal sealed class NameLinker
 {
+    private readonly CoreferenceLexicon _lexicon;
     private readonly Tokens _tokens;
     private readonly List<Cluster> _clusters = [];
     private readonly Dictionary<string, Cluster> _exact = new(StringComparer.Ordinal);
@@ -11,12 +12,16 @@ internal sealed class NameLinker
     private readonly Dictionary<int, Cluster> _byCountry = [];
     private readonly Dictionary<string, Cluster> _byAcronym = new(StringComparer.Ordinal);
 
-    private NameLinker(Tokens tokens) => _tokens = tokens;
+    private NameLinker(CoreferenceLexicon lexicon, Tokens tokens)
+    {
+        _lexicon = lexicon;
+        _tokens = tokens;
+    }
 
     /// <summary>Clusters the names among <paramref name="mentions"/>.</summary>
     public static List<Cluster> Link(CoreferenceLexicon lexicon, Tokens tokens, List<CandidateMention> mentions)
     {
-        var linker = new NameLinker(tokens);
+        var linker = new NameLinker(lexicon, tokens);
         foreach (CandidateMention mention in mentions)
         {
             if (mention.Kind == MentionKind.Name && mention.Parts.Length > 1)
@@ -99,9 +104,17 @@ internal sealed class NameLinker
         }
 
         if (found is null && mention.Type is EntityType.Organization or EntityType.Miscellaneous or null && part.Length > 3
-            && _byFirst.TryGetValue(part, out List<Cluster>? longer) && longer.Count == 1 && longer[0].Type == EntityType.Organization && longer[0].Country < 0)
+            && _byFirst.TryGetValue(part, out List<Cluster>? longer) && longer.Count == 1 && longer[0].Type == EntityType.Organization && longer[0].Country < 0
+            && mention.Role != GrammaticalRole.Modifier && !_lexicon.IsOrganization(part) && !_lexicon.IsCountry(_tokens.FormOf(mention.First), out _))
         {
             found = longer[0];
+        }
+
+        // "the Times" of a paper or agency whose full name ends so, where only one does.
+        if (found is null && mention.Type is EntityType.Organization && _bySurname.TryGetValue(part, out List<Cluster>? endings)
+            && endings.Count(cluster => cluster.Type == EntityType.Organization) == 1)
+        {
+            found = endings.Find(cluster => cluster.Type == EntityType.Organization);
         }
 
         Put(mention, found, part);

@@ -41,7 +41,7 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
     public RoleDescription Describe(int head, int first, int end)
     {
         string noun = tokens.Lemmas[head].ToLowerInvariant();
-        RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head));
+        RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head).TrimEnd('.'));
         int country = -1;
         List<string>? modifiers = null;
         for (int t = first; t < end; t++)

@@ -26,7 +26,12 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
 
         foreach (CandidateMention mention in mentions)
         {
-            FindApposition(mention);
+            if (TreeIndex.Is(tokens.Relations[mention.Head], "appos") && tokens.Heads[mention.Head] is >= 0 and var above && at[above] is { } other)
+            {
+                JoinApposition(mention, other);
+            }
+
+            FindNeighbour(mention);
             if (mention.Kind == MentionKind.Nominal && mention.IsPredicate)
             {
                 FindPredicate(mention);
@@ -38,7 +43,7 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     {
         int sentence = tokens.SentenceStarts[name.Sentence];
         int head = name.First - 1;
-        while (head >= sentence && lexicon.IsHonorific(tokens.FormOf(head), out _) && lexicon.Role(tokens.FormOf(head)) is null)
+        while (head >= sentence && lexicon.IsHonorific(tokens.FormOf(head), out _) && RoleAt(head) is null)
         {
             head--;
         }
@@ -85,19 +90,56 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         RoleDescription role = phrases.Describe(noun, first, head + 1);
         role.Owner = OwnerOf(role, name);
         Give(name, role);
+        for (int t = first; t < noun; t++)
+        {
+            if (at[t] is { Kind: MentionKind.Nominal } part)
+            {
+                part.IsTitle = true;
+            }
+        }
+
         if (at[noun] is { Kind: MentionKind.Nominal, Cluster: null } nominal)
         {
+            nominal.IsTitle = true;
             name.Cluster!.Add(nominal);
         }
     }
 
-    private void FindApposition(CandidateMention mention)
+    /// <summary>An apposition by its commas alone, where the tree may be wrong: <i>the mayor's aide, Tom Hadley, said</i>; <i>Tom Hadley, an aide, said</i>.</summary>
+    private void FindNeighbour(CandidateMention mention)
     {
-        if (!TreeIndex.Is(tokens.Relations[mention.Head], "appos") || tokens.Heads[mention.Head] is not (>= 0 and int above) || at[above] is not { } other)
+        int comma = mention.End, end = tokens.SentenceStarts[mention.Sentence + 1];
+        if (mention.Plurality == Plurality.Plural || mention.Kind == MentionKind.Pronoun || comma + 1 >= end || tokens.FormOf(comma) is not ",")
         {
             return;
         }
 
+        CandidateMention? other = nameAt[comma + 1];
+        for (int t = comma + 1; t < Math.Min(end, comma + 10) && other is null; t++)
+        {
+            other = at[t] is { Kind: MentionKind.Nominal } found && found.First == comma + 1 ? found : null;
+        }
+
+        if (other is null || other.Kind == mention.Kind || !IsClosed(other.End, end))
+        {
+            return;
+        }
+
+        CandidateMention nominal = mention.Kind == MentionKind.Nominal ? mention : other;
+        bool isListed = mention.First > tokens.SentenceStarts[mention.Sentence] && tokens.FormOf(mention.First - 1) is "," or "and" or "or";
+        if (nominal.Type is EntityType.Person && nominal.Description!.Entry is { IsOffice: true } && !isListed
+            && nominal.Determination is Determination.Definite or Determination.Possessive or Determination.Indefinite)
+        {
+            JoinApposition(mention, other);
+        }
+    }
+
+    /// <summary>Whether an apposition may end before a token.</summary>
+    private bool IsClosed(int token, int end) => token >= end || tokens.FormOf(token) is "," or "." or ")" or "—" or "–" or "-" or ":"
+        || tokens.Tags[token] is UniversalTag.VERB or UniversalTag.AUX;
+
+    private void JoinApposition(CandidateMention mention, CandidateMention other)
+    {
         (CandidateMention name, CandidateMention nominal) = mention.Kind == MentionKind.Name ? (mention, other) : (other, mention);
         if (name.Kind != MentionKind.Name || nominal.Kind != MentionKind.Nominal || nominal.Cluster is not null || nominal.Plurality == Plurality.Plural)
         {
@@ -109,11 +151,17 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             (EntityType.Person, EntityType.Person or null) => nominal.Gender == Gender.Unknown || name.Cluster!.Gender == Gender.Unknown || name.Cluster.Gender == nominal.Gender,
             (null, EntityType.Person) => mention == nominal && nominal.Determination is Determination.Indefinite or Determination.Definite or Determination.Possessive,
             (EntityType.Organization or EntityType.GeopoliticalEntity, not EntityType.Person) => true,
+            (EntityType.Organization, EntityType.Person) => name.Cluster is { Gender: Gender.Unknown, Mentions.Count: 1, Roles.Count: 0 },
             (null, EntityType.Organization) => nominal.Determination != Determination.Bare,
             _ => false,
         };
         if (agree)
         {
+            if (nominal.Type is EntityType.Organization && name.Type is EntityType.Person)
+            {
+                name.Cluster!.Retype(EntityType.Organization);
+            }
+
             name.Cluster!.Add(nominal);
         }
     }
@@ -138,7 +186,9 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         }
     }
 
-    private bool IsRole(int token) => lexicon.Role(tokens.Lemmas[token]) is not null || lexicon.Role(tokens.FormOf(token)) is not null;
+    private bool IsRole(int token) => RoleAt(token) is not null;
+
+    private RoleNoun? RoleAt(int token) => lexicon.Role(tokens.Lemmas[token]) ?? lexicon.Role(tokens.FormOf(token).TrimEnd('.'));
 
     private bool IsTitleWord(int token) => tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
         || tokens.PennTags[token] is "POS" or "HYPH" or "VBN" || tokens.FormOf(token) is "-" or "'s" or "’s" or "vice";
