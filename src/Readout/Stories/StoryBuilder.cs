@@ -1,3 +1,4 @@
+using Readout.Stories.Changes;
 using Readout.Stories.Clusters;
 using Readout.Stories.Copies;
 using Readout.Stories.Dates;
@@ -52,14 +53,9 @@ public sealed class StoryBuilder
         StoryGroup[] groups = [.. StoryGrouper.Group(articles, isDated: true, cancellationToken).Select(members => new StoryGroup(members, articles))];
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
 
-        var composer = new StoryComposer(inputs);
-        string[] ids = [.. groups.Select(group => composer.IdOf(group.Members))];
-        Story[] stories = new Story[groups.Length];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            stories[i] = composer.Compose(ids[i], groups[i].Members) with { Follows = follows[i] < 0 ? [] : [ids[follows[i]]] };
-        }
+        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)]);
+        StoryAccount[] accounts = [.. groups.Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
+        Story[] stories = [.. accounts.Select((account, i) => follows[i] < 0 ? account.Story : FollowUp(accounts[follows[i]], account))];
 
         Dictionary<string, Annotations> completed = inputs.ToDictionary(input => input.Article.Id, input => input.Annotations);
         return new ReadoutDocument(
@@ -68,9 +64,15 @@ public sealed class StoryBuilder
             [.. stories.OrderBy(story => story.From ?? DateOnly.MaxValue).ThenBy(story => story.Id, StringComparer.Ordinal)]);
     }
 
+    private static Story FollowUp(StoryAccount before, StoryAccount after) => after.Story with
+    {
+        Follows = [before.Story.Id],
+        Changes = [.. RoleSwap.Find(before, after), .. after.Story.Changes],
+    };
+
     private static StoryArticle Describe(StoryInput input)
     {
         ArticleFacts facts = ArticleFacts.Of(input.Annotations, StoryLexicon.Shared);
-        return new StoryArticle(TermBag.Of(input.Words, Frequencies.Shared, facts.Terms), input.Days, facts.Bridges);
+        return new StoryArticle(TermBag.Of(input.Words, Frequencies.Shared, facts.Terms), input.Days, facts.Bridges) { Actors = facts.Actors, Deeds = facts.Deeds };
     }
 }

@@ -1,14 +1,20 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Readout.Stories.Changes;
+using Readout.Stories.Claims;
 using Readout.Stories.People;
+using Readout.Stories.Timelines;
 
 namespace Readout.Stories;
 
 /// <summary>Writes the account of one story from its articles.</summary>
 /// <param name="inputs">All articles in canonical order.</param>
-internal sealed class StoryComposer(StoryInput[] inputs)
+/// <param name="copies">Which of them share text.</param>
+internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<ArticleCopy> copies)
 {
     private const int FirstWords = 100;
+    private const int LongInterval = 7;
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
 
     /// <summary>The id of a story of these articles, made from their ids.</summary>
@@ -21,20 +27,30 @@ internal sealed class StoryComposer(StoryInput[] inputs)
     /// <summary>The account of these articles.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="members">Indices of its articles.</param>
-    public Story Compose(string id, int[] members)
+    /// <param name="cancel">Stops the work.</param>
+    public StoryAccount Compose(string id, int[] members, CancellationToken cancel)
     {
         StoryInput[] articles = [.. members.Select(member => inputs[member])
             .OrderBy(input => input.Days.From ?? DateOnly.MaxValue).ThenBy(input => input.Article.Id, StringComparer.Ordinal)];
+        StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))]);
-        return new Story(
+        HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
+        List<ClaimDraft> claims = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon).Build(cancel);
+        ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
+        IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);
+        var story = new Story(
             id,
             TitleOf(articles),
-            articles.Select(input => input.Days.From).Where(day => day is not null).Min(),
+            course.Select(entry => (DateOnly?)entry.From).Concat(articles.Select(input => input.Days.From)).Where(day => day is not null).Min(),
             articles.Select(input => input.Days.To).Where(day => day is not null).Max(),
             [.. articles.Select(input => input.Article.Id)])
         {
             People = people.People,
+            Claims = [.. claims.Select(draft => draft.Claim!)],
+            Timeline = timeline,
+            Changes = new ChangeFinder(articles, people, lexicon).Find(claims),
         };
+        return new StoryAccount(story, people, claims);
     }
 
     /// <summary>The headline of the earliest report that has one, else the first words of the earliest report.</summary>

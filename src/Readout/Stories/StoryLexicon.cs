@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Readout.Models;
+using Readout.Stories.Claims;
 
 namespace Readout.Stories;
 
@@ -7,6 +8,8 @@ namespace Readout.Stories;
 internal sealed class StoryLexicon
 {
     private static readonly Lazy<StoryLexicon> _shared = new(() => new StoryLexicon(ModelFile.Embedded("Lexicons/stories.bin")));
+
+    private readonly FrozenSet<string> _media;
 
     /// <summary>Reads a compiled lexicon.</summary>
     public StoryLexicon(ModelFile file)
@@ -17,6 +20,14 @@ internal sealed class StoryLexicon
         GivenNames = Groups(file, "given-names", ' ');
         SameNames = Groups(file, "same-names", '|');
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
+        Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
+        RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
+        Governments = Lines(file, "governments").Select(line => line.Split('|'))
+            .SelectMany(names => names.Skip(1).Select(name => (name, country: names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.country);
+        VacuousWords = Lines(file, "vacuous-words").ToFrozenSet(StringComparer.Ordinal);
+        _media = Lines(file, "media").ToFrozenSet(StringComparer.Ordinal);
+        Families = new PredicateFamilies(file);
     }
 
     /// <summary>The lexicon of the library, loaded on first use.</summary>
@@ -36,6 +47,33 @@ internal sealed class StoryLexicon
 
     /// <summary>Words before a name that are no part of it.</summary>
     public FrozenSet<string> Honorifics { get; }
+
+    /// <summary>Words that turn a clause into its opposite.</summary>
+    public FrozenSet<string> Negations { get; }
+
+    /// <summary>Words that say of something that it is not so.</summary>
+    public FrozenSet<string> RefutingWords { get; }
+
+    /// <summary>Words by which a sentence shows that it tells somebody else's word.</summary>
+    public FrozenSet<string> AttributingWords { get; }
+
+    /// <summary>Capitals and seats, and the country whose government they stand for.</summary>
+    public FrozenDictionary<string, string> Governments { get; }
+
+    /// <summary>Words that alone make no claim.</summary>
+    public FrozenSet<string> VacuousWords { get; }
+
+    /// <summary>Families of predicates.</summary>
+    public PredicateFamilies Families { get; }
+
+    /// <summary>Whether a name is that of an agency, paper, broadcaster or site.</summary>
+    public bool IsMedium(string name)
+    {
+        string[] words = name.ToLowerInvariant().Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0
+            && (_media.Contains(string.Join(' ', words.SkipWhile(word => word == "the")))
+                || _media.Contains(string.Join(' ', words)) || _media.Contains(words[^1]) || (words.Length > 1 && _media.Contains("$" + words[^1])));
+    }
 
     private static string[] Lines(ModelFile file, string section) => file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

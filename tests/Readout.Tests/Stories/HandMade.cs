@@ -132,6 +132,15 @@ internal sealed class HandMade
         }
     }
 
+    private static string LemmaOf(string word) => word switch
+    {
+        "invited" => "invite",
+        "proposed" => "propose",
+        "arrested" => "arrest",
+        "dockers" => "docker",
+        _ => word,
+    };
+
     private static Tokens Tokenize(string text, List<Block> blocks)
     {
         List<int> starts = [], ends = [], sentenceStarts = [], sentenceBlocks = [], sentenceOf = [];
@@ -177,9 +186,9 @@ internal sealed class HandMade
             SentenceStarts = [.. sentenceStarts],
             SentenceBlocks = [.. sentenceBlocks],
             SentenceOf = [.. sentenceOf],
-            Tags = new UniversalTag[count],
+            Tags = [.. Enumerable.Range(0, count).Select(i => text[starts[i]..ends[i]] == "dockers" ? UniversalTag.NOUN : UniversalTag.X)],
             PennTags = [.. Enumerable.Repeat("NN", count)],
-            Lemmas = [.. Enumerable.Range(0, count).Select(i => text[starts[i]..ends[i]].ToLowerInvariant())],
+            Lemmas = [.. Enumerable.Range(0, count).Select(i => LemmaOf(text[starts[i]..ends[i]].ToLowerInvariant()))],
             Heads = [.. Enumerable.Repeat(-1, count)],
             Relations = [.. Enumerable.Repeat("dep", count)],
             Names = [],

@@ -13,11 +13,19 @@ internal sealed class ArticleFacts
     private const int MostDaysBack = 45;
     private const int MostNamesInSentence = 8;
 
-    private ArticleFacts(List<ulong> terms, HashSet<ulong> bridges)
+    private ArticleFacts(List<ulong> terms, HashSet<ulong> bridges, Dictionary<ulong, int> actors, Dictionary<ulong, int> deeds)
     {
         Terms = terms;
         Bridges = bridges;
+        Actors = actors;
+        Deeds = deeds;
     }
+
+    /// <summary>Hashes of the named entities with the number of mentions.</summary>
+    public IReadOnlyDictionary<ulong, int> Actors { get; }
+
+    /// <summary>Hashes of the codes of events with their number.</summary>
+    public IReadOnlyDictionary<ulong, int> Deeds { get; }
 
     /// <summary>Hashes of coded events with actor and target.</summary>
     public IReadOnlyList<ulong> Terms { get; }
@@ -30,15 +38,31 @@ internal sealed class ArticleFacts
     {
         var keys = new EntityKeys(annotations, lexicon);
         var terms = new List<ulong>();
+        var actors = new Dictionary<ulong, int>();
+        var deeds = new Dictionary<ulong, int>();
+        foreach (Entity entity in annotations.Entities.Where(entity => entity.Type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity))
+        {
+            if (keys[entity.Id] is { } key)
+            {
+                actors[key] = actors.GetValueOrDefault(key) + entity.Mentions.Length;
+            }
+        }
+
         foreach (Event happening in annotations.Events)
         {
+            if (happening.Cameo is { } deed)
+            {
+                ulong hash = WordHash.Of(deed.AsSpan(0, Math.Min(3, deed.Length)));
+                deeds[hash] = deeds.GetValueOrDefault(hash) + 1;
+            }
+
             if (happening.Cameo is { Length: >= 2 } code && keys[happening.Actor?.EntityId] is { } actor && keys[happening.Target?.EntityId] is { } target)
             {
                 terms.Add(WordHash.Join(WordHash.Join(WordHash.Of(code.AsSpan(0, 2)), actor), target));
             }
         }
 
-        return new ArticleFacts(terms, BridgesOf(annotations, keys));
+        return new ArticleFacts(terms, BridgesOf(annotations, keys), actors, deeds);
     }
 
     private static HashSet<ulong> BridgesOf(Annotations annotations, EntityKeys keys)

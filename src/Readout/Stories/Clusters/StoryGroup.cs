@@ -7,6 +7,8 @@ internal sealed class StoryGroup
 {
     private const int StrongestTerms = 300;
     private const int MainNames = 12;
+    private const int MainActors = 6;
+    private const int MainDeeds = 5;
 
     /// <summary>Sums up a group.</summary>
     /// <param name="members">Indices of its articles, ascending.</param>
@@ -29,6 +31,8 @@ internal sealed class StoryGroup
         IOrderedEnumerable<KeyValuePair<ulong, (double Weight, bool IsName)>> strongest = sums.Where(pair => pair.Value.Weight > 0)
             .OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key);
         Vector = SparseVector.Scaled([.. strongest.Take(StrongestTerms).Select(pair => (pair.Key, pair.Value.Weight))]);
+        Actors = Main(members.Select(member => articles[member].Actors), MainActors);
+        Deeds = Main(members.Select(member => articles[member].Deeds), MainDeeds);
         Names = [.. strongest.Where(pair => pair.Value.IsName).Take(MainNames).Select(pair => pair.Key)];
     }
 
@@ -43,4 +47,16 @@ internal sealed class StoryGroup
 
     /// <summary>Its strongest names.</summary>
     public HashSet<ulong> Names { get; }
+
+    /// <summary>Its main people, bodies and countries; empty without annotations.</summary>
+    public HashSet<ulong> Actors { get; }
+
+    /// <summary>Its commonest sorts of event; empty without annotations.</summary>
+    public HashSet<ulong> Deeds { get; }
+
+    private static HashSet<ulong> Main(IEnumerable<IReadOnlyDictionary<ulong, int>> counts, int most) =>
+    [
+        .. counts.SelectMany(count => count).GroupBy(pair => pair.Key, pair => pair.Value)
+            .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key).Take(most).Select(group => group.Key),
+    ];
 }

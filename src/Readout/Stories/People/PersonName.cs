@@ -13,17 +13,29 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
     public static PersonName? Of(string name, NameFolder folder, StoryLexicon lexicon)
     {
         string[] words = folder.Words(name);
-        int start = 0, end = words.Length;
-        while (start < end - 1 && lexicon.Honorifics.Contains(words[start]))
-        {
-            start++;
-        }
-
+        int start = FirstOfName(words, lexicon), end = words.Length;
         bool isJunior = end - start > 1 && words[end - 1] is "jr" or "junior";
         end -= end - start > 1 && words[end - 1] is "jr" or "junior" or "sr" or "ii" or "iii" or "iv" ? 1 : 0;
         string[] parts = [.. words[start..end].Where((word, i) => i == end - start - 1 || !_particles.Contains(word))];
         return parts.Length == 0 ? null
             : new PersonName(parts.Length > 1 ? parts[0] : "", parts.Length > 2 ? parts[1..^1] : [], folder.Spelling(parts[^1]), isJunior);
+    }
+
+    /// <summary>Index of the first word after the last title (<i>Norwegian Foreign Minister Anna Berg</i>: 3).</summary>
+    /// <param name="words">The words of a name, folded.</param>
+    /// <param name="lexicon">Knows the titles.</param>
+    public static int FirstOfName(string[] words, StoryLexicon lexicon)
+    {
+        int last = words.Length - (words.Length > 1 && words[^1] is "jr" or "junior" or "sr" or "ii" or "iii" or "iv" ? 2 : 1);
+        for (int i = last - 1; i >= 0; i--)
+        {
+            if (lexicon.Honorifics.Contains(words[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether two names with the same surname can be one person's.</summary>

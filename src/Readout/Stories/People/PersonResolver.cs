@@ -47,18 +47,9 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
     /// <summary>Length of the titles before a person's name.</summary>
     private int TitlesOf(string name)
     {
-        int at = 0;
-        for (int space = name.IndexOf(' '); space > 0; space = name.IndexOf(' ', at))
-        {
-            if (!lexicon.Honorifics.Contains(name[at..space].TrimEnd('.', ',').ToLowerInvariant()))
-            {
-                break;
-            }
-
-            at = space + 1;
-        }
-
-        return at;
+        string[] words = name.Split(' ');
+        int titles = PersonName.FirstOfName([.. words.Select(word => word.TrimEnd('.', ',').ToLowerInvariant())], lexicon);
+        return words.Take(titles).Sum(word => word.Length + 1);
     }
 
     /// <summary>White space folded, a possessive ending dropped.</summary>
@@ -178,7 +169,51 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             }
         }
 
-        return new PeopleOfStory(people.ToImmutable(), idOf);
+        AddDescribed(articles, idOf);
+        return new PeopleOfStory(people.ToImmutable(), idOf) { StandsFor = Governments(people) };
+    }
+
+    private Dictionary<string, string> Governments(IReadOnlyList<Person> people)
+    {
+        var countries = new Dictionary<string, string>();
+        foreach (Person person in people)
+        {
+            foreach (string form in person.Also.Append(person.Name))
+            {
+                string whole = string.Join(' ', _folder.Words(form));
+                countries.TryAdd(lexicon.SameNames.TryGetValue(whole, out int[]? group) ? $"#{group[0]}" : whole, person.Id);
+            }
+        }
+
+        var standsFor = new Dictionary<string, string>();
+        foreach (Person person in people)
+        {
+            if (lexicon.Governments.TryGetValue(string.Join(' ', _folder.Words(person.Name)), out string? country)
+                && countries.TryGetValue(lexicon.SameNames.TryGetValue(country, out int[]? group) ? $"#{group[0]}" : country, out string? id))
+            {
+                standsFor[person.Id] = id;
+            }
+        }
+
+        return standsFor;
+    }
+
+    /// <summary>An unnamed entity one of whose mentions ends in a person's name (<i>the minister's aide Kai Lund</i>) is that person.</summary>
+    private static void AddDescribed(Dictionary<int, Annotations> articles, Dictionary<PersonKey, string> idOf)
+    {
+        foreach ((int index, Annotations annotations) in articles)
+        {
+            foreach (Entity unnamed in annotations.Entities.Where(entity => !entity.IsNamed && !entity.IsPlural))
+            {
+                Entity? named = annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person }
+                    && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name
+                        && unnamed.Mentions.Any(whole => whole.Span.Contains(mention.Span) && whole.Span.End - mention.Span.End <= 1)));
+                if (named is not null && idOf.TryGetValue(new PersonKey(index, named.Id), out string? id))
+                {
+                    idOf.TryAdd(new PersonKey(index, unnamed.Id), id);
+                }
+            }
+        }
     }
 
     /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one.</summary>

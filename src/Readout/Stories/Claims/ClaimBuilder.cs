@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>Builds the claims of a story: groups its propositions, gathers who holds what, counts sources, ranks.</summary>
+/// <param name="articles">The story's articles by publication.</param>
+/// <param name="people">Its people.</param>
+/// <param name="copies">Which articles share text.</param>
+/// <param name="lexicon">The word lists.</param>
+internal sealed class ClaimBuilder(
+    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon)
+{
+    private const int MostCompared = 4000;
+    private const double LeastConfidence = 0.5;
+    private const double LeastReadability = -0.9;
+
+    /// <summary>The claims in order of rank, each with the propositions behind it.</summary>
+    public List<ClaimDraft> Build(CancellationToken cancel)
+    {
+        Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon)).Take(MostCompared)];
+        List<ClaimDraft> drafts = [.. MeanLink.Join(propositions.Length, Pairs(propositions, cancel), PropositionMatcher.Same)
+            .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
+        AddReactions(drafts);
+        var positions = new PositionBuilder(people, lexicon);
+        var independence = new IndependenceCounter(copies, people);
+        foreach (ClaimDraft draft in drafts)
+        {
+            draft.Claim = Finish(draft, positions, independence);
+        }
+
+        drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
+            .OrderBy(draft => draft.Claim!.Status == ClaimStatus.Disputed ? 0 : 1)
+            .ThenByDescending(draft => draft.Claim!.Reports).ThenByDescending(draft => draft.Claim!.Independent)
+            .ThenByDescending(draft => draft.Claim!.Confidence).ThenBy(draft => draft.Claim!.TextFrom.ArticleId, StringComparer.Ordinal).ThenBy(draft => draft.Claim!.TextFrom.Span)];
+        drafts = WithoutRepeats(drafts);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            drafts[i].Claim = drafts[i].Claim! with { Id = $"c{i + 1}" };
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Whether a claim of one report is sure and clear enough to be shown by itself.</summary>
+    private static bool CanStand(ClaimDraft draft) =>
+        draft.Claim!.Reports > 1 || draft.Reactions.Count > 0
+        || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
+
+    /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new.</summary>
+    private static List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
+    {
+        var kept = new List<ClaimDraft>();
+        foreach (ClaimDraft draft in ranked)
+        {
+            Evidence words = draft.Claim!.TextFrom;
+            if (draft.Claim.Reports > 1 || !kept.Any(other => other.Claim!.TextFrom.ArticleId == words.ArticleId
+                && (other.Claim.TextFrom.Span.Contains(words.Span) || words.Span.Contains(other.Claim.TextFrom.Span))))
+            {
+                kept.Add(draft);
+            }
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<(int First, int Second, double Score)> Pairs(Proposition[] propositions, CancellationToken cancel)
+    {
+        for (int i = 0; i < propositions.Length; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (int j = i + 1; j < propositions.Length; j++)
+            {
+                if (PropositionMatcher.Score(propositions[i], propositions[j]) is var score && score != 0)
+                {
+                    yield return (i, j, score);
+                }
+            }
+        }
+    }
+
+    private static ClaimDraft Draft(ImmutableArray<Proposition> propositions) => new(propositions, propositions.All(proposition => proposition.IsNegative));
+
+    /// <summary>What an outlet alone tells in its own voice is its reporting, not a claim; what a speaker says, or two outlets tell, is one.</summary>
+    private static bool IsWorthTelling(ClaimDraft draft) =>
+        draft.Propositions.Any(proposition => proposition.Statement is { IsSpeech: true })
+        || draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count() > 1;
+
+    /// <summary>A statement about a statement takes a position on what that one claims.</summary>
+    private void AddReactions(List<ClaimDraft> drafts)
+    {
+        var holding = new Dictionary<(int Article, string Statement), List<ClaimDraft>>();
+        foreach (ClaimDraft draft in drafts)
+        {
+            foreach (Proposition proposition in draft.Propositions)
+            {
+                if (proposition.Statement is { } statement)
+                {
+                    (int, string) key = (proposition.Input.Index, statement.Id);
+                    (holding.TryGetValue(key, out List<ClaimDraft>? list) ? list : holding[key] = []).Add(draft);
+                }
+            }
+        }
+
+        foreach (StoryInput article in articles)
+        {
+            foreach (Statement statement in article.Annotations.Statements)
+            {
+                if (statement.About.IsEmpty || statement.Stance is Stance.Asserts or Stance.Promises or Stance.Demands)
+                {
+                    continue;
+                }
+
+                ClaimDraft? meant = statement.About.SelectMany(id => holding.GetValueOrDefault((article.Index, id), [])).Distinct()
+                    .OrderByDescending(draft => draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count())
+                    .ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault();
+                meant?.Reactions.Add((article, statement));
+            }
+        }
+    }
+
+    private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence)
+    {
+        ImmutableArray<Position> held = positions.Build(draft);
+        (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
+        Proposition best = ClaimText.Best(draft);
+        return new Claim(
+            "c0", best.Text, best.Evidence, StatusOf(held, independent),
+            held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
+        {
+            Because = because,
+            Positions = held,
+            Figures = FiguresOf(draft),
+            Confidence = Math.Round(draft.Propositions.Average(proposition => proposition.Confidence), 2),
+        };
+    }
+
+    private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent)
+    {
+        Position[] asserting = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)];
+        Position[] denying = [.. positions.Where(position => position.Stance == Stance.Denies)];
+        bool isDisputed = denying.Any(denial => asserting.Any(assertion => assertion.Who is null || assertion.Who != denial.Who));
+        return isDisputed ? ClaimStatus.Disputed
+            : denying.Length > 0 && asserting.Length == 0 ? ClaimStatus.Denied
+            : independent > 1 ? ClaimStatus.Corroborated
+            : ClaimStatus.SingleSource;
+    }
+
+    /// <summary>The values of quantities that more than one clause gives.</summary>
+    private static ImmutableArray<Figure> FiguresOf(ClaimDraft draft) =>
+    [
+        .. draft.Propositions.SelectMany(proposition => proposition.Quantities.Select(quantity => (proposition, quantity)))
+            .GroupBy(row => row.quantity.Unit).Where(unit => unit.Select(row => row.proposition.Input.Index).Distinct().Count() > 1)
+            .SelectMany(unit => unit)
+            .Select(row => new Figure(
+                row.quantity.Value, row.proposition.Input.Article.TextOf(row.quantity.Span),
+                new Evidence(row.proposition.Input.Article.Id, row.quantity.Span, row.proposition.Statement?.Id)))
+            .Distinct(),
+    ];
+}

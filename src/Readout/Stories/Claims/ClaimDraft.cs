@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>A claim before it is ranked and named.</summary>
+/// <param name="Propositions">The clauses that tell it, by article and place.</param>
+/// <param name="IsNegative">Whether it is itself that something is not so.</param>
+internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool IsNegative)
+{
+    /// <summary>What statements about it do with it: the statement, its article, its stance.</summary>
+    public List<(StoryInput Input, Statement Statement)> Reactions { get; } = [];
+
+    /// <summary>The finished claim.</summary>
+    public Claim? Claim { get; set; }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Counts the independent sources that assert a claim: the connected parts of its evidence after joining what rests on one speaker, one
+/// text, one agency or one occasion. Denials never count.
+/// </summary>
+internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people)
+{
+    /// <summary>The number of independent sources, and the joins that lead to it.</summary>
+    public (int Count, ImmutableArray<SourceJoin> Because) Count(ClaimDraft draft, ImmutableArray<Position> positions)
+    {
+        Source[] sources = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)
+            .SelectMany(position => position.Evidence.Select(evidence => SourceOf(draft, position, evidence)))];
+        if (sources.Length == 0)
+        {
+            return (0, []);
+        }
+
+        var joined = new DisjointSets(sources.Length);
+        var because = new List<SourceJoin>();
+        foreach (IndependenceKind kind in (ReadOnlySpan<IndependenceKind>)
+            [IndependenceKind.SameSpeaker, IndependenceKind.SameText, IndependenceKind.SameAgency, IndependenceKind.SameOccasion])
+        {
+            because.AddRange(JoinBy(kind, sources, joined));
+        }
+
+        return (Enumerable.Range(0, sources.Length).Select(joined.Find).Distinct().Count(), [.. because]);
+    }
+
+    private IEnumerable<SourceJoin> JoinBy(IndependenceKind kind, Source[] sources, DisjointSets joined)
+    {
+        var found = new DisjointSets(sources.Length);
+        var touched = new HashSet<int>();
+        for (int i = 0; i < sources.Length; i++)
+        {
+            for (int j = i + 1; j < sources.Length; j++)
+            {
+                if (IsJoined(kind, sources[i], sources[j]))
+                {
+                    found.Join(i, j);
+                    if (joined.Join(i, j) || sources[i].Article != sources[j].Article)
+                    {
+                        touched.Add(i);
+                        touched.Add(j);
+                    }
+                }
+            }
+        }
+
+        return touched.Order().GroupBy(found.Find).Select(set => new SourceJoin(
+            [.. set.Select(i => sources[i].Article.Id).Distinct()], kind, [.. set.Select(i => sources[i].Where).Distinct()]));
+    }
+
+    private bool IsJoined(IndependenceKind kind, Source one, Source two) => kind switch
+    {
+        IndependenceKind.SameSpeaker => (one.Who is not null && one.Who == two.Who)
+            || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice))
+            || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
+        IndependenceKind.SameText => copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
+        IndependenceKind.SameAgency => one.Via.Intersect(two.Via).Any()
+            || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Agency is { } agency
+                && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
+            || (one.IsOwnVoice && two.IsOwnVoice && two.Article.Agency is { } other && other.Value == one.Article.Outlet?.Value),
+        IndependenceKind.SameOccasion => (one.Day == two.Day && (SpeaksFor(one, two) || SpeaksFor(two, one))) || one.Day is not null && one.Day == two.Day && (one.IsVague || two.IsVague)
+            && one.Occasion is not null && one.Occasion == two.Occasion,
+        _ => false,
+    };
+
+    /// <summary>Whether the one is an office and the other a person whose title names it: <i>the ministry said</i>, <i>the ministry's spokeswoman said</i>.</summary>
+    private bool SpeaksFor(Source office, Source person) =>
+        office.Who is not null && person.Who is not null && people[office.Who].Type != EntityType.Person && people[person.Who].Type == EntityType.Person
+        && people[person.Who].Roles.Any(role => role.Contains(people[office.Who].Name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Covers(ArticleCopy copy, Source one, Source two)
+    {
+        bool isStraight = copy.First == one.Article.Id && copy.Second == two.Article.Id;
+        return (isStraight || (copy.First == two.Article.Id && copy.Second == one.Article.Id))
+            && (copy.Kind == CopyKind.Copy || copy.Passages.Any(passage =>
+                (isStraight ? passage.First : passage.Second).Overlaps(one.Where.Span) && (isStraight ? passage.Second : passage.First).Overlaps(two.Where.Span)));
+    }
+
+    private Source SourceOf(ClaimDraft draft, Position position, PositionEvidence evidence)
+    {
+        Article? article = null;
+        Statement? statement = null;
+        foreach ((StoryInput input, Statement? told) in draft.Propositions.Select(proposition => (proposition.Input, proposition.Statement))
+            .Concat(draft.Reactions.Select(reaction => (reaction.Input, (Statement?)reaction.Statement))))
+        {
+            if (input.Article.Id == evidence.Where.ArticleId && (article is null || told?.Id == evidence.Where.StatementId))
+            {
+                (article, statement) = (input.Article, told?.Id == evidence.Where.StatementId ? told : statement);
+            }
+        }
+
+        string? occasion = statement?.Occasion is { } place ? LastWord(article!.TextOf(place))
+            : statement?.Addressee is { } addressee ? LastWord(article!.TextOf(addressee)) : null;
+        bool isVague = position.Who is null || people[position.Who].Type != EntityType.Person;
+        return new Source(article!, evidence.Where, position.Who, evidence.Where.StatementId is null, isVague, evidence.Via, occasion, evidence.From);
+    }
+
+    private static string LastWord(string words)
+    {
+        string[] parts = words.ToLowerInvariant().Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        int preposition = Array.FindIndex(parts, 1, part => part is "in" or "at" or "on" or "with" or "of" or "from");
+        return preposition > 0 ? parts[preposition - 1] : parts.Length > 0 ? parts[^1] : "";
+    }
+
+    private sealed record Source(
+        Article Article, Evidence Where, string? Who, bool IsOwnVoice, bool IsVague, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
+}

@@ -1,0 +1,51 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>Reads whether a clause says that its predicate is not so.</summary>
+internal static class NegationReader
+{
+    private const int Levels = 2;
+    private const int Reach = 3;
+
+    /// <summary>Whether the predicate at a token is negated, or something in the span calls it untrue.</summary>
+    public static bool IsNegated(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
+    {
+        int refutations = 0;
+        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            refutations += lexicon.RefutingWords.Contains(tokens.LemmaOf(i)) && !HasNegation(tokens, span, i, lexicon) ? 1 : 0;
+        }
+
+        bool isNegated = false;
+        int at = trigger;
+        for (int level = 0; level < Levels && at >= 0 && !isNegated; level++)
+        {
+            isNegated = HasNegation(tokens, span, at, lexicon);
+            int head = tokens.HeadOf(at);
+            at = head >= 0 && span.Contains(tokens.Starts[head]) && Carries(tokens.RelationOf(at)) ? head : -1;
+        }
+
+        return isNegated != (refutations > 0);
+    }
+
+    /// <summary>Relations through which a negation of the head reaches the dependent: <i>did not propose holding a meeting</i>.</summary>
+    private static bool Carries(string relation) => relation is "xcomp" or "obj" or "ccomp" or "nsubj:pass" or "obl" or "fixed" or "compound";
+
+    private static bool HasNegation(Tokens tokens, TextSpan span, int token, StoryLexicon lexicon)
+    {
+        bool hasTree = tokens.HeadOf(token) >= 0 || tokens.RelationOf(token) == "root";
+        int sentence = tokens.SentenceOf[token];
+        int from = hasTree ? tokens.SentenceStarts[sentence] : Math.Max(tokens.SentenceStarts[sentence], token - Reach);
+        int end = hasTree ? tokens.SentenceStarts[sentence + 1] : token;
+        for (int i = from; i < end; i++)
+        {
+            if ((!hasTree || tokens.HeadOf(i) == token) && span.Contains(tokens.Starts[i]) && lexicon.Negations.Contains(tokens.LemmaOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using Readout.Stories.Clusters;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>A clause reduced to what can be compared across articles: what is said to have been done, by whom, when, and by whose word.</summary>
+internal sealed record Proposition
+{
+    /// <summary>The article.</summary>
+    public required StoryInput Input { get; init; }
+
+    /// <summary>The statement whose content it is; <c>null</c> for the outlet's own voice.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>The words.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Its family of predicates; -1 for none.</summary>
+    public int Family { get; init; } = -1;
+
+    /// <summary>Index of the token that names the predicate; -1 for none.</summary>
+    public int Trigger { get; init; } = -1;
+
+    /// <summary>Ids of the people, bodies and places in it, ordinal.</summary>
+    public string[] People { get; init; } = [];
+
+    /// <summary>Who does it, where an event says so.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>To whom, where an event says so.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Whether the target is a person; <c>null</c> when unknown.</summary>
+    public bool? IsTargetPerson { get; init; }
+
+    /// <summary>First day on which it may have happened; <c>null</c> when unknown.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day on which it may have happened; <c>null</c> when unknown.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Whether the words say that it is not so.</summary>
+    public bool IsNegative { get; init; }
+
+    /// <summary>What the text says of its reality.</summary>
+    public EventStatus Status { get; init; }
+
+    /// <summary>Its rarer words.</summary>
+    public required SparseVector Words { get; init; }
+
+    /// <summary>The quantities in it.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>Probability that the record is right.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The words as evidence.</summary>
+    public Evidence Evidence => new(Input.Article.Id, Span, Statement?.Id);
+
+    /// <summary>The words themselves.</summary>
+    public string Text => Input.Article.TextOf(Span);
+}

@@ -1,0 +1,284 @@
+using Readout.Language;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Reads the propositions of an article: of what speakers say, sentence by sentence and predicate by predicate, and of what the outlet tells
+/// in its own voice. A speech act that the outlet tells (<i>the minister threatened to resign</i>) is both.
+/// </summary>
+internal sealed class PropositionReader
+{
+    private const int LeastWords = 2;
+    private const double LeastConfidence = 0.15;
+    private readonly StoryInput _input;
+    private readonly PeopleOfStory _people;
+    private readonly StoryLexicon _lexicon;
+    private readonly List<Proposition> _found = [];
+
+    private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon)
+    {
+        _input = input;
+        _people = people;
+        _lexicon = lexicon;
+        Tree = new StatementTree(input.Annotations, lexicon);
+    }
+
+    private StatementTree Tree { get; }
+
+    private Tokens Tokens => _input.Annotations.Tokens;
+
+    /// <summary>The propositions of an article in text order.</summary>
+    public static List<Proposition> Read(StoryInput input, PeopleOfStory people, StoryLexicon lexicon)
+    {
+        var reader = new PropositionReader(input, people, lexicon);
+        if (reader.Tokens.Count > 0)
+        {
+            reader.ReadStatements();
+            reader.ReadOwnVoice();
+        }
+
+        return reader._found;
+    }
+
+    private void ReadStatements()
+    {
+        foreach (Statement statement in _input.Annotations.Statements)
+        {
+            if (statement.Content.IsEmpty || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
+            {
+                continue;
+            }
+
+            bool isAboutOthers = !statement.About.IsEmpty && statement.Stance is not Stance.Asserts;
+            foreach (TextSpan content in statement.Content)
+            {
+                foreach (TextSpan piece in Sentences(content))
+                {
+                    ReadPiece(piece, statement, generic: !isAboutOthers && statement.Stance is not Stance.Declines);
+                }
+            }
+
+            ReadSpeechAct(statement);
+        }
+    }
+
+    /// <summary>A speech act is something that the outlet itself tells: families that only the cue and the content together make up.</summary>
+    private void ReadSpeechAct(Statement statement)
+    {
+        if (statement.Source.IsEmpty || statement.Cue.IsEmpty || statement.Within is not null)
+        {
+            return;
+        }
+
+        IEnumerable<TextSpan> parts = statement.Source.Concat(statement.Cue).Concat(statement.Content);
+        int cue = Tokens.TokenAt(statement.Cue[0].Start);
+        TextSpan sentence = Tokens.SentenceSpan(Tokens.SentenceOf[Math.Min(cue, Tokens.Count - 1)]);
+        var whole = new TextSpan(Math.Max(sentence.Start, parts.Min(part => part.Start)), Math.Min(sentence.End, parts.Max(part => part.End)));
+        if (whole.Length <= 0)
+        {
+            return;
+        }
+
+        HashSet<int> inContent = [.. statement.Content.SelectMany(content => _lexicon.Families.Of(Tokens, content)).Select(found => found.Family)];
+        foreach ((int family, int token) in _lexicon.Families.Of(Tokens, whole))
+        {
+            if (!inContent.Contains(family) && !_lexicon.Families.IsCommon(family))
+            {
+                Add(whole, family, token, null);
+            }
+        }
+    }
+
+    private void ReadOwnVoice()
+    {
+        TextSpan[] told = [.. _input.Annotations.Statements.SelectMany(statement => statement.Content.Concat(statement.Cue)).Order()];
+        for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
+        {
+            TextSpan span = Tokens.SentenceSpan(sentence);
+            bool isTold = told.Any(part => part.Overlaps(span));
+            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph || (!isTold && HasAttribution(sentence)))
+            {
+                continue;
+            }
+
+            foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
+            {
+                TextSpan word = Tokens.SpanOf(token);
+                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token))
+                {
+                    Add(span, family, token, null);
+                }
+            }
+        }
+    }
+
+    private void ReadPiece(TextSpan piece, Statement statement, bool generic)
+    {
+        bool any = false;
+        foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
+        {
+            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token))
+            {
+                Add(piece, family, token, statement);
+                any = true;
+            }
+        }
+
+        if (!any && generic && HasVerb(piece) && !IsVacuous(piece))
+        {
+            Add(piece, -1, -1, statement);
+        }
+    }
+
+    private void Add(TextSpan span, int family, int trigger, Statement? statement)
+    {
+        Event? happening = EventAt(trigger, span);
+        if (happening is not null && span.Contains(happening.Span))
+        {
+            span = happening.Span;
+        }
+
+        int root = trigger >= 0 ? trigger : RootOf(span);
+        bool isNegative = happening?.Status == EventStatus.Denied || (root >= 0 && NegationReader.IsNegated(Tokens, span, root, _lexicon));
+        if (statement is null && isNegative)
+        {
+            return; // that something was not done is no denial by the outlet that tells it
+        }
+
+        span = WithoutMark(span);
+        string? target = _people.Acting(_input.Index, happening?.Target?.EntityId);
+        string[] people = [.. _input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))
+            .Select(entity => _people.Find(_input.Index, entity.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _found.Add(new Proposition
+        {
+            Input = _input,
+            Statement = statement,
+            Span = span,
+            Family = family,
+            Trigger = trigger,
+            People = people,
+            Actor = _people.Acting(_input.Index, happening?.Actor?.EntityId),
+            Target = target,
+            IsTargetPerson = target is null ? null : _people[target].Type == EntityType.Person,
+            From = happening?.From,
+            To = happening?.To,
+            IsNegative = isNegative,
+            Status = happening?.Status ?? EventStatus.Reported,
+            Words = SpanWords.Of(_input.Words, span),
+            Quantities = QuantityReader.Read(Tokens, span),
+            Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
+        });
+    }
+
+    /// <summary>The clause without the conjunction that makes it a content (<i>that he left</i>).</summary>
+    private TextSpan WithoutMark(TextSpan span)
+    {
+        int first = Tokens.TokenAt(span.Start);
+        return first + 1 < Tokens.Count && Tokens.FormOf(first) is "that" && Tokens.TagOf(first) is UniversalTag.SCONJ && Tokens.Starts[first + 1] < span.End
+            ? new TextSpan(Tokens.Starts[first + 1], span.End) : span;
+    }
+
+    /// <summary>The event whose trigger is the token, or the smallest one told around it inside the span.</summary>
+    private Event? EventAt(int token, TextSpan span)
+    {
+        if (token < 0)
+        {
+            return null;
+        }
+
+        TextSpan word = Tokens.SpanOf(token);
+        return _input.Annotations.Events.FirstOrDefault(happening => happening.TriggerToken == token)
+            ?? _input.Annotations.Events.Where(happening => happening.Span.Contains(word) && span.Contains(happening.Span)).OrderBy(happening => happening.Span.Length).FirstOrDefault();
+    }
+
+    private int RootOf(TextSpan span)
+    {
+        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
+        {
+            int head = Tokens.HeadOf(i);
+            if (Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ or UniversalTag.NOUN && (head < 0 || !span.Contains(Tokens.Starts[head])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Whether the clause says that the deed is done, rather than speaking of it: a verb, or a noun that a verb brings about
+    /// (<i>made an offer</i>) or that is all there is; anything where the clause calls something untrue.
+    /// </summary>
+    private bool IsPredicated(TextSpan span, int token)
+    {
+        UniversalTag tag = Tokens.TagOf(token);
+        string relation = Tokens.RelationOf(token);
+        int head = Tokens.HeadOf(token);
+        return tag is UniversalTag.X or UniversalTag.AUX
+            || (tag == UniversalTag.VERB && relation != "amod")
+            || relation is "obj" or "nsubj:pass" or "root"
+            || head < 0 || !span.Contains(Tokens.Starts[head])
+            || (relation == "nsubj" && _lexicon.RefutingWords.Contains(Tokens.LemmaOf(head)));
+    }
+
+    private bool HasVerb(TextSpan span)
+    {
+        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
+        {
+            if (Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.X)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAttribution(int sentence)
+    {
+        for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            if (_lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsVacuous(TextSpan span)
+    {
+        int words = 0;
+        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
+        {
+            words += Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X
+                && !_lexicon.VacuousWords.Contains(Tokens.LemmaOf(i)) ? 1 : 0;
+        }
+
+        return words < LeastWords;
+    }
+
+    private IEnumerable<TextSpan> Sentences(TextSpan span)
+    {
+        int token = Tokens.TokenAt(span.Start);
+        while (token < Tokens.Count && Tokens.Starts[token] < span.End)
+        {
+            int sentence = Tokens.SentenceOf[token], last = token;
+            while (last + 1 < Tokens.Count && Tokens.SentenceOf[last + 1] == sentence && Tokens.Starts[last + 1] < span.End)
+            {
+                last++;
+            }
+
+            yield return new TextSpan(Math.Max(span.Start, Tokens.Starts[token]), Math.Min(span.End, Tokens.Ends[last]));
+            token = last + 1;
+        }
+    }
+
+    private bool IsInBody(TextSpan span)
+    {
+        int token = Tokens.TokenAt(span.Start);
+        return token < Tokens.Count && _input.Article.Blocks[Tokens.SentenceBlocks[Tokens.SentenceOf[token]]].Kind == BlockKind.Paragraph;
+    }
+}

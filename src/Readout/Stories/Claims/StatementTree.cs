@@ -1,0 +1,125 @@
+namespace Readout.Stories.Claims;
+
+/// <summary>The statements of an article as a tree, and which of them carry a position of their own.</summary>
+internal sealed class StatementTree
+{
+    private readonly Annotations _annotations;
+    private readonly StoryLexicon _lexicon;
+    private readonly Dictionary<string, Statement> _byId;
+    private readonly Dictionary<string, Entity> _entities;
+    private readonly HashSet<string> _outer;
+
+    /// <summary>Reads the tree of an article.</summary>
+    public StatementTree(Annotations annotations, StoryLexicon lexicon)
+    {
+        _annotations = annotations;
+        _lexicon = lexicon;
+        _byId = annotations.Statements.ToDictionary(statement => statement.Id);
+        _entities = annotations.Entities.ToDictionary(entity => entity.Id);
+        _outer = [.. annotations.Statements.Select(statement => statement.Within).OfType<string>()];
+    }
+
+    /// <summary>The statement with an id, or <c>null</c>.</summary>
+    public Statement? this[string? id] => id is not null && _byId.TryGetValue(id, out Statement? statement) ? statement : null;
+
+    /// <summary>Whether a medium merely passes on statements of others by it.</summary>
+    public bool IsCarrier(Statement statement) =>
+        IsMedium(statement) && (_outer.Contains(statement.Id) || _annotations.Statements.Any(other => !IsMedium(other) && Carries(statement, other)));
+
+    /// <summary>The entity that speaks: the one behind the source, else the person whose name ends it; <c>null</c> for an unnamed source.</summary>
+    public string? SpeakerOf(Statement statement)
+    {
+        bool isIndefinite = statement.Source.Length > 0 && IsIndefinite(_annotations.Article.TextOf(statement.Source[0]));
+        if (statement.Speaker is { } speaker && _entities.TryGetValue(speaker, out Entity? entity)
+            && (entity is { IsNamed: true, Type: EntityType.Person } || NameEnding(statement) is null))
+        {
+            return isIndefinite && entity.IsNamed && !IsNamedIn(entity, statement.Source) ? null : speaker;
+        }
+
+        return NameEnding(statement);
+    }
+
+    /// <summary>Whether the statement is told by somebody else who is no medium: then it is that one's word for it, not a position of its own.</summary>
+    public bool IsHearsay(Statement statement)
+    {
+        for (Statement? outer = this[statement.Within]; outer is not null; outer = this[outer.Within])
+        {
+            if (!IsMedium(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Names of the media that carried a statement, nearest first.</summary>
+    public IEnumerable<string> MediaOf(Statement statement)
+    {
+        IEnumerable<string> named = statement.Via.Where(_entities.ContainsKey).Select(id => _entities[id].Name);
+        for (Statement? outer = this[statement.Within]; outer is not null; outer = this[outer.Within])
+        {
+            if (IsMedium(outer) && NameOf(outer) is { } name)
+            {
+                named = named.Append(name);
+            }
+        }
+
+        foreach (Statement other in _annotations.Statements)
+        {
+            if (other != statement && IsMedium(other) && Carries(other, statement) && NameOf(other) is { } name)
+            {
+                named = named.Append(name);
+            }
+        }
+
+        return named.Distinct();
+    }
+
+    /// <summary>Whether the content of the one holds most of the content of the other.</summary>
+    private static bool Carries(Statement outer, Statement inner) =>
+        outer.Id != inner.Id && !inner.Content.IsEmpty && !outer.Content.IsEmpty
+        && inner.Content.Sum(content => outer.Content.Sum(other => Math.Max(0, Math.Min(content.End, other.End) - Math.Max(content.Start, other.Start)))) * 2
+            > inner.Content.Sum(content => content.Length);
+
+    private static bool IsIndefinite(string source) =>
+        source.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || source.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+        || source.StartsWith("one ", StringComparison.OrdinalIgnoreCase) || source.StartsWith("another ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamedIn(Entity entity, IEnumerable<TextSpan> source) =>
+        source.Any(span => entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && span.Contains(mention.Span)));
+
+    /// <summary>The person whose name ends the source, past commas: <i>the minister's aide, Kai Lund,</i>.</summary>
+    private string? NameEnding(Statement statement)
+    {
+        string text = _annotations.Article.Text;
+        foreach (TextSpan source in statement.Source)
+        {
+            int end = source.End;
+            while (end > source.Start && !char.IsLetterOrDigit(text[end - 1]))
+            {
+                end--;
+            }
+
+            Entity? named = _annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person }
+                && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && source.Contains(mention.Span) && Math.Abs(mention.Span.End - end) <= 1));
+            if (named is not null)
+            {
+                return named.Id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words that name the source: the entity's name, else the source as written; <c>null</c> when the text names none.</summary>
+    public string? NameOf(Statement statement) =>
+        SpeakerOf(statement) is { } speaker && _entities.TryGetValue(speaker, out Entity? entity) && entity.IsNamed ? entity.Name
+        : statement.Source.IsEmpty ? null
+        : string.Join(" ", statement.Source.Select(_annotations.Article.TextOf));
+
+    private bool IsMedium(Statement statement) =>
+        NameOf(statement) is { } name
+        && (statement.Speaker is not { } speaker || !_entities.TryGetValue(speaker, out Entity? entity) || entity.Type != EntityType.Person)
+        && _lexicon.IsMedium(name);
+}

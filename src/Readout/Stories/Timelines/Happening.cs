@@ -1,0 +1,17 @@
+using Readout.Stories.Claims;
+
+namespace Readout.Stories.Timelines;
+
+/// <summary>Something dated that a report tells, before it is joined with what others tell of it.</summary>
+/// <param name="Proposition">The clause that tells it.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="IsUtterance">Whether it is that somebody said something.</param>
+internal sealed record Happening(Proposition Proposition, DateOnly From, DateOnly To, bool IsUtterance)
+{
+    /// <summary>Number of days.</summary>
+    public int Length => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>Whether the two can be of one day.</summary>
+    public bool Overlaps(Happening other) => From <= other.To && other.From <= To;
+}

@@ -1,0 +1,140 @@
+using Readout.Language;
+using Readout.Stories.Claims;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Timelines;
+
+/// <summary>Reads what an article tells with its day: events, and statements that matter to a claim.</summary>
+internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon)
+{
+    private const int LongestInterval = 366;
+    private const int NearlyAdjacent = 16;
+    private const int LongestAhead = 92;
+
+    /// <summary>The dated happenings of an article in text order.</summary>
+    /// <param name="input">The article.</param>
+    /// <param name="telling">Ids of its statements that belong to a claim of several reports.</param>
+    public List<Happening> Read(StoryInput input, IReadOnlySet<string> telling)
+    {
+        var found = new List<Happening>();
+        foreach (Event happening in input.Annotations.Events)
+        {
+            if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
+                && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
+            {
+                found.Add(new Happening(PropositionOf(input, happening), from, to, false));
+            }
+        }
+
+        foreach (Statement statement in input.Annotations.Statements)
+        {
+            if (statement is { From: { } from, To: { } to, IsSpeech: true } && from == to && telling.Contains(statement.Id)
+                && people.Find(input.Index, new StatementTree(input.Annotations, lexicon).SpeakerOf(statement)) is not null)
+            {
+                TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty ? statement.Content[0] : statement.Cue[0]);
+                found.Add(new Happening(PropositionOf(input, statement, sentence), from, to, true));
+            }
+        }
+
+        AddAhead(input, found);
+        return found;
+    }
+
+    /// <summary>Days named ahead of the report that no event took up: what the sentence tells is still to come.</summary>
+    private void AddAhead(StoryInput input, List<Happening> found)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        foreach (TimeExpression time in input.Annotations.Times)
+        {
+            if (time is { Type: TimexType.Date, From: { } from, To: { } to } && input.Days.To is { } published && from > published
+                && to.DayNumber - from.DayNumber <= LongestAhead && IsInBody(input, time.Span) && !input.Annotations.Events.Any(happening => happening.Time == time.Span))
+            {
+                TextSpan sentence = SentenceOf(tokens, time.Span);
+                Event? nearest = input.Annotations.Events.Where(happening => sentence.Contains(happening.Span))
+                    .OrderBy(happening => Math.Abs(happening.Trigger.Start - time.Span.End)).ThenBy(happening => happening.Span).FirstOrDefault();
+                if (nearest is not null)
+                {
+                    Proposition proposition = PropositionOf(input, nearest) with { From = from, To = to, Status = EventStatus.Planned };
+                    found.Add(new Happening(proposition, from, to, false));
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the time stands right before the word for another event: <i>the 4 May attack</i> dates the attack, not what answered it.</summary>
+    private static bool IsTimeOfAnother(StoryInput input, Event happening) =>
+        happening.Time is { } time
+        && input.Annotations.Events.Any(other => other.Trigger.Start >= time.End && other.Trigger.Start - time.End <= NearlyAdjacent
+            && other.Trigger != happening.Trigger && other.Time == time && (happening.Trigger.End <= time.Start || happening.Trigger.Start > other.Trigger.Start)
+            && IsPlain(input.Article.Text.AsSpan(time.End, other.Trigger.Start - time.End)));
+
+    /// <summary>Whether a larger clause with the same time tells it as a part: <i>invited her during a call on Monday</i> is one happening.</summary>
+    private static bool IsPartOfAnother(StoryInput input, Event happening) =>
+        happening.Time is { } time
+        && input.Annotations.Events.Any(other => other.Time == time && other.Span != happening.Span && other.Span.Contains(happening.Span) && !IsTimeOfAnother(input, other));
+
+    private static bool IsPlain(ReadOnlySpan<char> words)
+    {
+        foreach (char c in words)
+        {
+            if (!char.IsLetterOrDigit(c) && c != ' ' && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Proposition PropositionOf(StoryInput input, Event happening)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        (int family, int trigger) = lexicon.Families.Of(tokens, happening.Span).Where(found => !lexicon.Families.IsCommon(found.Family))
+            .OrderBy(found => Math.Abs(found.Token - happening.TriggerToken)).Append((Family: -1, Token: happening.TriggerToken)).First();
+        return new Proposition
+        {
+            Input = input,
+            Statement = input.Annotations.Statements.FirstOrDefault(statement => statement.Id == happening.StatementId),
+            Span = happening.Span,
+            Family = family,
+            Trigger = trigger,
+            People = PeopleIn(input, happening.Span),
+            Actor = people.Acting(input.Index, happening.Actor?.EntityId),
+            Target = people.Acting(input.Index, happening.Target?.EntityId),
+            From = happening.From,
+            To = happening.To,
+            Status = happening.Status,
+            Words = SpanWords.Of(input.Words, happening.Span),
+            Confidence = happening.Confidence,
+        };
+    }
+
+    private Proposition PropositionOf(StoryInput input, Statement statement, TextSpan sentence) => new()
+    {
+        Input = input,
+        Statement = statement,
+        Span = sentence,
+        People = PeopleIn(input, sentence),
+        Actor = people.Find(input.Index, new StatementTree(input.Annotations, lexicon).SpeakerOf(statement)),
+        From = statement.From,
+        To = statement.To,
+        Words = SpanWords.Of(input.Words, sentence),
+        Confidence = statement.Confidence,
+    };
+
+    private string[] PeopleIn(StoryInput input, TextSpan span) =>
+    [
+        .. input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))
+            .Select(entity => people.Find(input.Index, entity.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsInBody(StoryInput input, TextSpan span)
+    {
+        int token = input.Annotations.Tokens.TokenAt(span.Start);
+        return token < input.Annotations.Tokens.Count
+            && input.Article.Blocks[input.Annotations.Tokens.SentenceBlocks[input.Annotations.Tokens.SentenceOf[token]]].Kind == BlockKind.Paragraph;
+    }
+
+    private static TextSpan SentenceOf(Tokens tokens, TextSpan place) =>
+        tokens.SentenceSpan(tokens.SentenceOf[Math.Min(tokens.TokenAt(place.Start), tokens.Count - 1)]);
+}

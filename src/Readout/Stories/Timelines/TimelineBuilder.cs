@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Readout.Language;
+using Readout.Stories.Claims;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Timelines;
+
+/// <summary>Builds the timeline of a story: one entry a day and happening, told by the clause that reads best, with every report of it.</summary>
+internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon)
+{
+    private const int MostEntries = 80;
+    private const int BackgroundDays = 45;
+    private const int LeastReports = 2;
+    private const int LongDays = 7;
+    private const double Readable = 1;
+    private const int LongestText = 260;
+    private const double SameHappening = 0.45;
+    private const double SameWords = 0.4;
+
+    /// <summary>The entries in order of their days; background (what lies long before the first report) is marked.</summary>
+    /// <param name="claims">The story's claims, by rank.</param>
+    public ImmutableArray<TimelineEntry> Build(IReadOnlyList<ClaimDraft> claims)
+    {
+        Dictionary<int, HashSet<string>> telling = Telling(claims);
+        var reader = new HappeningReader(people, lexicon);
+        Happening[] happenings = [.. articles.SelectMany(article => reader.Read(article, telling.GetValueOrDefault(article.Index, [])))];
+        DateOnly? first = articles.Select(article => article.Days.From).Where(day => day is not null).Min();
+        IEnumerable<Happening[]> groups = MeanLink.Join(happenings.Length, Pairs(happenings), SameHappening).Select(group => group.Select(i => happenings[i]).ToArray());
+        return
+        [
+            .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group)))
+                .OrderByDescending(row => row.Weight).ThenBy(row => row.Entry.From).ThenBy(row => row.Entry.Text, StringComparer.Ordinal).Take(MostEntries)
+                .Select(row => row.Entry).OrderBy(entry => entry.From).ThenBy(entry => entry.To).ThenBy(entry => entry.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Dictionary<int, HashSet<string>> Telling(IReadOnlyList<ClaimDraft> claims)
+    {
+        var telling = new Dictionary<int, HashSet<string>>();
+        foreach (ClaimDraft claim in claims.Where(claim => claim.Claim!.Reports >= LeastReports || claim.Claim.Status == ClaimStatus.Disputed))
+        {
+            foreach ((int article, string? statement) in claim.Propositions.Select(proposition => (proposition.Input.Index, proposition.Statement?.Id))
+                .Concat(claim.Reactions.Select(reaction => (reaction.Input.Index, (string?)reaction.Statement.Id))))
+            {
+                if (statement is not null)
+                {
+                    (telling.TryGetValue(article, out HashSet<string>? ids) ? ids : telling[article] = []).Add(statement);
+                }
+            }
+        }
+
+        return telling;
+    }
+
+    private static IEnumerable<(int First, int Second, double Score)> Pairs(Happening[] happenings)
+    {
+        for (int i = 0; i < happenings.Length; i++)
+        {
+            for (int j = i + 1; j < happenings.Length; j++)
+            {
+                Happening one = happenings[i], two = happenings[j];
+                if (!one.Overlaps(two))
+                {
+                    yield return (i, j, MeanLink.Forbidden);
+                }
+                else if (one.IsUtterance == two.IsUtterance && Score(one, two) is > 0 and var score)
+                {
+                    yield return (i, j, score);
+                }
+            }
+        }
+    }
+
+    private static double Score(Happening one, Happening two)
+    {
+        if (one.IsUtterance)
+        {
+            return one.Proposition.Actor == two.Proposition.Actor ? 1 : 0;
+        }
+
+        double words = one.Proposition.Words.Dot(two.Proposition.Words);
+        bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
+        return one.Proposition.Input == two.Proposition.Input && one.Proposition.Span.Overlaps(two.Proposition.Span) ? 1
+            : one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family ? isTight ? Math.Max(0, PropositionMatcher.Score(one.Proposition, two.Proposition)) : 0
+            : words >= SameWords ? words + 0.1 : 0;
+    }
+
+    /// <summary>The clause, or its whole sentence where the clause cannot stand alone.</summary>
+    private static string TextOf(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[tokens.TokenAt(proposition.Span.Start)]);
+        return ClaimText.Readability(proposition) >= Readable || sentence.Length > LongestText || !sentence.Contains(proposition.Span)
+            ? proposition.Text
+            : proposition.Input.Article.TextOf(sentence);
+    }
+
+    private static double Weight(Happening[] group) =>
+        group.Select(happening => happening.Proposition.Input.Index).Distinct().Count()
+        + (group.Min(happening => happening.Length) <= LongDays ? 1 : 0)
+        + group.Max(happening => ClaimText.Readability(happening.Proposition)) / 4;
+
+    private static TimelineEntry Entry(Happening[] group, DateOnly? first)
+    {
+        Happening tightest = group.OrderBy(happening => happening.Length).ThenBy(happening => happening.From).First();
+        Happening told = group.Where(happening => happening.Length == tightest.Length)
+            .OrderByDescending(happening => ClaimText.Readability(happening.Proposition))
+            .ThenBy(happening => happening.Proposition.Input.Article.Id, StringComparer.Ordinal).ThenBy(happening => happening.Proposition.Span).First();
+        EventStatus status = group.GroupBy(happening => happening.Proposition.Status)
+            .OrderByDescending(statuses => statuses.Count()).ThenBy(statuses => statuses.Key).First().Key;
+        return new TimelineEntry(
+            tightest.From, tightest.To, TextOf(told.Proposition), status, first is { } day && tightest.To < day.AddDays(-BackgroundDays),
+            [.. group.Select(happening => happening.Proposition.Evidence).Distinct()
+                .OrderBy(evidence => evidence.ArticleId, StringComparer.Ordinal).ThenBy(evidence => evidence.Span)]);
+    }
+}
