@@ -18,6 +18,7 @@ internal static class Program
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
+        root.Subcommands.Add(Time.ShowTimesCommand.Create());
         root.Subcommands.Add(Language.LanguageCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
         root.Subcommands.Add(Events.EventsCommands.Compile());

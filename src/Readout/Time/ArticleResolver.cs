@@ -24,7 +24,7 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
             }
 
             int verb = cues.GoverningVerb(candidate.FirstToken, candidate.EndToken);
-            TimeCue cue = cues.Read(candidate, verb) with { Report = Report(verb), FollowsInSentence = _sentence.Count > 0 };
+            TimeCue cue = cues.Read(candidate, verb) with { Report = Report(candidate, verb), FollowsInSentence = _sentence.Count > 0 };
             Resolution resolution = resolver.Resolve(candidate.Node, cue);
             if (resolution.From is not null)
             {
@@ -39,17 +39,17 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
     }
 
     /// <summary>When the report was made that a verb's clause is the content of, if it has a time of its own that lies before publication.</summary>
-    private (DateOnly From, DateOnly To)? Report(int verb)
+    private (DateOnly From, DateOnly To)? Report(TimeCandidate candidate, int verb)
     {
         if (_sentence.Count == 0 || verb < 0)
         {
             return null;
         }
 
-        int reporting = cues.ReportingVerb(verb);
+        int reporting = cues.ReportingVerb(verb), quoted = cues.QuotingVerb(candidate.FirstToken);
         foreach ((int governed, Resolution told) in _sentence)
         {
-            if (governed == reporting && reporting >= 0 && told.Type == TimexType.Date && told is { From: DateOnly from, To: DateOnly to } && (published is not DateOnly now || from < now))
+            if (governed >= 0 && (governed == reporting || governed == quoted) && told.Type == TimexType.Date && told is { From: DateOnly from, To: DateOnly to } && (published is not DateOnly now || from < now))
             {
                 return (from, published is DateOnly day && to > day ? day : to);
             }
@@ -84,14 +84,24 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
         return unit is char letter ? expression with { Anchor = new TimeAnchor(candidate.Clause, shift.Sign * shift.Amount.Number * factor, letter) } : expression;
     }
 
-    /// <summary>Dates what is counted from an event whose clause holds a single day.</summary>
-    private static void ResolveEvents(ImmutableArray<TimeExpression>.Builder times)
+    /// <summary>Dates what is counted from an event that the article dates to a single day: in the same clause, or where it tells the same subject and verb again.</summary>
+    private void ResolveEvents(ImmutableArray<TimeExpression>.Builder times)
     {
         for (int i = 0; i < times.Count; i++)
         {
             if (times[i].Anchor is not TimeAnchor anchor)
             {
                 continue;
+            }
+
+            (int verb, string? subject) = cues.ClauseVerb(anchor.Clause);
+            for (int j = 0; j < times.Count && verb >= 0 && subject is not null && times[i].From is null; j++)
+            {
+                if (j != i && times[j] is { Type: TimexType.Date, From: DateOnly day, To: DateOnly last } && day == last
+                    && cues.IsSameAct(cues.GoverningVerb(candidates[j].FirstToken, candidates[j].EndToken), verb, subject))
+                {
+                    times[i] = TimeFinder.Anchored(times[i], day, last);
+                }
             }
 
             for (int j = i + 1; j < times.Count && times[j].Span.Start < anchor.Clause.End; j++)

@@ -71,6 +71,53 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         return -1;
     }
 
+    /// <summary>
+    /// The verb that introduces the quotation in which a token stands: the last verb before the mark that opens it, with nothing between but
+    /// <i>that</i>, an object or a mark. -1 when the token stands in no quotation of its sentence, or no verb introduces it.
+    /// </summary>
+    public int QuotingVerb(int token)
+    {
+        if (token >= tokens.Count)
+        {
+            return -1;
+        }
+
+        int first = tokens.SentenceStarts[tokens.SentenceOf[token]], open = -1;
+        for (int i = first; i < token; i++)
+        {
+            ReadOnlySpan<char> form = tokens.FormOf(i);
+            open = form is "\u201c" or "``" || (form is "\"" && open < 0) ? i : form is "\u201d" or "''" or "\"" ? -1 : open;
+        }
+
+        for (int i = open - 1; i >= first && i >= open - 3; i--)
+        {
+            if (IsVerb(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first full verb of a clause and the lemma of its subject; -1 and <c>null</c> when there is none.</summary>
+    public (int Verb, string? Subject) ClauseVerb(TextSpan clause)
+    {
+        for (int i = tokens.TokenAt(clause.Start); i < tokens.Count && tokens.Starts[i] < clause.End; i++)
+        {
+            if (tokens.Tags[i] == UniversalTag.VERB)
+            {
+                return (i, SubjectOf(i));
+            }
+        }
+
+        return (-1, null);
+    }
+
+    /// <summary>Whether another verb tells what a verb tells: the same lemma with the same subject.</summary>
+    public bool IsSameAct(int other, int verb, string subject) =>
+        other >= 0 && other != verb && tokens.Lemmas[other] == tokens.Lemmas[verb] && SubjectOf(other) == subject;
+
     /// <summary>Where an expression looks.</summary>
     /// <param name="candidate">The expression.</param>
     /// <param name="verb">Its governing verb, or -1.</param>
@@ -155,6 +202,20 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
 
         bool open = !auxiliary && tag is "VBG" or "VB";
         return open && climbed < 2 && head >= 0 && IsVerb(head) ? Tense(head, climbed + 1) : default;
+    }
+
+    private string? SubjectOf(int verb)
+    {
+        int sentence = tokens.SentenceOf[verb];
+        for (int i = Math.Max(tokens.SentenceStarts[sentence], verb - 24); i < verb; i++)
+        {
+            if (tokens.Heads[i] == verb && tokens.Relations[i] == "nsubj")
+            {
+                return tokens.Lemmas[i];
+            }
+        }
+
+        return null;
     }
 
     private bool IsVerb(int token) => tokens.Tags[token] is UniversalTag.VERB or UniversalTag.AUX;

@@ -429,8 +429,10 @@ internal sealed partial class TimeGrammar
         int at = C(i + 1) == WordClass.Of ? i + 2 : i + 1;
         int year = YearAt(at, out int end);
         return year > 0 ? new CalendarNode(first, end) { Season = V(i), Year = year, YearDigits = 4 }
-            : new CalendarNode(first, i + 1) { Season = V(i), Doubtful = first == i || V(i) is 1 or 3 };
+            : new CalendarNode(first, i + 1) { Season = V(i), Doubtful = first == i || (V(i) is 1 or 3 && !(Led(first - 1) && C(i + 1) != WordClass.Of)) };
     }
+
+    private bool Led(int i) => C(i) is WordClass.In or WordClass.By or WordClass.Until or WordClass.Since or WordClass.Before;
 
     /// <summary><i>fiscal 1989</i>, <i>the fiscal second quarter</i>.</summary>
     private CalendarNode? FiscalNode(int first, int i)

@@ -103,7 +103,7 @@ internal sealed partial class TimeGrammar
                 return Duration(i, end, amount, false);
             case WordClass.Digits or WordClass.Number or WordClass.Tens or WordClass.Vague when AmountAt(at, out int amountEnd) is Amount count:
                 DurationNode? stretch = Duration(i, amountEnd, count, false);
-                return stretch;
+                return stretch is null || C(stretch.End) != WordClass.Since ? stretch : AfterDuration(stretch);
             case WordClass.Additional when IsUnit(at + 1):
                 return new WhichNode(i, at + 2, Which.Definite, UnitOf(V(at + 1)), null) { Doubtful = true, Definite = true };
             default:

@@ -128,6 +128,22 @@ public class TimeFinderTests
         Assert.Contains("report", monday.Because, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_weekday_inside_a_quoted_report_belongs_to_that_report_though_the_tree_fails()
+    {
+        (Article article, var tokens) = TimeText.Parsed(
+            "The/DT/2/det paper/NN/5/nsubj on/IN/4/case Tuesday/NNP/5/obl wrote/VBD/0/root/write that/IN/5/mark \u201c/PU/5/punct he/PRP/9/nsubj left/VBD/5/conj/leave on/IN/11/case Wednesday/NNP/9/obl");
+        Assert.Equal(["2018-04-17", "2018-04-11"], new TimeFinder().Find(article, tokens, TimeText.On(Friday)).Select(time => time.Value));
+    }
+
+    [Fact]
+    public void A_time_after_an_event_that_the_article_dates_is_dated()
+    {
+        (Article article, var tokens) = TimeText.Parsed(
+            "Envoys/NNS/3/nsubj were/VBD/3/aux:pass called/VBN/0/root six/CD/5/nummod days/NNS/3/obl after/IN/8/mark Ruritania/NNP/8/nsubj left/VBD/3/advcl/leave and/CC/11/cc Ruritania/NNP/11/nsubj left/VBD/3/conj/leave on/IN/14/case March/NNP/11/obl 4/CD/13/nummod");
+        Assert.Equal(["2018-03-10", "2018-03-04"], new TimeFinder().Find(article, tokens, TimeText.On(Friday)).Select(time => time.Value));
+    }
+
     [Theory]
     [InlineData("It lasted two weeks.", "P2W", TimexType.Duration)]
     [InlineData("It lasted two and a half years.", "P2Y6M", TimexType.Duration)]

@@ -91,8 +91,37 @@ internal sealed class TimeScorer
     {
         List<TimeCandidate> candidates = finder.Candidates(item.Tokens);
         var found = finder.Find(item.Article, item.Tokens, item.Published);
-        var right = Pairs(item.Document.Times, found).Where(pair => Same(item.Document.Times[pair.Gold].Value, found[pair.Found].Value)).Select(pair => pair.Found).ToHashSet();
+        var right = Pairs(item.Document.Times, found).Where(pair => Agree(item.Document.Times[pair.Gold].Value, found[pair.Found].Value)).Select(pair => pair.Found).ToHashSet();
         return candidates.Select((candidate, i) => (NodeKind.Of(candidate.Node), right.Contains(i)));
+    }
+
+    /// <summary>
+    /// Whether two values name the same time though one is written coarser, open or unpadded (<c>1989-WXX</c>, <c>2000-W7</c>, <c>198X</c>,
+    /// a night as its day): what a confidence is about. Never used for the figures.
+    /// </summary>
+    public static bool Agree(string gold, string? value)
+    {
+        if (Same(gold, value))
+        {
+            return true;
+        }
+
+        string a = gold.Trim().ToUpperInvariant(), b = (value ?? string.Empty).ToUpperInvariant();
+        if (a.Length < 3 || b.Length < 3 || a[0] == 'P' || b[0] == 'P')
+        {
+            return false;
+        }
+
+        a = a.Length == 7 && a[5] == 'W' && char.IsDigit(a[6]) ? a[..6] + "0" + a[6] : a;
+        for (int i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (a[i] != b[i] && a[i] != 'X')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether two values are the same to the scorer.</summary>
