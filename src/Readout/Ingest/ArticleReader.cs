@@ -15,6 +15,7 @@ public sealed class ArticleReader
         return report.Format switch
         {
             ReportFormat.Body => ReadBody(report),
+            ReportFormat.Html => Given(Html.PageArticleReader.Read(report)),
             _ => ReadText(report),
         };
     }

@@ -16,6 +16,12 @@ internal sealed class LineBuilder
     /// <summary>Number of characters so far, trailing white space not counted.</summary>
     public int Length => _text.Length;
 
+    /// <summary>The last visible character, or <c>'\0'</c>.</summary>
+    public char Last => _text.Length == 0 ? '\0' : _text[^1];
+
+    /// <summary>The offset after the source of what was appended last.</summary>
+    public int LastSource => _runs.Count == 0 ? 0 : _runs[^1].Source + _runs[^1].SourceLength;
+
     /// <summary>Appends one character of the source; white space is folded and characters without width are dropped.</summary>
     public void Append(char character, int source)
     {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Readout.Ingest;
 
 /// <summary>Cuts plain text into its non-blank lines. Literal tags and entities that a scraper left are read as a browser would show them.</summary>
@@ -41,7 +39,7 @@ internal static class LineSplitter
 
                 at += tag;
             }
-            else if (skipTags && character == '&' && Entity(source, at, out string decoded) is int entity and > 0)
+            else if (skipTags && character == '&' && EntityReader.Read(source, at, out string decoded) is int entity and > 0)
             {
                 builder.Append(decoded, at, entity);
                 at += entity;
@@ -94,19 +92,5 @@ internal static class LineSplitter
 
         breaks = _breaking.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag);
         return end + close + 1 - at;
-    }
-
-    private static int Entity(string source, int at, out string decoded)
-    {
-        decoded = "";
-        int end = source.AsSpan(at, Math.Min(12, source.Length - at)).IndexOf(';');
-        if (end < 2)
-        {
-            return 0;
-        }
-
-        string entity = source.Substring(at, end + 1);
-        decoded = WebUtility.HtmlDecode(entity);
-        return decoded == entity ? 0 : entity.Length;
     }
 }

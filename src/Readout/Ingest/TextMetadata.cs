@@ -35,7 +35,8 @@ internal static class TextMetadata
     /// <summary>A name read out of a line, with its place in the report.</summary>
     public static Finding Stated(SourceLine line, NamedPart part) => new(part.Value, Provenance.Stated, line.ToSource(part.Start, part.End));
 
-    private static (ImmutableArray<Finding> Authors, Finding? Agency) Origin(IReadOnlyList<SourceLine> lines, BlockKind[] kinds)
+    /// <summary>The authors and the agency that bylines, agency lines and, last, a copyright line name.</summary>
+    public static (ImmutableArray<Finding> Authors, Finding? Agency) Origin(IReadOnlyList<SourceLine> lines, BlockKind[] kinds)
     {
         var authors = new List<Finding>();
         Finding? agency = null, weak = null;
@@ -78,8 +79,8 @@ internal static class TextMetadata
         return ([.. authors], agency ?? weak);
     }
 
-    // A date line or a byline above the body or directly below it, then the date in the page's address. A notice or a copyright line is no witness.
-    private static PublicationDate? StatedDate(IReadOnlyList<SourceLine> lines, BlockKind[] kinds, int first, Finding? url)
+    /// <summary>A date line or a byline above the body or directly below it, then the date in the page's address. A notice or a copyright line is no witness.</summary>
+    public static PublicationDate? StatedDate(IReadOnlyList<SourceLine> lines, BlockKind[] kinds, int first, Finding? url)
     {
         PublicationDate? updated = null;
         for (int i = 0; i < kinds.Length; i++)

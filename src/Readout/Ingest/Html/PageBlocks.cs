@@ -1,0 +1,232 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Readout.Ingest.Html;
+
+/// <summary>Walks the parsed tree of a page and gives its blocks of text in reading order, each character with its place in the source.</summary>
+internal sealed class PageBlocks
+{
+    private static readonly FrozenSet<string> _block = FrozenSet.ToFrozenSet(
+    [
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "label", "html",
+    ]);
+
+    private static readonly FrozenSet<string> _skipped = FrozenSet.ToFrozenSet(
+        ["head", "script", "style", "noscript", "select", "option", "textarea", "input", "object", "audio", "video", "canvas", "map", "datalist", "rp"]);
+
+    private readonly ScannedPage _page;
+    private readonly LineBuilder _line = new();
+    private readonly List<SourceLine> _lines = [];
+    private PageElement _element;
+    private int _linked;
+    private int _links;
+    private bool _pre;
+
+    private PageBlocks(ScannedPage page)
+    {
+        _page = page;
+        _element = new PageElement { Tag = "html", Names = "", Parent = null, Depth = 0 };
+    }
+
+    /// <summary>The blocks of a page in document order.</summary>
+    public static List<SourceLine> Read(ScannedPage page)
+    {
+        var blocks = new PageBlocks(page);
+        using (IDocument document = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsNotConsumingCharacterReferences = true }).ParseDocument(page.Marked))
+        {
+            if (document.Body is INode body)
+            {
+                blocks.Walk(body);
+            }
+        }
+
+        return blocks._lines;
+    }
+
+    // Without recursion: a page may be as deep as it likes.
+    private void Walk(INode root)
+    {
+        INode? node = root;
+        while (node is not null)
+        {
+            bool into = Enter(node);
+            if (into && node.FirstChild is INode child)
+            {
+                node = child;
+                continue;
+            }
+
+            if (into)
+            {
+                Leave(node);
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                if (node is not null)
+                {
+                    Leave(node);
+                }
+            }
+
+            node = node is null || node == root ? null : node.NextSibling;
+        }
+
+        End();
+    }
+
+    private bool Enter(INode node)
+    {
+        if (node is IText text)
+        {
+            Text(text.Data);
+            return false;
+        }
+
+        if (node is not IElement element)
+        {
+            return false;
+        }
+
+        string tag = element.LocalName;
+        if (_skipped.Contains(tag))
+        {
+            return false;
+        }
+
+        if (tag == "br")
+        {
+            Break(element);
+        }
+        else if (_block.Contains(tag))
+        {
+            End();
+            _element = new PageElement { Tag = tag, Names = Names(element), Parent = _element, Depth = _element.Depth + 1, IsHidden = IsHidden(element) };
+            _pre |= tag == "pre";
+        }
+        else if (tag == "a" && element.HasAttribute("href"))
+        {
+            _links++;
+        }
+
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        string tag = element.LocalName;
+        if (_block.Contains(tag))
+        {
+            End();
+            _element = _element.Parent ?? _element;
+            _pre &= tag != "pre";
+        }
+        else if (tag == "a" && element.HasAttribute("href"))
+        {
+            _links = Math.Max(0, _links - 1);
+        }
+    }
+
+    private void Text(string data)
+    {
+        for (int i = 0; i < data.Length; i++)
+        {
+            if (i + 1 < data.Length && ScannedPage.IsMark(data[i]))
+            {
+                Run(_page.Runs[ScannedPage.NumberOf(data[i], data[i + 1])]);
+                i++;
+            }
+            else if (char.IsWhiteSpace(data[i]))
+            {
+                _line.Space(_line.LastSource, 0);
+            }
+        }
+    }
+
+    private void Run(SourceSpan run)
+    {
+        if (run.Start < _line.LastSource)
+        {
+            End(); // text that the parser moved: a block never runs backwards through the source
+        }
+
+        int before = _line.Length;
+        string source = _page.Source;
+        for (int at = run.Start; at < run.End;)
+        {
+            if (source[at] == '&' && EntityReader.Read(source, at, out string decoded) is int length and > 0)
+            {
+                _line.Append(decoded, at, length);
+                at += length;
+            }
+            else if (_pre && source[at] == '\n')
+            {
+                End();
+                before = 0;
+                at++;
+            }
+            else
+            {
+                _line.Append(source[at], at);
+                at++;
+            }
+        }
+
+        _linked += _links > 0 ? _line.Length - before : 0;
+    }
+
+    // One line break inside running text is a space; two, or one after a finished or short line, end the block.
+    private void Break(IElement element)
+    {
+        bool twice = element.NextSibling is IElement { LocalName: "br" } || (element.NextSibling is IText text && string.IsNullOrWhiteSpace(text.Data) && text.NextSibling is IElement { LocalName: "br" });
+        if (twice || _line.Length < 60 || _line.Last is '.' or '!' or '?' or ':' or '"' or '”')
+        {
+            End();
+        }
+        else
+        {
+            _line.Space(_line.LastSource, 0);
+        }
+    }
+
+    private void End()
+    {
+        if (!_line.IsEmpty)
+        {
+            var markup = new BlockMarkup { Element = _element, LinkLength = _linked };
+            if (_line.Take(1, markup) is SourceLine line)
+            {
+                _lines.Add(line);
+            }
+        }
+
+        _linked = 0;
+    }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+
+    private static string Names(IElement element)
+    {
+        StringBuilder? names = null;
+        foreach (string attribute in (ReadOnlySpan<string>)["class", "id", "itemprop", "role", "data-testid", "data-component"])
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 } value)
+            {
+                (names ??= new StringBuilder()).Append(value.ToLowerInvariant()).Append(' ');
+            }
+        }
+
+        return names?.ToString() ?? "";
+    }
+}
