@@ -14,7 +14,12 @@ internal sealed class FeatureList
     /// <summary>The features.</summary>
     public ReadOnlySpan<int> Items => _items.AsSpan(0, Count);
 
+    /// <summary>Number of features before the last call of <see cref="Mark"/>: those after it are names that a page's author chose, which training leaves out at times.</summary>
+    public int Marked { get; private set; }
+
     public void Clear() => Count = 0;
+
+    public void Mark() => Marked = Count;
 
     /// <summary>Adds the feature that a group has a value.</summary>
     public void Add(int group, int value)

@@ -21,7 +21,7 @@ internal static class KindJudge
         for (int i = 0; i < lines.Count; i++)
         {
             kinds[i] = i == title ? BlockKind.Title
-                : body[i] ? BlockKind.Paragraph
+                : body[i] ? IsFragment(lines[i]) ? InBody(lines, i, title) : BlockKind.Paragraph
                 : forms[i] ?? (i < first || first < 0 ? InHead(lines, i, title) : i > last ? InTail(lines[i]) : InBody(lines, i, title));
         }
 
@@ -79,6 +79,10 @@ internal static class KindJudge
         }
     }
 
+    // A few words without the end of a sentence, and no item of a list.
+    private static bool IsFragment(SourceLine line) =>
+        line.Shape is { EndsSentence: false, Words: <= 14, Quotes: 0 } shape && shape.Last is not (':' or ';' or ',') && line.Text[0] is not ('•' or '-' or '*' or '·') && !char.IsDigit(line.Text[0]) && !char.IsLower(line.Text[0]);
+
     private static BlockKind InHead(IReadOnlyList<SourceLine> lines, int i, int title)
     {
         LineShape shape = lines[i].Shape;
@@ -113,6 +117,7 @@ internal static class KindJudge
         }
 
         return shape.EndsSentence && shape.Last != '?' ? BlockKind.Boilerplate
+            : lines[i].Text[0] == '#' ? BlockKind.Heading
             : shape.Words >= 4 && HeadlineShape.IsHeadline(lines[i]) ? BlockKind.Related
             : shape.Words <= 14 ? BlockKind.Heading : BlockKind.Boilerplate;
     }

@@ -25,7 +25,7 @@ internal static partial class LineForm
             return BlockKind.Copyright;
         }
 
-        if (shape.Words <= 12 && Address().IsMatch(text))
+        if (text.Length <= 400 && Address().IsMatch(text))
         {
             return BareHost().IsMatch(text) ? BlockKind.Credit : BlockKind.Boilerplate;
         }

@@ -6,7 +6,13 @@ namespace Readout.Train.Ingest;
 internal static class ChainTrainer
 {
     private const double Rate = 0.08;
-    private const double Decay = 2e-6;
+    private const double Decay = 1e-2;
+
+    // Share of the passes in which a page is shown without its class names, which tell much on sites that are known and mislead on others.
+    private const double NamesLeftOut = 0.5;
+
+    // A feature of fewer documents than this teaches their peculiarities only.
+    private const int FewestDocuments = 5;
 
     /// <summary>Trains on documents.</summary>
     /// <param name="documents">The documents.</param>
@@ -16,6 +22,7 @@ internal static class ChainTrainer
     public static ChainModel Train(IReadOnlyList<LineSequence> documents, int edgeKinds, int epochs, float threshold)
     {
         var random = new Random(20180320);
+        documents = WithoutRare(documents);
         double[] weights = new double[FeatureList.Buckets], squares = new double[FeatureList.Buckets], sums = new double[FeatureList.Buckets];
         float[] edges = new float[edgeKinds * 4];
         double[] edgeSquares = new double[edgeKinds * 4], edgeSums = new double[edgeKinds * 4];
@@ -28,11 +35,12 @@ internal static class ChainTrainer
             {
                 LineSequence document = documents[index];
                 int count = document.Labels.Length;
+                bool nameless = document.Firm is not null && random.NextDouble() < NamesLeftOut;
                 double[] scores = new double[count], pairs = new double[count * 4];
                 for (int i = 0; i < count; i++)
                 {
                     double sum = 0;
-                    foreach (int feature in document.Features[i])
+                    foreach (int feature in Row(document, i, nameless))
                     {
                         sum += weights[feature];
                     }
@@ -46,7 +54,7 @@ internal static class ChainTrainer
                     double gradient = ((document.Labels[i] ? 1 : 0) - body[i]) * document.Weight;
                     if (Math.Abs(gradient) > 1e-4)
                     {
-                        foreach (int feature in document.Features[i])
+                        foreach (int feature in Row(document, i, nameless))
                         {
                             double slope = gradient - (Decay * weights[feature]);
                             squares[feature] += slope * slope;
@@ -83,4 +91,29 @@ internal static class ChainTrainer
 
         return new ChainModel([.. sums.Select(sum => (float)(sum / averaged))], [.. edgeSums.Select(sum => (float)(sum / averaged))], threshold);
     }
+
+    private static LineSequence[] WithoutRare(IReadOnlyList<LineSequence> documents)
+    {
+        int[] seen = new int[FeatureList.Buckets], last = new int[FeatureList.Buckets];
+        for (int i = 0; i < documents.Count; i++)
+        {
+            foreach (int[] row in documents[i].Features)
+            {
+                foreach (int feature in row)
+                {
+                    seen[feature] += last[feature] == documents[i].Group + 1 ? 0 : 1;
+                    last[feature] = documents[i].Group + 1;
+                }
+            }
+        }
+
+        return [.. documents.Select(document => document with
+        {
+            Features = [.. document.Features.Select(row => Array.FindAll(row, feature => seen[feature] >= FewestDocuments))],
+            Firm = document.Firm is null ? null : [.. document.Features.Select((row, i) => row.Take(document.Firm[i]).Count(feature => seen[feature] >= FewestDocuments))],
+        })];
+    }
+
+    private static ReadOnlySpan<int> Row(LineSequence document, int i, bool nameless) =>
+        nameless ? document.Features[i].AsSpan(0, document.Firm![i]) : document.Features[i];
 }

@@ -21,7 +21,8 @@ internal static class EvaluateIngestCommand
     {
         Measure("wcxb-dev, trained on", GoldPage.Wcxb(corpora).Where(page => !page.IsHeldOut), worst, misses);
         Measure("wcxb-dev, held out", GoldPage.Wcxb(corpora).Where(page => page.IsHeldOut), 0, false);
-        Measure("fundus, English", GoldPage.Fundus(corpora), worst, misses);
+        Measure("fundus, trained on", GoldPage.Fundus(corpora).Where(page => !page.IsHeldOut), worst, misses);
+        Measure("fundus, held out", GoldPage.Fundus(corpora).Where(page => page.IsHeldOut), 0, false);
         return 0;
     }
 

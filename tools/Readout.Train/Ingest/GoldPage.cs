@@ -15,8 +15,8 @@ namespace Readout.Train.Ingest;
 /// <param name="Without">Snippets that must not appear in the text.</param>
 internal sealed record GoldPage(string Id, string Source, string Text, string? Title, string? Author, DateOnly? Published, string[] Without)
 {
-    /// <summary>Whether the page is held out of training: one in five, by a hash of its id.</summary>
-    public bool IsHeldOut => (uint)FeatureList.HashOf(Id) % 5 == 0;
+    /// <summary>Whether the page is held out of training, by a hash of its id (of its publisher, where that is known).</summary>
+    public required bool IsHeldOut { get; init; }
 
     /// <summary>The article pages of WCXB's development folder.</summary>
     public static IEnumerable<GoldPage> Wcxb(string corpora)
@@ -30,7 +30,10 @@ internal sealed record GoldPage(string Id, string Source, string Text, string? T
             {
                 string[] without = gold.TryGetProperty("without", out JsonElement snippets) && snippets.ValueKind == JsonValueKind.Array
                     ? [.. snippets.EnumerateArray().Select(snippet => snippet.GetString() ?? "").Where(snippet => snippet.Length > 0)] : [];
-                yield return new GoldPage(id, Page(Path.Combine(folder, "html", id + ".html.gz")), text, Member(gold, "title"), Member(gold, "author"), Day(Member(gold, "publish_date")), without);
+                yield return new GoldPage(id, Page(Path.Combine(folder, "html", id + ".html.gz")), text, Member(gold, "title"), Member(gold, "author"), Day(Member(gold, "publish_date")), without)
+                {
+                    IsHeldOut = (uint)FeatureList.HashOf(id) % 5 == 0,
+                };
             }
         }
     }
@@ -64,7 +67,10 @@ internal sealed record GoldPage(string Id, string Source, string Text, string? T
 
             string? author = gold.TryGetProperty("authors", out JsonElement authors) && authors.ValueKind == JsonValueKind.Array && authors.GetArrayLength() > 0 ? authors[0].GetString() : null;
             string? day = Member(gold, "publishing_date");
-            yield return new GoldPage(id, Page(Path.Combine(folder, "html", id + ".html.gz")), text.ToString(), Member(gold, "title"), author, Day(day?.Length > 10 ? day[..10] : day), []);
+            yield return new GoldPage(id, Page(Path.Combine(folder, "html", id + ".html.gz")), text.ToString(), Member(gold, "title"), author, Day(day?.Length > 10 ? day[..10] : day), [])
+            {
+                IsHeldOut = (uint)FeatureList.HashOf(id.AsSpan(0, id.IndexOf('_', StringComparison.Ordinal))) % 2 == 0,
+            };
         }
     }
 

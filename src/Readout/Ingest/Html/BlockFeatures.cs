@@ -48,6 +48,8 @@ internal static class BlockFeatures
         Container(features, 130, element.Parent?.Parent ?? element, page, prose, size);
         Container(features, 140, element.Parent?.Parent?.Parent ?? element, page, prose, size);
         Ancestors(features, element, prose);
+        features.Mark();
+        Names(features, element, prose);
     }
 
     private static void Neighbours(FeatureList features, LineContext context, int i, int size)
@@ -79,9 +81,9 @@ internal static class BlockFeatures
 
     private static void Ancestors(FeatureList features, PageElement element, int prose)
     {
-        int level = 0, seen = 0;
+        int seen = 0;
         bool hidden = false;
-        for (PageElement? around = element; around is not null; around = around.Parent, level++)
+        for (PageElement? around = element; around is not null; around = around.Parent)
         {
             hidden |= around.IsHidden;
             int tag = Array.IndexOf(_around, around.Tag);
@@ -91,13 +93,19 @@ internal static class BlockFeatures
                 features.Add(180, tag, prose);
             }
 
-            if (level <= 12)
-            {
-                Names(features, around.Names, level <= 1 ? 182 : level <= 4 ? 183 : 184, prose);
-            }
         }
 
         features.Add(185, hidden ? 1 : 0, prose);
+    }
+
+    // Classes and ids of the elements around the block, near and far.
+    private static void Names(FeatureList features, PageElement element, int prose)
+    {
+        int level = 0;
+        for (PageElement? around = element; around is not null && level <= 12; around = around.Parent, level++)
+        {
+            Names(features, around.Names, level <= 1 ? 182 : level <= 4 ? 183 : 184, prose);
+        }
     }
 
     // The words of classes and ids: runs of letters.
