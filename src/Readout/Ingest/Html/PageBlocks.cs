@@ -25,6 +25,7 @@ internal sealed class PageBlocks
     private int _linked;
     private int _links;
     private bool _pre;
+    private bool _broken;
 
     private PageBlocks(ScannedPage page)
     {
@@ -47,34 +48,29 @@ internal sealed class PageBlocks
         return blocks._lines;
     }
 
-    // Without recursion: a page may be as deep as it likes.
+    // Without recursion, since a page may be as deep as it likes, and by number of child, since AngleSharp counts through them for the next sibling.
     private void Walk(INode root)
     {
-        INode? node = root;
-        while (node is not null)
+        var path = new Stack<(INode Node, int Next)>();
+        if (Enter(root))
         {
-            bool into = Enter(node);
-            if (into && node.FirstChild is INode child)
+            path.Push((root, 0));
+        }
+
+        while (path.TryPop(out (INode Node, int Next) step))
+        {
+            if (step.Next >= step.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(step.Node);
                 continue;
             }
 
-            if (into)
+            path.Push((step.Node, step.Next + 1));
+            INode child = step.Node.ChildNodes[step.Next];
+            if (Enter(child))
             {
-                Leave(node);
+                path.Push((child, 0));
             }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null)
-                {
-                    Leave(node);
-                }
-            }
-
-            node = node is null || node == root ? null : node.NextSibling;
         }
 
         End();
@@ -101,7 +97,7 @@ internal sealed class PageBlocks
 
         if (tag == "br")
         {
-            Break(element);
+            Break();
         }
         else if (_block.Contains(tag))
         {
@@ -160,6 +156,7 @@ internal sealed class PageBlocks
             End(); // text that the parser moved: a block never runs backwards through the source
         }
 
+        _broken = false;
         int before = _line.Length;
         string source = _page.Source;
         for (int at = run.Start; at < run.End;)
@@ -186,16 +183,16 @@ internal sealed class PageBlocks
     }
 
     // One line break inside running text is a space; two, or one after a finished or short line, end the block.
-    private void Break(IElement element)
+    private void Break()
     {
-        bool twice = element.NextSibling is IElement { LocalName: "br" } || (element.NextSibling is IText text && string.IsNullOrWhiteSpace(text.Data) && text.NextSibling is IElement { LocalName: "br" });
-        if (twice || _line.Length < 60 || _line.Last is '.' or '!' or '?' or ':' or '"' or '”')
+        if (_broken || _line.Length < 60 || _line.Last is '.' or '!' or '?' or ':' or '"' or '”')
         {
             End();
         }
         else
         {
             _line.Space(_line.LastSource, 0);
+            _broken = true;
         }
     }
 

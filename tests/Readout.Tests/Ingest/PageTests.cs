@@ -1,0 +1,189 @@
+using System.Text;
+using Readout.Ingest;
+using Readout.Ingest.Html;
+using Xunit;
+
+namespace Readout.Tests.Ingest;
+
+public class PageTests
+{
+    private const string Page = """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8">
+        <title>Harbour strike ends after nine days | The Alder Post</title>
+        <meta property="og:title" content="Harbour strike ends after nine days | The Alder Post">
+        <meta property="og:site_name" content="The Alder Post">
+        <link rel="canonical" href="https://www.alderpost.example/2019/03/05/harbour-strike">
+        <script type="application/ld+json">
+        // left by the editor
+        {"@context": "https://schema.org", "@graph": [{"@type": "Organization", "name": "Other"},
+         {'@type': ["NewsArticle"], "headline": "Harbour strike ends after nine days", "datePublished": "2019-03-04T21:15:00Z",
+          "author": [{"@type": "Person", "name": "Mara Quill"}, {"@id": "#tom"}], },
+         {"@type": "Person", "@id": "#tom", "name": "Tom Reed"}]}
+        </script>
+        <style>p { color: red }</style></head>
+        <body>
+        <nav class="site-nav"><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+        <main><article class="story">
+        <h1>Harbour strike ends after nine&nbsp;days</h1>
+        <p class="byline">By <a href="/mara">Mara Quill</a> and Tom Reed</p>
+        <figure><img src="a.jpg"><figcaption>Dockers at the gate. Photo: Ann Fields</figcaption></figure>
+        <div class="story-body">
+        <p>PORT ALDER (Reuters) &mdash; Dock workers in Port Alder voted on <b>Mon</b>day to end a strike that had closed the harbour for nine days, their union said.</p>
+        <p>&ldquo;We got the rest days that we asked for,&rdquo; union leader Mara Stone told reporters outside the gate, &amp; &quot;not a day less&quot;.</p>
+        <aside class="related-links"><h3>Related</h3><ul><li><a href="/x">Valley mayors ask court to stop toll</a></li></ul></aside>
+        <p>The harbour company said that the first ships would be unloaded on Tuesday, and that the men would be paid for half of the days that they had lost.</p>
+        <blockquote class="twitter-tweet"><p>Back to work tomorrow. Thank you all.</p>&mdash; Mara Stone (@marastone) <a href="https://example.com">March 4, 2019</a></blockquote>
+        <p>It was the longest strike in the port since the cranes were built, and it cost the town more than it earns in a month, according to the chamber of commerce.</p>
+        </div></article></main>
+        <div class="newsletter-signup"><h4>Newsletter</h4><p>Sign up to our newsletter and get the day's stories in your inbox.</p></div>
+        <footer class="footer"><p>&copy; 2024 The Alder Post. All rights reserved.</p></footer>
+        </body></html>
+        """;
+
+    private static Article Read(string page) => new ArticleReader().Read(new Report("page", page, ReportFormat.Html, "page.html"));
+
+    [Fact]
+    public void The_body_is_told_from_the_menu_the_related_links_and_the_footer()
+    {
+        Article article = Read(Page);
+        string body = string.Join('\n', article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => article.TextOf(block.Span)));
+        Assert.StartsWith("PORT ALDER (Reuters) — Dock workers in Port Alder voted on Monday to end", body, StringComparison.Ordinal);
+        Assert.Contains("“We got the rest days that we asked for,”", body, StringComparison.Ordinal);
+        Assert.EndsWith("according to the chamber of commerce.", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Valley mayors", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sign up", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sport", body, StringComparison.Ordinal);
+        Assert.Contains(article.Blocks, block => block.Kind == BlockKind.Embed && article.TextOf(block.Span).StartsWith("Back to work", StringComparison.Ordinal));
+        Assert.Contains(article.Blocks, block => block.Kind == BlockKind.Copyright);
+    }
+
+    [Fact]
+    public void Metadata_are_stated_with_the_place_of_each()
+    {
+        Article article = Read(Page);
+        Assert.Equal("Harbour strike ends after nine days", article.Title?.Value);
+        Assert.Equal("The Alder Post", Stated(article, article.Outlet));
+        Assert.Equal(["Mara Quill", "Tom Reed"], article.Authors.Select(author => Stated(article, author)));
+        Assert.Equal("Reuters", Stated(article, article.Agency));
+        Assert.Equal("PORT ALDER", Stated(article, article.Dateline));
+        Assert.Equal("Port Alder", article.Dateline?.Value);
+        Assert.Equal(new DateOnly(2019, 3, 4), article.Published?.Value);
+        Assert.Equal("2019-03-04T21:15:00Z", Page[article.Published!.Span!.Value.Start..article.Published.Span.Value.End]);
+    }
+
+    private static string Stated(Article article, Finding? finding)
+    {
+        Assert.Equal(Provenance.Stated, finding!.How);
+        return article.Report.Source[finding.Span!.Value.Start..finding.Span.Value.End];
+    }
+
+    [Fact]
+    public void Every_character_of_the_reading_text_leads_back_to_what_stands_for_it_in_the_page()
+    {
+        MapsBack(Page);
+    }
+
+    [Fact]
+    public void Every_character_leads_back_on_pages_that_are_broken_at_random()
+    {
+        string[] pieces =
+        [
+            "<p>", "</p>", "<div class='a'>", "</div>", "<b>", "</b>", "<i>", "</i>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<a href='x'>", "</a>", "<br>", "<li>", "<ul>", "</ul>",
+            "one two", " three ", "\n", "\t", "&amp;", "&quot;", "&nbsp;", "&mdash;", "&#8217;", "&#146;", "&bogus;", "&amp", "&", "<", ">", "< p", "<!-- gone -->", "<!-- open", "<script>var a = '<p>no</p>';</script>",
+            "<style>x</style>", "<textarea>in</textarea>", "<svg><title>no</title></svg>", "<h2>Head", "</h2>", "<p title='a > b'>", "<p title=\"c", "\"", "'", "é", "\uD83D\uDE00", "\uE100\uE200", "<pre>a\nb</pre>", "<![CDATA[x]]>", "</>", "<?php ?>", "\0", "Z",
+        ];
+        var random = new Random(7);
+        for (int round = 0; round < 2_000; round++)
+        {
+            var page = new StringBuilder();
+            for (int i = random.Next(1, 40); i > 0; i--)
+            {
+                page.Append(pieces[random.Next(pieces.Length)]);
+            }
+
+            MapsBack(page.ToString());
+        }
+    }
+
+    // Each run of the map either copies its source (white space folded) or stands for an entity, a tag or white space.
+    private static void MapsBack(string page)
+    {
+        Article article = Read(page);
+        foreach (Block block in article.Blocks)
+        {
+            Assert.Equal(block.Source, article.ToSource(block.Span));
+            Assert.InRange(block.Source.Start, 0, block.Source.End);
+            for (int i = block.Span.Start; i < block.Span.End; i++)
+            {
+                SourceSpan span = article.ToSource(new TextSpan(i, i + 1));
+                string source = page[span.Start..span.End];
+                char shown = article.Text[i];
+                bool same = source == shown.ToString() || (shown == ' ' && string.IsNullOrWhiteSpace(source));
+                bool entity = source.StartsWith('&') && EntityReader.Decode(source).Contains(shown);
+                Assert.True(same || entity || (shown == ' ' && EntityReader.Decode(source).Trim().Length == 0), $"'{shown}' at {i} maps to '{source}' in {page}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("div")]
+    [InlineData("b")]
+    [InlineData("p")]
+    [InlineData("table")]
+    [InlineData("a")]
+    [InlineData("li")]
+    [InlineData("svg")]
+    public void A_hundred_thousand_nested_tags_do_no_harm(string tag)
+    {
+        string page = "<html><body>" + string.Concat(Enumerable.Repeat($"<{tag}>", 100_000)) + "The mayor said on Monday that the bridge would open.";
+        Assert.Contains("The mayor said on Monday", Read(page).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_that_are_cut_off_or_hold_nothing_are_articles_all_the_same()
+    {
+        foreach (string page in (ReadOnlySpan<string>)["", "<", "<!--", "<p", "<p class=\"", "<script>", "<html><head><title>T", "<body></body>", "&", "&#", "<script type='application/ld+json'>{\"a\": [", "<script type='application/ld+json'>{{{[[[\"</script>"])
+        {
+            Assert.NotNull(Read(page));
+        }
+
+        for (int cut = 0; cut < Page.Length; cut += 37)
+        {
+            Assert.NotNull(Read(Page[..cut]));
+        }
+    }
+
+    [Fact]
+    public void A_copyright_year_never_dates_a_page()
+    {
+        Article article = Read("<html><body><h1>Bridge opens</h1><p>The bridge over the Tarn opened to traffic on Monday, a month before the day that had been promised.</p><footer>© 2024 The Tarn Times</footer></body></html>");
+        Assert.Null(article.Published);
+    }
+
+    [Fact]
+    public void A_page_without_data_is_dated_by_its_time_element_and_signed_by_its_byline()
+    {
+        Article article = Read("""
+            <html><head><title>Bridge opens early</title></head><body><article><h1>Bridge opens early</h1>
+            <p>By Jane Doe</p><time datetime="2018-06-05T10:00">5 June</time>
+            <p>The bridge over the Tarn opened to traffic on Tuesday, a month before the day that had been promised, the governor said.</p>
+            <p>The builders would not say whether the lights would be ready in time, but the police said that they would direct the traffic by hand.</p></article></body></html>
+            """);
+        Assert.Equal(new DateOnly(2018, 6, 5), article.Published?.Value);
+        Assert.Equal("Jane Doe", Assert.Single(article.Authors).Value);
+        Assert.Equal("Bridge opens early", article.Title?.Value);
+    }
+
+    [Fact]
+    public void Data_that_no_strict_reader_accepts_are_read()
+    {
+        const string source = "<!-- {'name': 'It\\u2019s', \"list\": [1, 2,], /* note */ \"text\": \"two\nlines\", } {\"second\": true}";
+        List<JsonPart> parts = LenientJson.Read(source, new SourceSpan(0, source.Length));
+        Assert.Equal(2, parts.Count);
+        Assert.Equal("It’s", parts[0]["name"]?.Text);
+        Assert.Equal(2, parts[0]["list"]?.Items.Count);
+        Assert.Equal("two\nlines", parts[0]["text"]?.Text);
+        Assert.Equal("true", parts[1]["second"]?.Text);
+    }
+}
