@@ -17,7 +17,7 @@ internal static class Stages
     public static int Run(string load, int count)
     {
         string plain = LoadFile.Unpack(load, count);
-        Report[] reports = [.. new ReportReader().Read([plain]).OfType<Report>()];
+        Report[] reports = [.. new ReportReader().Read([plain]).Select(reading => reading.Report).OfType<Report>()];
         var ingest = new ArticleReader();
         var language = new LanguageAnnotator();
         var coreference = new EntityResolver();
