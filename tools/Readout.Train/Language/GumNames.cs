@@ -30,9 +30,6 @@ internal sealed class GumNames(NameMarker marker)
         return marked;
     }
 
-    /// <summary>Labels for a treebank without names: what is far from a proper noun is no name, the rest is unknown.</summary>
-    public int[] Unnamed(TrainingSentence sentence) => Labels(sentence, []);
-
     private static void Scan(string text, int word, List<(string Id, int Start, string Type, bool Linked)> open, List<(int Start, int End, string Type, bool Linked)> mentions)
     {
         for (int at = 0; at < text.Length;)
@@ -79,7 +76,7 @@ internal sealed class GumNames(NameMarker marker)
         int[] labels = NameMarker.AllOutside(forms.Length);
         for (int i = 0; i < forms.Length; i++)
         {
-            if (IsProper(sentence, i))
+            if (IsProper(sentence, i) && !marker.IsOrdinary([forms[i]]))
             {
                 labels[i] = 0;
                 for (int near = Math.Max(0, i - 2); near < Math.Min(forms.Length, i + 3); near++)
@@ -98,6 +95,11 @@ internal sealed class GumNames(NameMarker marker)
         foreach ((int start, int end, string type, bool linked) in mentions.OrderByDescending(mention => mention.End - mention.Start))
         {
             (int first, int last) = Trim(sentence, start, end);
+            while (type == "person" && first < last - 1 && marker.IsTitle(forms[first]))
+            {
+                first++;
+            }
+
             if (first >= last || taken.AsSpan(first, last - first).Contains(true))
             {
                 continue;

@@ -39,21 +39,27 @@ internal static class LanguageCommand
         long start = Stopwatch.GetTimestamp();
         (ulong[] hashes, ushort[] masks) = GazetteerCompiler.Compile(lists);
         var gazetteer = new Gazetteer(hashes, masks);
-        var data = new LanguageCorpora(corpora, gazetteer, options);
+        var data = new LanguageCorpora(corpora, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
         LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
         Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");
         var fixedSections = new Dictionary<string, byte[]>();
         GazetteerCompiler.Write(fixedSections, hashes, masks);
         new LemmaRuleLearner().Learn(data.Treebank, vocabulary.Tags, fixedSections);
         var trainer = new LanguageTrainer(vocabulary, gazetteer, options);
-        trainer.Train([.. data.Treebank, .. data.Names], data.Silver, (epoch, losses) =>
+        trainer.Train(data.Sentences, data.Silver, (epoch, losses) =>
         {
             Console.WriteLine($"epoch {epoch} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: {losses}");
-            if (epoch % 3 == 0 || epoch == options.Epochs)
+            var sections = new Dictionary<string, byte[]>(fixedSections);
+            trainer.Network.Write(sections);
+            ModelFile.Write(output, sections);
+            var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(output), output)));
+            if (epoch is >= 2 && epoch % 2 == 0)
             {
-                var sections = new Dictionary<string, byte[]>(fixedSections);
-                trainer.Network.Write(sections);
-                ModelFile.Write(output, sections);
+                data.NameOwn(annotator);
+            }
+
+            if (epoch % 4 == 0 || epoch == options.Epochs)
+            {
                 EvaluateLanguageCommand.Evaluate(corpora, output);
             }
         });

@@ -5,17 +5,15 @@ namespace Readout.Train.Language;
 /// <summary>The training corpora of the language room.</summary>
 internal sealed class LanguageCorpora
 {
-    public LanguageCorpora(string folder, Gazetteer gazetteer, LanguageTrainingOptions options)
+    private readonly List<TrainingSentence> _web;
+    private readonly WebNames _webNames;
+
+    public LanguageCorpora(string folder, NameMarker marker, LanguageTrainingOptions options)
     {
-        var marker = new NameMarker(gazetteer);
-        var gum = new GumNames(marker);
         var names = new NameCorpora(marker);
-        List<TrainingSentence> web = TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu"));
-        Treebank =
-        [
-            .. web.Select(sentence => sentence with { Names = gum.Unnamed(sentence), NameWeight = 0.5f }),
-            .. gum.Mark(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu"))),
-        ];
+        _web = TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu"));
+        _webNames = new WebNames(marker, _web);
+        Treebank = [.. _webNames.Mark(null), .. new GumNames(marker).Mark(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu")))];
         Names =
         [
             .. names.ReadColumns(Path.Combine(folder, "ner/wikigold.conll"), peopleAreMarked: true),
@@ -23,9 +21,10 @@ internal sealed class LanguageCorpora
             .. names.ReadColumns(Path.Combine(folder, "ner/wnut17-train.conll"), peopleAreMarked: false),
         ];
         Silver = names.ReadSilver(Path.Combine(folder, "polnear/silver-train.jsonl.gz"), Path.Combine(folder, "polnear/train/text"), options.SilverWeight);
+        Sentences = [.. Treebank, .. Names];
     }
 
-    /// <summary>Sentences with tags and trees, some with names.</summary>
+    /// <summary>Sentences with tags and trees, some with names; the web treebank first.</summary>
     public List<TrainingSentence> Treebank { get; }
 
     /// <summary>Sentences with names alone.</summary>
@@ -33,4 +32,17 @@ internal sealed class LanguageCorpora
 
     /// <summary>Sentences with machine-made names.</summary>
     public List<TrainingSentence> Silver { get; }
+
+    /// <summary>All sentences that every epoch reads.</summary>
+    public List<TrainingSentence> Sentences { get; }
+
+    /// <summary>Names the web treebank anew with the help of a model.</summary>
+    public void NameOwn(LanguageAnnotator annotator)
+    {
+        List<TrainingSentence> marked = _webNames.Mark(LanguageScores.Annotate(annotator, _web));
+        for (int i = 0; i < marked.Count; i++)
+        {
+            Sentences[i] = marked[i];
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal sealed record LanguageTrainingOptions
 
     public int Epochs { get; init; } = 14;
 
-    public int Vectors { get; init; } = 50_000;
+    public int Vectors { get; init; } = 48_000;
 
     public float Dropout { get; init; } = 0.33f;
 

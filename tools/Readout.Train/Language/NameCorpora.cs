@@ -98,6 +98,8 @@ internal sealed class NameCorpora(NameMarker marker)
                 end++;
             }
 
+            // Corpora differ on the article; we leave it out.
+            i += end - i > 1 && forms[i] is "the" or "The" ? 1 : 0;
             NameMarker.Mark(labels, i, end, Types(type, [.. forms[i..end]]));
             i = end;
         }

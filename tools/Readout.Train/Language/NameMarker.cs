@@ -3,7 +3,7 @@ using Readout.Language;
 namespace Readout.Train.Language;
 
 /// <summary>Writes names as sets of allowed labels, and decides by lists whether a place has a government.</summary>
-internal sealed class NameMarker(Gazetteer gazetteer)
+internal sealed class NameMarker(Gazetteer gazetteer, string ordinaryNouns)
 {
     public const int Person = 1 << 0;
     public const int Organization = 1 << 1;
@@ -11,6 +11,7 @@ internal sealed class NameMarker(Gazetteer gazetteer)
     public const int Place = 1 << 3;
     public const int Event = 1 << 4;
     public const int Miscellaneous = 1 << 5;
+    private readonly HashSet<string> _ordinary = [.. File.Exists(ordinaryNouns) ? File.ReadLines(ordinaryNouns) : []];
     private const int Outside = 1 << NameLabels.Outside;
 
     /// <summary>Labels that say "no name" of every word.</summary>
@@ -57,8 +58,29 @@ internal sealed class NameMarker(Gazetteer gazetteer)
         return placeWord ? Place : Governed | Place;
     }
 
+    /// <summary>Whether these words, though proper nouns, are no name that we look for.</summary>
+    public bool IsOrdinary(ReadOnlySpan<string> forms) => _ordinary.Contains(string.Join(' ', forms)) || (MaskOf(forms) & (1 << (int)GazetteerList.Titles)) != 0;
+
+    /// <summary>Whether a word is a title before a name.</summary>
+    public bool IsTitle(string form) => (MaskOf([form]) & (1 << (int)GazetteerList.Titles)) != 0;
+
+    /// <summary>The types that the lists give these words; 0 when they are in no list or in lists of several types.</summary>
+    public int ListedTypes(ReadOnlySpan<string> forms)
+    {
+        int mask = MaskOf(forms);
+        bool governed = (mask & Gazetteer.Governed) != 0, place = Has(mask, GazetteerList.Places), organization = Has(mask, GazetteerList.Organizations);
+        if ((governed ? 1 : 0) + (place ? 1 : 0) + (organization ? 1 : 0) == 1 && !Has(mask, GazetteerList.GivenNames))
+        {
+            return governed ? Governed : place ? Place : Organization;
+        }
+
+        return mask == 0 && forms.Length > 1 && Has(MaskOf([forms[^1]]), GazetteerList.OrganizationWords) && !Has(MaskOf([forms[^1]]), GazetteerList.PlaceWords) ? Organization : 0;
+    }
+
     /// <summary>Whether these words name a people or faith.</summary>
     public bool IsPeople(string form) => char.IsUpper(form[0]) && (MaskOf([form]) & (1 << (int)GazetteerList.Peoples)) != 0;
+
+    private static bool Has(int mask, GazetteerList list) => (mask & (1 << (int)list)) != 0;
 
     private int MaskOf(ReadOnlySpan<string> forms)
     {

@@ -22,6 +22,9 @@ internal sealed record TrainingSentence(string[] Forms)
     /// <summary>How much its names count.</summary>
     public float NameWeight { get; init; } = 1;
 
+    /// <summary>Number of its document in its file.</summary>
+    public int Document { get; init; }
+
     /// <summary>The CoNLL-U lines of its words (ten columns each), for writing a system's answer; empty elsewhere.</summary>
     public string[][] Columns { get; init; } = [];
 }

@@ -7,16 +7,21 @@ internal static class TreebankReader
     {
         var sentences = new List<TrainingSentence>();
         var words = new List<string[]>();
+        int document = 0;
         foreach (string line in File.ReadLines(path).Append(""))
         {
             if (line.Length == 0)
             {
                 if (words.Count > 0)
                 {
-                    sentences.Add(Sentence(words));
+                    sentences.Add(Sentence(words) with { Document = document });
                 }
 
                 words.Clear();
+            }
+            else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+            {
+                document++;
             }
             else if (line[0] != '#')
             {
