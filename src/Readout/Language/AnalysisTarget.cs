@@ -15,6 +15,9 @@ internal sealed record AnalysisTarget(string Text, int[] Starts, int[] Ends)
     /// <summary>Each token's relation.</summary>
     public string[] Relations { get; } = new string[Starts.Length];
 
+    /// <summary>Each token's lemma.</summary>
+    public string[] Lemmas { get; } = new string[Starts.Length];
+
     /// <summary>The names.</summary>
     public List<NameSpan> Names { get; } = [];
 

@@ -55,8 +55,9 @@ public sealed class LanguageAnnotator
             first = end;
         }
 
+        workspace.Harmonize(target);
         _idle.Add(workspace);
-        return Finish(target, sentenceStarts, sentenceBlocks, pieces);
+        return Finish(target, sentenceStarts, sentenceBlocks);
     }
 
     /// <summary>Cuts sentences too long to be parsed whole.</summary>
@@ -76,13 +77,12 @@ public sealed class LanguageAnnotator
         return [.. pieces];
     }
 
-    private Tokens Finish(AnalysisTarget target, int[] sentenceStarts, int[] sentenceBlocks, int[] pieces)
+    private Tokens Finish(AnalysisTarget target, int[] sentenceStarts, int[] sentenceBlocks)
     {
         int count = target.Starts.Length;
         var sentenceOf = new int[count];
         var tags = new UniversalTag[count];
         var pennTags = new string[count];
-        var lemmas = new string[count];
         for (int sentence = 0; sentence < sentenceStarts.Length - 1; sentence++)
         {
             int root = -1;
@@ -91,7 +91,6 @@ public sealed class LanguageAnnotator
                 sentenceOf[token] = sentence;
                 tags[token] = _model.UniversalTags[target.TagClasses[token]];
                 pennTags[token] = _model.PennTags[target.TagClasses[token]];
-                lemmas[token] = _model.Lemmatizer.Find(target.FormOf(token), target.TagClasses[token]);
                 if (target.Heads[token] < 0 && root < 0)
                 {
                     root = token;
@@ -115,7 +114,7 @@ public sealed class LanguageAnnotator
             SentenceOf = sentenceOf,
             Tags = tags,
             PennTags = pennTags,
-            Lemmas = lemmas,
+            Lemmas = target.Lemmas,
             Heads = target.Heads,
             Relations = target.Relations,
             Names = [.. target.Names],

@@ -23,6 +23,7 @@ internal sealed class LanguageModel
         TagLabels = file.Text("tags").Split('\n');
         RelationLabels = file.Text("relations").Split('\n');
         (UniversalTags, PennTags) = SplitTags(TagLabels);
+        IsProper = [.. UniversalTags.Select(tag => tag == UniversalTag.PROPN)];
         RootRelation = Array.IndexOf(RelationLabels, "root");
 
         Rows = TensorSections.ReadTable(file, "rows");
@@ -65,6 +66,9 @@ internal sealed class LanguageModel
 
     /// <summary>The Penn tag of each joint tag.</summary>
     public string[] PennTags { get; }
+
+    /// <summary>Whether a joint tag is a proper noun's.</summary>
+    public bool[] IsProper { get; }
 
     /// <summary>The relations.</summary>
     public string[] RelationLabels { get; }

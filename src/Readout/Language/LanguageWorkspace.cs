@@ -15,7 +15,10 @@ internal sealed unsafe class LanguageWorkspace
     private FloatBuffer _product = new(16);
     private FloatBuffer _scores = new(16);
     private FloatBuffer _nameHidden = new(16);
+    private readonly LemmaCache _lemmas;
+    private readonly NameHarmonizer _harmonizer = new();
     private ulong[] _words = [];
+    private ulong[] _forms = [];
 
     /// <summary>Makes a workspace for a model.</summary>
     public LanguageWorkspace(LanguageModel model)
@@ -23,6 +26,7 @@ internal sealed unsafe class LanguageWorkspace
         _model = model;
         _cache = new WordCache(model);
         _parser = new TransitionParser(model);
+        _lemmas = new LemmaCache(model.Lemmatizer);
     }
 
     /// <summary>Rows that a batch should not exceed.</summary>
@@ -71,6 +75,9 @@ internal sealed unsafe class LanguageWorkspace
         }
     }
 
+    /// <summary>Makes the names of an article agree, when all its pieces have been analysed.</summary>
+    public void Harmonize(AnalysisTarget target) => _harmonizer.Harmonize(target, _model.IsProper);
+
     private void FillInput(AnalysisTarget target, int firstToken, int endToken, int row)
     {
         int width = _model.Width;
@@ -82,7 +89,9 @@ internal sealed unsafe class LanguageWorkspace
 
         for (int i = 0; i < count; i++)
         {
-            _words[i] = _cache.Fill(target.FormOf(firstToken + i), _input.Pointer + ((nint)(row + i) * width));
+            ReadOnlySpan<char> form = target.FormOf(firstToken + i);
+            _forms[row + i] = WordFeatures.FormHash(form);
+            _words[i] = _cache.Fill(form, _forms[row + i], _input.Pointer + ((nint)(row + i) * width));
         }
 
         float* root = _input.Pointer + ((nint)(row + count) * width);
@@ -130,6 +139,7 @@ internal sealed unsafe class LanguageWorkspace
             }
 
             target.TagClasses[token] = best;
+            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _forms[row], best);
             int head = _parser.Heads[row] - row + token;
             target.Heads[token] = head >= endToken ? -1 : head;
             target.Relations[token] = _model.RelationLabels[_parser.Relations[row]];
@@ -147,6 +157,7 @@ internal sealed unsafe class LanguageWorkspace
             _product = new FloatBuffer(room);
             _scores = new FloatBuffer(room / _model.Width * Math.Max(_model.Tags.Outputs, NameLabels.Columns));
             _nameHidden = new FloatBuffer(room / _model.Width * _model.NameHidden);
+            _forms = new ulong[room / _model.Width];
         }
     }
 }

@@ -23,9 +23,11 @@ internal sealed unsafe class WordCache
     }
 
     /// <summary>Writes the input row of a form and gives its hash for the gazetteer.</summary>
-    public ulong Fill(ReadOnlySpan<char> form, float* target)
+    /// <param name="form">The form.</param>
+    /// <param name="hash">Its <see cref="WordFeatures.FormHash"/>.</param>
+    /// <param name="target">The row to write.</param>
+    public ulong Fill(ReadOnlySpan<char> form, ulong hash, float* target)
     {
-        ulong hash = WordFeatures.FormHash(form);
         int slot = (int)(hash & (Size - 1));
         float* row = _rows.Pointer + ((nint)slot * _model.Width);
         if (_forms[slot] != hash)

@@ -56,6 +56,37 @@ public class LanguageAnnotatorTests
         Assert.Equal(first.PennTags, second.PennTags);
     }
 
+    [Fact]
+    public void No_token_costs_an_allocation_once_its_words_are_known()
+    {
+        string text = string.Concat(Enumerable.Repeat("The minister told Anna Keller that the union would meet in Berlin next week . ", 20));
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int[] starts = new int[words.Length], ends = new int[words.Length];
+        for (int i = 0, at = 0; i < words.Length; i++)
+        {
+            starts[i] = at;
+            ends[i] = at + words[i].Length;
+            at = ends[i] + 1;
+        }
+
+        int[] sentences = [.. Enumerable.Range(0, 21).Select(i => i * words.Length / 20)];
+        var workspace = new LanguageWorkspace(LanguageModel.Embedded);
+        var target = new AnalysisTarget(text, starts, ends);
+        workspace.Analyse(sentences, 0, 20, target);
+        target.Names.Clear();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        workspace.Analyse(sentences, 0, 20, target);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(40, target.Names.Count);
+    }
+
+    [Fact]
+    public void A_person_named_in_full_is_the_same_person_by_surname()
+    {
+        Tokens tokens = Annotate("Anna Keller arrived on Monday. Nobody had expected Keller so soon, and Keller said so.");
+        Assert.Equal(3, tokens.Names.Count(name => name.Type == EntityType.Person));
+    }
+
     private static void CheckTrees(Tokens tokens)
     {
         for (int sentence = 0; sentence < tokens.SentenceCount; sentence++)

@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.Language.Conllu;
 
 namespace Readout.Train.Language;
 
@@ -23,12 +24,24 @@ internal static class AnswerWriter
         }
     }
 
+    /// <summary>Reads a treebank's text without its tokens and sentences, and writes what is found.</summary>
+    public static void WriteRaw(string treebank, string path, LanguageAnnotator annotator)
+    {
+        using var reader = new StreamReader(treebank);
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        foreach (ConlluDocument document in ConlluReader.Read(reader, treebank))
+        {
+            Article article = ConlluArticle.Of(document, treebank).Article;
+            ConlluWriter.Write(writer, article, annotator.Annotate(article));
+        }
+    }
+
     public static void WriteNames(string path, LanguageAnnotator annotator, List<TrainingSentence> sentences)
     {
         Tokens tokens = LanguageScores.Annotate(annotator, sentences);
         string[] tags = new string[tokens.Count];
         Array.Fill(tags, "O");
-        foreach (NameSpan name in tokens.Names)
+        foreach (NameSpan name in NameScores.Find(annotator, sentences))
         {
             string type = name.Type switch
             {

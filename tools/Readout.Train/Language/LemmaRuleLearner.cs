@@ -12,6 +12,7 @@ internal sealed class LemmaRuleLearner
 {
     private readonly Dictionary<LemmaScript, int> _scripts = [];
     private readonly List<LemmaScript> _edits = [];
+    private readonly Dictionary<(int Tag, string Word), string> _lemmas = [];
 
     /// <summary>Writes the rules as sections of the model file.</summary>
     public void Learn(IEnumerable<TrainingSentence> sentences, string[] tags, IDictionary<string, byte[]> sections)
@@ -25,8 +26,10 @@ internal sealed class LemmaRuleLearner
                 if (sentence.Lemmas![i] != "_" && tagNumbers.TryGetValue(sentence.Tags![i], out int tag) && !sentence.Columns[i][5].Contains("Typo=Yes", StringComparison.Ordinal))
                 {
                     string form = sentence.Forms[i].Replace('’', '\'').Replace('‘', '\'');
+                    (int, string) key = (tag, form.ToLowerInvariant());
+                    _lemmas[key] = _lemmas.TryGetValue(key, out string? known) && known != sentence.Lemmas[i] ? "" : sentence.Lemmas[i];
                     LemmaScript script = LemmaScript.Between(form, sentence.Lemmas[i], preferLower: !sentence.Tags[i].StartsWith("PROPN", StringComparison.Ordinal));
-                    Count(counts, (tag, form.ToLowerInvariant()), Number(script));
+                    Count(counts, key, Number(script));
                 }
             }
         }
@@ -59,7 +62,12 @@ internal sealed class LemmaRuleLearner
         foreach (((int tag, string word), Dictionary<int, int> scripts) in counts)
         {
             (int script, int count) = Best(scripts);
-            if (Ruled(rules, tag, word) != script && (count >= 2 || scripts.Count == 1))
+            if (scripts.Count > 1 && _lemmas[(tag, word)] is { Length: > 0 } lemma)
+            {
+                // Written in several ways, always the same lemma ("i" and "I"): replace the word whole.
+                words[Lemmatizer.WordKey(tag, word)] = Number(new LemmaScript(true, word.Length, lemma));
+            }
+            else if (Ruled(rules, tag, word) != script && (count >= 2 || scripts.Count == 1))
             {
                 words[Lemmatizer.WordKey(tag, word)] = script;
             }

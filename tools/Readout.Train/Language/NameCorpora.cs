@@ -40,10 +40,12 @@ internal sealed class NameCorpora(NameMarker marker)
     public List<TrainingSentence> ReadSilver(string path, string texts, float weight)
     {
         var sentences = new List<TrainingSentence>();
+        int document = 0;
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
             using JsonDocument row = JsonDocument.Parse(line);
+            document++;
             string file = Path.Combine(texts, row.RootElement.GetProperty("id").GetString() + ".txt");
             if (!File.Exists(file))
             {
@@ -67,7 +69,7 @@ internal sealed class NameCorpora(NameMarker marker)
 
                 if (forms.Count is > 2 and < 150)
                 {
-                    sentences.Add(new TrainingSentence([.. forms]) { Names = Labels(forms, tags, true), NameWeight = weight });
+                    sentences.Add(new TrainingSentence([.. forms]) { Names = Labels(forms, tags, true), NameWeight = weight, Document = document });
                 }
             }
         }
