@@ -16,6 +16,7 @@ internal sealed unsafe class LanguageWorkspace
     private FloatBuffer _scores = new(16);
     private FloatBuffer _nameHidden = new(16);
     private readonly LemmaCache _lemmas;
+    private readonly NameCorrector _corrector;
     private readonly NameHarmonizer _harmonizer = new();
     private ulong[] _words = [];
     private ulong[] _forms = [];
@@ -27,6 +28,7 @@ internal sealed unsafe class LanguageWorkspace
         _cache = new WordCache(model);
         _parser = new TransitionParser(model);
         _lemmas = new LemmaCache(model.Lemmatizer);
+        _corrector = new NameCorrector(model);
     }
 
     /// <summary>Rows that a batch should not exceed.</summary>
@@ -71,7 +73,9 @@ internal sealed unsafe class LanguageWorkspace
         {
             // Row r of the window is centred on row r + 1 of the batch.
             float* scores = _scores.Pointer + ((nint)(_batch.Start(i) - 1) * NameLabels.Columns);
+            int known = target.Names.Count;
             _decoder.Decode(scores, pieces[first + i + 1] - pieces[first + i], pieces[first + i], target.Names);
+            _corrector.Correct(target, known, pieces[first + i], pieces[first + i + 1]);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Readout.Language;
 internal sealed class NameHarmonizer
 {
     private readonly Dictionary<ulong, int[]> _votes = [];
-    private readonly HashSet<ulong> _people = [];
+    private readonly Dictionary<ulong, int> _people = [];
 
     /// <summary>Makes the names agree.</summary>
     /// <param name="target">The analysed article; its names are replaced.</param>
@@ -46,7 +46,8 @@ internal sealed class NameHarmonizer
         votes[(int)name.Type]++;
         if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1 && target.Ends[name.EndToken - 1] - target.Starts[name.EndToken - 1] > 2)
         {
-            _people.Add(Key(target, name.EndToken - 1, name.EndToken));
+            ulong surname = Key(target, name.EndToken - 1, name.EndToken);
+            _people[surname] = _people.GetValueOrDefault(surname) + 1;
         }
     }
 
@@ -60,8 +61,7 @@ internal sealed class NameHarmonizer
             best = votes[type] > votes[best] ? type : best;
         }
 
-        bool isPerson = name.EndToken - name.FirstToken == 1 && _people.Contains(key) && best is (int)EntityType.Organization or (int)EntityType.Miscellaneous or (int)EntityType.Location;
-        return isPerson ? EntityType.Person : (EntityType)best;
+        return name.EndToken - name.FirstToken == 1 && _people.GetValueOrDefault(key) >= votes[best] ? EntityType.Person : (EntityType)best;
     }
 
     private void AddOverlooked(AnalysisTarget target, bool[] isProper)
@@ -81,7 +81,7 @@ internal sealed class NameHarmonizer
             }
 
             ulong key = Key(target, token, token + 1);
-            if (_people.Contains(key))
+            if (_people.ContainsKey(key))
             {
                 target.Names.Add(new NameSpan(token, token + 1, EntityType.Person));
             }

@@ -16,6 +16,7 @@ internal static class EvaluateLanguageCommand
         var command = new Command("evaluate-language", "Scores tags, trees, lemmas, names and speed.") { corpora, model, output };
         var lists = new Option<string>("--lists") { Description = "Folder of the name lists.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Lists" };
         command.Options.Add(lists);
+        command.Subcommands.Add(ShowLanguageCommand.Create());
         command.SetAction(result =>
         {
             Evaluate(result.GetValue(corpora)!, result.GetValue(model)!, result.GetValue(output));

@@ -7,7 +7,7 @@ internal sealed record LanguageTrainingOptions
 
     public int Width { get; init; } = 128;
 
-    public int Layers { get; init; } = 4;
+    public int Layers { get; init; } = 6;
 
     public int Hidden { get; init; } = 128;
 

@@ -102,6 +102,17 @@ internal sealed class NameCorpora(NameMarker marker)
 
             // Corpora differ on the article; we leave it out.
             i += end - i > 1 && forms[i] is "the" or "The" ? 1 : 0;
+            while (type is "PER" or "PERSON" or "Person" && i < end - 1 && (marker.IsTitle(forms[i]) || marker.IsPeople(forms[i]) || char.IsLower(forms[i][0])))
+            {
+                // Some corpora take titles and nations into the name of a person.
+                if (marker.IsPeople(forms[i]))
+                {
+                    NameMarker.Mark(labels, i, i + 1, NameMarker.Miscellaneous);
+                }
+
+                i++;
+            }
+
             NameMarker.Mark(labels, i, end, Types(type, [.. forms[i..end]]));
             i = end;
         }

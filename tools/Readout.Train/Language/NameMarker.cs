@@ -49,7 +49,13 @@ internal sealed class NameMarker(Gazetteer gazetteer, string ordinaryNouns)
             return Governed;
         }
 
-        bool placeWord = (mask & (1 << (int)GazetteerList.Places)) != 0;
+        if (Has(mask, GazetteerList.Organizations) && !Has(mask, GazetteerList.Places))
+        {
+            // A seat that stands for those who sit there.
+            return Organization;
+        }
+
+        bool placeWord = Has(mask, GazetteerList.Places);
         foreach (string form in forms)
         {
             placeWord |= (MaskOf([form]) & (1 << (int)GazetteerList.PlaceWords)) != 0;
@@ -60,6 +66,9 @@ internal sealed class NameMarker(Gazetteer gazetteer, string ordinaryNouns)
 
     /// <summary>Whether these words, though proper nouns, are no name that we look for.</summary>
     public bool IsOrdinary(ReadOnlySpan<string> forms) => _ordinary.Contains(string.Join(' ', forms)) || (MaskOf(forms) & (1 << (int)GazetteerList.Titles)) != 0;
+
+    /// <summary>Whether a word is a given name.</summary>
+    public bool IsGivenName(string form) => Has(MaskOf([form]), GazetteerList.GivenNames);
 
     /// <summary>Whether a word is a title before a name.</summary>
     public bool IsTitle(string form) => (MaskOf([form]) & (1 << (int)GazetteerList.Titles)) != 0;

@@ -111,7 +111,8 @@ internal sealed class WebNames(NameMarker marker, List<TrainingSentence> sentenc
             first++;
         }
 
-        if (own.TryGetValue((offset + first, offset + end), out EntityType type))
+        // A lone word that only the model takes for a person is not believed: else it teaches itself that all strange words are people.
+        if (own.TryGetValue((offset + first, offset + end), out EntityType type) && (type != EntityType.Person || end - first > 1 || marker.IsGivenName(sentence.Forms[first])))
         {
             NameMarker.Mark(labels, first, end, 1 << (int)type);
             return;
