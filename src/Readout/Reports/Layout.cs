@@ -72,6 +72,13 @@ internal static class Layout
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
+    /// <summary>The words on one line in quotation marks; words that bring their own keep them.</summary>
+    public static string Quoted(string words)
+    {
+        string line = OneLine(words);
+        return line.Length > 0 && line[0] is ('"' or '“' or '\'' or '‘' or '«' or '„') ? line : "“" + line + "”";
+    }
+
     /// <summary>The words with their first letter large.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -99,7 +99,7 @@ public sealed class ReadoutTextWriter(int width = 100)
 
     private static void WriteClaim(TextLines lines, StoryLayout story, Claim claim)
     {
-        lines.Add($"  {claim.Status.Glyph()} {claim.Status.Word(),-13} {claim.Id,-4} ", "“" + Layout.OneLine(claim.Text) + "”");
+        lines.Add($"  {claim.Status.Glyph()} {claim.Status.Word(),-13} {claim.Id,-4} ", Layout.Quoted(claim.Text));
         foreach (Position position in claim.Positions.OrderBy(position => StoryLayout.SideOf(position.Stance)))
         {
             string verb = position.Stance == Stance.Asserts ? "" : " " + position.Stance.Word();

@@ -50,9 +50,20 @@ internal sealed class StoryLayout
 
     public Person? Person(string? id) => id is not null && _people.TryGetValue(id, out Person? person) ? person : null;
 
-    /// <summary>The name of who holds a position; an outlet's own voice says so.</summary>
-    public string Holder(Position position) =>
-        Person(position.Who)?.Name ?? (position.Evidence.All(evidence => evidence.Where.StatementId is null) ? position.WhoText + ", in its own voice" : position.WhoText);
+    /// <summary>The name of who holds a position; an outlet's own voice, and a source without a name, are called so.</summary>
+    public string Holder(Position position)
+    {
+        if (Person(position.Who) is { } person)
+        {
+            return person.Name;
+        }
+
+        // A report that names no outlet is cited by its number, not by its file name.
+        bool isReport = _numbers.ContainsKey(position.WhoText);
+        return position.Evidence.All(evidence => evidence.Where.StatementId is null)
+            ? (isReport ? Cited(position.WhoText) : position.WhoText) + ", in its own voice"
+            : isReport ? "a source not named" : position.WhoText;
+    }
 
     /// <summary>The positions of a claim on one side.</summary>
     public static ImmutableArray<Position> On(Claim claim, Side side) => [.. claim.Positions.Where(position => SideOf(position.Stance) == side)];
