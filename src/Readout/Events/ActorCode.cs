@@ -22,7 +22,8 @@ internal readonly record struct ActorCode(string? Actor, string Agents, string P
                 return null;
             }
 
-            string code = Prefix + (Actor ?? (Prefix.Length > 0 ? "" : "---"));
+            string? actor = Agents.Length > 0 && Actor is { Length: > 3 } && Actor.EndsWith("ELI", StringComparison.Ordinal) ? Actor[..^3] : Actor;
+            string code = Prefix + (actor ?? (Prefix.Length > 0 ? "" : "---"));
             for (int at = 0; at + 3 <= Agents.Length; at += 3)
             {
                 string part = Agents.Substring(at, 3);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Events.Lexicon;
+using Readout.Language;
 
 namespace Readout.Events;
 
@@ -11,16 +12,26 @@ internal sealed class ActorCoder
     private readonly EventLexicon _lexicon;
     private readonly ImmutableArray<Entity> _entities;
     private readonly int _day;
+    private readonly bool _headsOnly;
     private readonly int[] _entityAt;
+    private readonly int[] _nameOf;
     private readonly ActorCode?[] _entityCodes;
 
-    public ActorCoder(ArticleGrammar grammar, EventLexicon lexicon, ImmutableArray<Entity> entities, DateOnly? published)
+    public ActorCoder(ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ImmutableArray<Entity> entities, DateOnly? published)
     {
+        _headsOnly = conventions == EventConventions.Readout;
         _grammar = grammar;
         _lexicon = lexicon;
         _entities = entities;
         _day = published?.DayNumber ?? -1;
         _entityAt = new int[grammar.Tokens.Count];
+        _nameOf = new int[grammar.Tokens.Count];
+        Array.Fill(_nameOf, -1);
+        for (int i = 0; i < grammar.Tokens.Names.Length; i++)
+        {
+            Array.Fill(_nameOf, i, grammar.Tokens.Names[i].FirstToken, grammar.Tokens.Names[i].EndToken - grammar.Tokens.Names[i].FirstToken);
+        }
+
         _entityCodes = new ActorCode?[entities.Length];
         Array.Fill(_entityAt, -1);
         for (int i = 0; i < entities.Length; i++)
@@ -45,7 +56,7 @@ internal sealed class ActorCoder
     public ActorCode CodeOf(int head, out int named, int depth = 0)
     {
         named = head;
-        ActorCode own = Scan(_grammar.PhraseStart(head), _grammar.PhraseEnd(head));
+        ActorCode own = Scan(_grammar.PhraseStart(head), _grammar.PhraseEnd(head), head);
         if (_entityAt[head] >= 0 && (own.Actor is null || _entities[_entityAt[head]].Type == EntityType.Person))
         {
             own = own.With(EntityCode(_entityAt[head]));
@@ -78,8 +89,12 @@ internal sealed class ActorCoder
     }
 
     /// <summary>Code of the words from one token to another.</summary>
-    public ActorCode Scan(int start, int end)
+    /// <param name="start">First token.</param>
+    /// <param name="end">Index after the last token.</param>
+    /// <param name="head">Head of the phrase: role nouns before a head that is none itself (<i>police stations</i>) do not count; -1: all count.</param>
+    public ActorCode Scan(int start, int end, int head = -1)
     {
+        bool titles = head < 0 || !_headsOnly || _grammar.Tokens.Tags[head] != UniversalTag.NOUN;
         ActorCode code = ActorCode.None;
         int limit = _grammar.Tokens.SentenceStarts[_grammar.Tokens.SentenceOf[start] + 1];
         for (int i = start; i < end;)
@@ -88,12 +103,12 @@ internal sealed class ActorCoder
             int agentEnd = Longest(_lexicon.Agents, i, limit, out int agent);
             if (actorEnd > i && actorEnd >= agentEnd)
             {
-                code = code.With(new ActorCode(CodeOn(_lexicon.ActorCodes[actor]), "", ""));
+                code = code.With(new ActorCode(InPersonName(i, actorEnd, CodeOn(_lexicon.ActorCodes[actor])), "", ""));
                 i = actorEnd;
             }
             else if (agentEnd > i)
             {
-                code = code.With(Agent(_lexicon.AgentCodes[agent]));
+                code = titles || agentEnd > head ? code.With(Agent(_lexicon.AgentCodes[agent])) : code;
                 i = agentEnd;
             }
             else
@@ -103,6 +118,13 @@ internal sealed class ActorCoder
         }
 
         return code;
+    }
+
+    // A surname that is also the name of a people (Ireland, French) says nothing of a person's country.
+    private string? InPersonName(int start, int end, string? code)
+    {
+        int name = _nameOf[start];
+        return code?.Length == 3 && name >= 0 && _grammar.Tokens.Names[name] is { Type: EntityType.Person } person && start > person.FirstToken && end >= person.EndToken ? null : code;
     }
 
     private static int Nothing(out int value)

@@ -104,6 +104,11 @@ internal sealed class ArticleCoder(
             match = new PatternMatch(general, null, $"general: {general.Lemma}");
         }
 
+        if (_frame.IsPassive && match.Code is ['0', '4', ..] && match.Pattern is null && conventions == EventConventions.Readout)
+        {
+            return;
+        }
+
         _consumed.UnionWith(match.Consumed);
         int particle = grammar.Child(verb, DependencyRole.Particle);
         string lemma = grammar.Tokens.Lemmas[verb].ToLowerInvariant();

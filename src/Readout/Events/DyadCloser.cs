@@ -17,7 +17,7 @@ internal sealed class DyadCloser(ArticleGrammar grammar, ActorCoder actors, Part
     {
         foreach (EventDraft draft in drafts)
         {
-            if (!draft.Targets.Exists(party => party.IsKnown) && !(draft.Sources.Count > 1 && draft.IsForSeveral))
+            if (!draft.Targets.Exists(party => party.IsKnown) && !(draft.Sources.Count > 1 && draft.Match.IsForSeveral))
             {
                 Replace(draft.Targets, Nearest(draft, draft.Sources, draft.Trigger + 1, end));
             }

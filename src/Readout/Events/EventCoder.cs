@@ -38,7 +38,7 @@ public sealed class EventCoder
 
         PublicationDate? published = article.Published;
         var grammar = new ArticleGrammar(tokens, _lexicon.Words);
-        var actors = new ActorCoder(grammar, _lexicon, entities, published?.Value ?? published?.Latest);
+        var actors = new ActorCoder(grammar, _lexicon, _conventions, entities, published?.Value ?? published?.Latest);
         var coder = new ArticleCoder(grammar, _lexicon, _conventions, actors, new CircumstanceFinder(grammar, times), new StatementIndex(statements));
         for (int sentence = 0; sentence < tokens.SentenceCount; sentence++)
         {

@@ -21,9 +21,6 @@ internal sealed class EventDraft
     /// <summary>To whom.</summary>
     public required List<Participant> Targets { get; init; }
 
-    /// <summary>Whether its pattern wants several parties on the side of the subject.</summary>
-    public bool IsForSeveral => Match.Pattern is { } pattern && Array.Exists(pattern.Terms, term => term.Kind == Lexicon.TermKind.Several);
-
     /// <summary>Head of the clause that it governs; -1 when there is none.</summary>
     public int Governed { get; init; } = -1;
 

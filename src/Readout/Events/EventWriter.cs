@@ -54,7 +54,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
     }
 
     private bool IsMutual(EventDraft draft) =>
-        (draft.Reverse is not null && draft.Reverse == draft.Code) || draft.IsForSeveral
+        (draft.Reverse is not null && draft.Reverse == draft.Code) || draft.Match.IsForSeveral
         || (conventions == EventConventions.Readout && draft.Code is not null && draft.Code.StartsWith("04", StringComparison.Ordinal));
 
     private void WriteMutual(EventDraft draft)
@@ -73,6 +73,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private void Add(EventDraft draft, Participant? source, Participant? target, string? code)
     {
+        code = Softened(draft, source, code);
         if (conventions == EventConventions.Readout && !IsWorthTelling(draft, source, target, code))
         {
             return;
@@ -105,14 +106,10 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private bool IsWorthTelling(EventDraft draft, Participant? source, Participant? target, string? code)
     {
-        if (source is null && target is null)
-        {
-            return false;
-        }
-
+        bool someone = source?.IsKnown == true, toSomeone = target?.IsKnown == true;
         if (code is null)
         {
-            return !statements.IsCue(draft.Trigger);
+            return !statements.IsCue(draft.Trigger) && (someone || toSomeone || IsDescribed(source) || IsDescribed(target));
         }
 
         if (code.StartsWith("01", StringComparison.Ordinal) && code is not ("017" or "018"))
@@ -120,9 +117,23 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
             return false;
         }
 
-        bool material = string.CompareOrdinal(code, "14") >= 0;
-        return source?.IsKnown == true || target?.IsKnown == true || (material && target is not null);
+        if (string.CompareOrdinal(code, "17") >= 0)
+        {
+            return (toSomeone && target?.IsInner == false) || (target is { } victim && IsCounted(victim.Token)) || (someone && target is null);
+        }
+
+        return someone && (string.CompareOrdinal(code, "14") >= 0 || toSomeone || draft.Governed >= 0 || draft.Match.Pattern?.IsAboutWords == true)
+            || (toSomeone && source is null);
     }
+
+    private bool IsDescribed(Participant? party) =>
+        party is { } known && grammar.Tokens.Tags[known.Token] is UniversalTag.NOUN or UniversalTag.PROPN;
+
+    private bool IsCounted(int token) => grammar.Child(token, DependencyRole.Number) >= 0;
+
+    // A politician who attacks another does so with words.
+    private static string? Softened(EventDraft draft, Participant? source, string? code) =>
+        code is "190" && draft.Lemma is "attack" or "assail" or "hit" && source?.Entity is { Type: EntityType.Person, IsPlural: false } ? "111" : code;
 
     private static double ConfidenceOf(EventDraft draft, Participant? source, Participant? target)
     {

@@ -55,8 +55,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                 case DependencyRole.Oblique:
                     AddNominalPhrase(child, nominal, frame);
                     break;
-                case DependencyRole.Adjective or DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) || nominal.PossessorIsObject:
-                    frame.Add(nominal.PossessorIsObject ? ArgumentRole.Object : ArgumentRole.Subject, child);
+                case DependencyRole.Adjective or DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && char.IsUpper(grammar.Tokens.FormOf(child)[0]):
+                case DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && !nominal.PossessorIsObject:
+                    frame.Add(ArgumentRole.Subject, child);
                     break;
                 case DependencyRole.AdjectivalClause when grammar.IsVerb(child) && grammar.HasCase(child, "to"):
                     frame.Add(ArgumentRole.Complement, child, grammar.CaseOf(child));
@@ -206,7 +207,7 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
             return;
         }
 
-        if (grammar.Is(marker, "by"))
+        if (grammar.Is(marker, "by") || (nominal.FromIsSubject && grammar.Is(marker, "from") && !frame.Has(ArgumentRole.Subject)))
         {
             frame.Add(ArgumentRole.Subject, child, marker);
         }

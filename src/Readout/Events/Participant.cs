@@ -4,7 +4,8 @@ namespace Readout.Events;
 /// <param name="Token">Head token of the words that name it.</param>
 /// <param name="Entity">The entity, or <c>null</c>.</param>
 /// <param name="Code">CAMEO actor code, or <c>null</c>.</param>
-internal readonly record struct Participant(int Token, Entity? Entity, string? Code)
+/// <param name="IsInner">Whether the code comes from a name inside the words (<i>the closure of hotels in</i> a country) rather than from their head.</param>
+internal readonly record struct Participant(int Token, Entity? Entity, string? Code, bool IsInner = false)
 {
     /// <summary>Whether it is somebody that the text or the lexicon knows.</summary>
     public bool IsKnown => Entity is not null || Code is not null;

@@ -47,9 +47,14 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             plain = plain.Count == 0 ? found : plain;
         }
 
+        if (match.IsForSeveral && sources.Count > 1)
+        {
+            return plain;
+        }
+
         foreach (Argument argument in frame.Arguments)
         {
-            if (argument.Role == ArgumentRole.Oblique && (conventions == EventConventions.Petrarch || LeadsToTarget(argument.Marker)))
+            if (argument.Role == ArgumentRole.Oblique && (conventions == EventConventions.Petrarch || (LeadsToTarget(argument.Marker) && !IsCompany(argument.Token))))
             {
                 List<Participant> found = Parties(argument.Token, frame);
                 if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources))
@@ -61,7 +66,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         foreach (Argument argument in frame.Arguments)
         {
-            if (argument.Role == ArgumentRole.Complement && InClause(argument.Token, sources, 0) is { Count: > 0 } found)
+            if (argument.Role == ArgumentRole.Complement && ReachesIntoClause(match.Code) && InClause(argument.Token, sources, 0) is { Count: > 0 } found)
             {
                 return found;
             }
@@ -181,7 +186,8 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             (code, entity) = (actors.CodeOf(governing, out _), actors.EntityAt(governing));
         }
 
-        if (entity is null && named != head && code.IsKnown && !IsPeople(head))
+        bool inner = entity is null && named != head && code.IsKnown && !IsPeople(head);
+        if (inner)
         {
             entity = actors.EntityAt(named);
             head = entity is null ? head : named;
@@ -198,7 +204,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             composed += "GOV";
         }
 
-        parties.Add(new Participant(head, entity, composed));
+        parties.Add(new Participant(head, entity, composed, inner));
     }
 
     // A pronoun that nobody resolved, subject of a clause that somebody says or thinks, is most often that somebody.
@@ -212,6 +218,14 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
     private bool IsPeople(int head) =>
         actors.EntityAt(head) is { Type: EntityType.Person } || actors.Scan(head, head + 1).Agents.Length > 0 || grammar.Child(head, DependencyRole.Number) >= 0;
+
+    // Refusing, threatening, asking or agreeing to do something is done to the one to whom it would be done; praising or blaming is not.
+    private bool ReachesIntoClause(string? code) =>
+        conventions == EventConventions.Petrarch || code is ['0', '2' or '3', ..] or ['1', '0' or '2' or '3', ..];
+
+    // Together with, along with: at the side of who did it.
+    private bool IsCompany(int token) =>
+        grammar.Child(token, DependencyRole.Adverb) is >= 0 and int adverb && grammar.Tokens.FormOf(adverb) is "together" or "along" or "Together" or "Along";
 
     private bool IsTime(int head) => grammar.Roles[head] == DependencyRole.Time;
 

@@ -14,6 +14,9 @@ internal sealed record PatternMatch(VerbSense Sense, EventPattern? Pattern, stri
     /// <summary>CAMEO code of target to subject; <c>null</c> when there is none.</summary>
     public string? Reverse => Pattern is null ? Sense.Reverse : Pattern.Reverse;
 
+    /// <summary>Whether its pattern wants several parties on the side of the subject.</summary>
+    public bool IsForSeveral => Pattern is not null && Array.Exists(Pattern.Terms, term => term.Kind == TermKind.Several);
+
     /// <summary>Tokens that the pattern's words stand for.</summary>
     public List<int> Consumed { get; } = [];
 

@@ -30,7 +30,7 @@ internal sealed partial class EventLexiconBuilder
     /// <summary>Adds words that patterns may write bare before a noun.</summary>
     public void AddPrepositions(IEnumerable<string> words) => _prepositions.UnionWith(words.Select(word => word.Trim()).Where(word => word.Length > 0));
 
-    /// <summary>Patterns and verbs that are left out, each as <c>BLOCK: pattern</c> or <c>BLOCK: VERB</c>.</summary>
+    /// <summary>Patterns and verbs that are left out, each as <c>BLOCK: pattern</c>, <c>BLOCK: VERB</c> or, for all patterns, <c>BLOCK: *</c>.</summary>
     public void AddVetoes(IEnumerable<string> names) => _vetoes.UnionWith(names);
 
     /// <summary>Adds a verb dictionary.</summary>
@@ -40,16 +40,15 @@ internal sealed partial class EventLexiconBuilder
     {
         foreach (PetrarchBlock block in dictionary.Blocks)
         {
-            bool isTrusted = trusted is null || block.Verbs.Exists(verb => trusted.Contains(Split(verb.Name).Head));
             var patterns = new List<EventPattern>();
             foreach (PetrarchPattern pattern in block.Patterns)
             {
                 string name = $"{block.Name}: {Spaces().Replace(pattern.Text, " ")}";
-                if (!_vetoes.Contains(name) && IsCode(pattern.Code))
+                if (!_vetoes.Contains(name) && !_vetoes.Contains($"{block.Name}: *") && IsCode(pattern.Code))
                 {
                     (string? code, string? reverse) = Codes(pattern.Code);
                     EventPattern compiled = Compile(name, pattern.Text, code, reverse, dictionary.Sets);
-                    if (isTrusted || Array.Exists(compiled.Terms, term => term.Elements.Length > 0))
+                    if (trusted is null || Array.Exists(compiled.Terms, term => term.Elements.Length > 0))
                     {
                         patterns.Add(compiled);
                     }
@@ -87,7 +86,7 @@ internal sealed partial class EventLexiconBuilder
     public void AddNominal(string line)
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var nominal = new Nominal(Number(words[1]), words.Contains("possessor=object"), words.Contains("of=subject"));
+        var nominal = new Nominal(Number(words[1]), words.Contains("possessor=object"), words.Contains("of=subject"), words.Contains("from=subject"));
         _nominals[Number(words[0])] = nominal;
         _nominals[Number(WordForms.Plural(words[0]))] = nominal;
     }

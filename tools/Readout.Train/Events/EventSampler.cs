@@ -31,16 +31,18 @@ internal sealed class EventSampler
         var clock = Stopwatch.StartNew();
         List<(Article Article, Event Event)> told = Code(prepared);
         clock.Stop();
+        told.Sort((a, b) => (a.Event.Cameo is null).CompareTo(b.Event.Cameo is null));
         double step = sample == 0 ? double.PositiveInfinity : Math.Max(1, (double)told.Count / sample);
         for (double at = step / 2; at < told.Count; at += step)
         {
             Print(told[(int)at].Article, told[(int)at].Event);
         }
 
-        foreach (IGrouping<string?, (Article Article, Event Event)> group in told.GroupBy(pair => pair.Event.Pattern).OrderByDescending(group => group.Count()).Take(150))
+        foreach (IGrouping<string?, (Article Article, Event Event)> group in told.GroupBy(pair => pair.Event.Pattern).OrderByDescending(group => group.Count()).Take(400))
         {
-            Event first = group.First().Event;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pattern\t{group.Count()}\t{first.Cameo}\t{group.Key}"));
+            (Article article, Event first) = group.First();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"pattern\t{group.Count()}\t{first.Cameo}\t{group.Key}\t{article.TextOf(first.Span).ReplaceLineEndings(" ")}"));
         }
 
         int sentences = prepared.Sum(article => article.Tokens.SentenceCount);

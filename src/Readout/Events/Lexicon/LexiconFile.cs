@@ -32,6 +32,7 @@ internal static class LexiconFile
             writer.Write(pair.Value.Verb);
             writer.Write(pair.Value.PossessorIsObject);
             writer.Write(pair.Value.OfIsSubject);
+            writer.Write(pair.Value.FromIsSubject);
         })),
         ["governors"] = Bytes(writer => WriteArray(writer, Sorted(lexicon.Governors), pair =>
         {
@@ -74,7 +75,7 @@ internal static class LexiconFile
             Sets = ReadArray(sets, r => new WordSet(ReadInts(r), ReadArray(r, ReadInts))),
             Blocks = ReadArray(blocks, r => new VerbBlock(r.ReadString(), ReadArray(r, ReadPattern))),
             Verbs = ReadArray(verbs, r => (r.ReadInt32(), ReadArray(r, ReadSense))).ToDictionary(),
-            Nominals = ReadArray(nominals, r => (r.ReadInt32(), new Nominal(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean()))).ToDictionary(),
+            Nominals = ReadArray(nominals, r => (r.ReadInt32(), new Nominal(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadBoolean()))).ToDictionary(),
             Governors = ReadArray(governors, r => (r.ReadInt32(), (EventStatus)r.ReadByte())).ToDictionary(),
             LightVerbs = [.. ReadInts(light)],
             Capitals = [.. ReadInts(capitals)],
