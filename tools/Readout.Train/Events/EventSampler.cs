@@ -1,30 +1,24 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Readout.Events;
-using Readout.Language;
-using Readout.Time;
 
 namespace Readout.Train.Events;
 
 /// <summary>Codes news texts and shows what was coded.</summary>
 internal sealed class EventSampler
 {
-    private readonly LanguageAnnotator _annotator = new();
-    private readonly TimeFinder _times = new();
+    private readonly Reader _reader = new();
     private readonly EventCoder _coder = new();
 
     /// <summary>Codes texts and prints a sample of the events, the patterns by frequency, and the speed of coding alone.</summary>
     public void Run(string input, int articles, int sample)
     {
-        var prepared = new List<(Article Article, Tokens Tokens, ImmutableArray<TimeExpression> Times)>();
-        foreach ((string id, string text) in Texts(input).Take(articles))
+        var prepared = new List<Annotations>();
+        foreach ((string id, string text, DateOnly? published) in Texts(input).Take(articles))
         {
-            Article article = PlainArticle.Of(id, text, null);
-            Tokens tokens = _annotator.Annotate(article);
-            prepared.Add((article, tokens, _times.Find(article, tokens, null)));
+            prepared.Add(_reader.Read(PlainArticle.Of(id, text, published)));
         }
 
         Code(prepared);
@@ -51,29 +45,29 @@ internal sealed class EventSampler
             $"{prepared.Count} articles, {sentences} sentences, {told.Count} events ({told.Count(pair => pair.Event.Cameo is not null)} with a code), {sentences / clock.Elapsed.TotalSeconds:F0} sentences/s"));
     }
 
-    private List<(Article Article, Event Event)> Code(List<(Article Article, Tokens Tokens, ImmutableArray<TimeExpression> Times)> prepared) =>
-        [.. prepared.SelectMany(item => _coder.Code(item.Article, item.Tokens, [], item.Times, []).Select(told => (item.Article, told)))];
+    private List<(Article Article, Event Event)> Code(List<Annotations> prepared) =>
+        [.. prepared.SelectMany(item => _coder.Code(item.Article, item.Tokens, item.Entities, item.Times, item.Statements).Select(told => (item.Article, told)))];
 
     private static void Print(Article article, Event told)
     {
         string Words(TextSpan? span) => span is { } known ? article.TextOf(known).ReplaceLineEndings(" ") : "-";
         Console.WriteLine(string.Join('\t', told.Cameo ?? "general", told.Plover ?? "-", told.Lemma, $"{Words(told.Actor?.Span)} [{told.Actor?.Code}]",
-            $"{Words(told.Target?.Span)} [{told.Target?.Code}]", told.Status, $"@{Words(told.Place)} {Words(told.Time)}",
+            $"{Words(told.Target?.Span)} [{told.Target?.Code}]", told.Status, told.StatementId ?? "-", $"@{Words(told.Place)} {Words(told.Time)}",
             told.Confidence.ToString(CultureInfo.InvariantCulture), told.Pattern, Words(told.Span)));
     }
 
-    private static IEnumerable<(string Id, string Text)> Texts(string input)
+    private static IEnumerable<(string Id, string Text, DateOnly? Published)> Texts(string input)
     {
         if (Directory.Exists(input))
         {
             return Directory.EnumerateFiles(input, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
+                .Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), (DateOnly?)null));
         }
 
         return Rows(input);
     }
 
-    private static IEnumerable<(string Id, string Text)> Rows(string path)
+    private static IEnumerable<(string Id, string Text, DateOnly? Published)> Rows(string path)
     {
         using FileStream file = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -81,7 +75,9 @@ internal sealed class EventSampler
         while (reader.ReadLine() is { } line)
         {
             using JsonDocument row = JsonDocument.Parse(line);
-            yield return (row.RootElement.GetProperty("id").ToString(), row.RootElement.GetProperty("text").GetString() ?? "");
+            bool dated = row.RootElement.TryGetProperty("published", out JsonElement day)
+                & DateOnly.TryParseExact(day.ValueKind == JsonValueKind.String ? day.GetString() : "", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published);
+            yield return (row.RootElement.GetProperty("id").ToString(), row.RootElement.GetProperty("text").GetString() ?? "", dated ? published : null);
         }
     }
 }
