@@ -218,7 +218,8 @@ internal sealed class ActorCoder
 
         foreach (string role in entity.Roles)
         {
-            code = code.With(ScanText(role));
+            ActorCode said = ScanText(role);
+            code = code.With(code.Actor is { Length: > 3 } || code.Agents.Length > 0 ? said with { Agents = "" } : said);
         }
 
         foreach (Mention mention in entity.Mentions.Where(mention => mention.Kind == MentionKind.Nominal).Take(6))

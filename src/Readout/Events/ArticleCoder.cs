@@ -109,8 +109,13 @@ internal sealed class ArticleCoder(
             return;
         }
 
-        _consumed.UnionWith(match.Consumed);
         int particle = grammar.Child(verb, DependencyRole.Particle);
+        if (particle >= 0 && match.Sense is { Block: >= 0, Particles.Length: 0 } && !match.Consumed.Contains(particle) && conventions == EventConventions.Readout)
+        {
+            return;
+        }
+
+        _consumed.UnionWith(match.Consumed);
         string lemma = grammar.Tokens.Lemmas[verb].ToLowerInvariant();
         lemma = particle >= 0 ? $"{lemma} {grammar.Tokens.Lemmas[particle].ToLowerInvariant()}" : lemma;
         Add(match, lemma, match.Code, match.Reverse);

@@ -9,6 +9,7 @@ internal sealed class PatternMatcher(ArticleGrammar grammar, EventLexicon lexico
     private readonly List<int> _before = [];
     private readonly List<int> _after = [];
     private readonly List<(int Marker, int Head)> _phrases = [];
+    private int _direct;
     private readonly List<int> _consumed = [];
     private int _source = -1;
     private int _target = -1;
@@ -142,7 +143,7 @@ internal sealed class PatternMatcher(ArticleGrammar grammar, EventLexicon lexico
             {
                 TermKind.Before => MeetsWord(term, _before),
                 TermKind.After => MeetsWord(term, _after),
-                TermKind.Preposition => MeetsPhrase(term),
+                TermKind.Preposition => MeetsPhrase(term, pattern.IsAboutWords ? _phrases.Count : _direct),
                 _ => IsSeveral(frame),
             };
             if (!met)
@@ -202,10 +203,11 @@ internal sealed class PatternMatcher(ArticleGrammar grammar, EventLexicon lexico
         return true;
     }
 
-    private bool MeetsPhrase(PatternTerm term)
+    private bool MeetsPhrase(PatternTerm term, int count)
     {
-        foreach ((int marker, int head) in _phrases)
+        for (int i = 0; i < count; i++)
         {
+            (int marker, int head) = _phrases[i];
             if (!grammar.Matches(marker, lexicon.Sets[term.Preposition]))
             {
                 continue;
@@ -254,6 +256,15 @@ internal sealed class PatternMatcher(ArticleGrammar grammar, EventLexicon lexico
         _before.Clear();
         _after.Clear();
         _phrases.Clear();
+        foreach (Argument argument in frame.Arguments)
+        {
+            if (argument.Marker >= 0 && argument.Role is ArgumentRole.Oblique or ArgumentRole.Complement)
+            {
+                _phrases.Add((argument.Marker, argument.Token));
+            }
+        }
+
+        _direct = _phrases.Count;
         foreach (Argument argument in frame.Arguments)
         {
             switch (argument.Role)
