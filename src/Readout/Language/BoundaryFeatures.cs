@@ -82,6 +82,13 @@ internal ref struct BoundaryFeatures
                 return 0;
             }
 
+            // Initials after a title begin a name: "Sen. J.D. Holm".
+            if (last == '.' && token > 0 && _text[_ends[token - 1] - 1] == '.' && IsUpper(_text[_starts[token]]) && _ends[token] - _starts[token] is 2 or 4
+                && lexicon.IsTitle(_text.AsSpan(_starts[token - 1], _ends[token - 1] - _starts[token - 1])))
+            {
+                return 0;
+            }
+
             // Words after a quotation that ends with a comma say who said it.
             int before = token;
             while (before > 0 && before > token - 3 && _text[_ends[before] - 1] is '"' or '”' or '\'' or '’')

@@ -93,6 +93,11 @@ internal sealed class MentionFinder
             first = stripped;
         }
 
+        if (end - first == 1 && _lexicon.IsHonorific(_tokens.FormOf(first), out _) && _tokens.FormOf(first)[^1] == '.')
+        {
+            return;
+        }
+
         int head = first;
         for (int t = first; t < end; t++)
         {

@@ -40,6 +40,8 @@ internal sealed class NameLinker
 
         foreach (Cluster cluster in linker._clusters)
         {
+            linker.Vote(cluster);
+
             // A surname may also be somebody's given name: a lone word tells the sex only where no fuller name is known.
             if (cluster is { Type: EntityType.Person, Gender: Gender.Unknown, Parts.Length: 1 })
             {
@@ -50,6 +52,43 @@ internal sealed class NameLinker
         }
 
         return linker._clusters;
+    }
+
+    /// <summary>The name finder may call one name now a person, now a body: what most mentions say holds, and a form of address decides.</summary>
+    private void Vote(Cluster cluster)
+    {
+        Span<int> votes = stackalloc int[6];
+        foreach (CandidateMention mention in cluster.Mentions)
+        {
+            if (mention.Type is { } type && mention.Country < 0)
+            {
+                votes[(int)type] += 2;
+            }
+
+            if (mention.Gender != Gender.Unknown)
+            {
+                votes[(int)EntityType.Person] += 3;
+            }
+            else if (mention.Parts.Length == 1 && _tokens.Relations[mention.Head] == "nsubj" && _tokens.Heads[mention.Head] is >= 0 and var verb && _lexicon.IsSpeech(_tokens.Lemmas[verb]))
+            {
+                votes[(int)EntityType.Person]++;
+            }
+        }
+
+        int best = 0;
+        for (int type = 1; type < votes.Length; type++)
+        {
+            best = votes[type] > votes[best] ? type : best;
+        }
+
+        if (votes[best] > 0 && cluster.Type is { } now && votes[best] > votes[(int)now])
+        {
+            cluster.Retype((EntityType)best);
+            foreach (CandidateMention mention in cluster.Mentions)
+            {
+                mention.Type = cluster.Type;
+            }
+        }
     }
 
     private void LinkLong(CandidateMention mention)

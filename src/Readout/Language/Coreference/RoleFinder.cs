@@ -169,7 +169,8 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     private void FindPredicate(CandidateMention nominal)
     {
         int subject = tree.Child(tokens, nominal.Head, "nsubj");
-        if (subject >= 0 && at[subject] is { Kind: MentionKind.Name, Type: EntityType.Person or null } name && nominal.Description is { Entry: not null } role)
+        if (subject >= 0 && at[subject] is { Kind: MentionKind.Name, Type: EntityType.Person or null } name && nominal.Description is { Entry: not null } role
+            && (tree.Child(tokens, nominal.Head, "advmod") is not (>= 0 and var adverb) || tokens.Lemmas[adverb] is not ("not" or "never" or "no")))
         {
             Give(name, role);
         }
