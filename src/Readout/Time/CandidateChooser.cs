@@ -4,7 +4,7 @@ namespace Readout.Time;
 
 /// <summary>
 /// Decides which of the trees that the grammar finds are time expressions. The grammar proposes the longest tree at each word, a trained
-/// model takes it or not; where it does not, the next word is tried.
+/// model takes it or not (a month with its year is always one); where it does not, the next word is tried.
 /// </summary>
 internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar, HashedWeights? keep)
 {
@@ -54,7 +54,7 @@ internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar, Hashe
             TextSpan clause = shift is { From: ShiftFrom.Event } ? new TextSpan(words[shift.ClauseFirst].Start, words[shift.ClauseEnd - 1].End) : default;
             candidates.Add(new TimeCandidate(node, span, clause, i > 0 ? words[i - 1].Class : WordClass.None, token, end));
             i = node.End;
-            if (node is CalendarNode first && grammar.SecondDay(first) is CalendarNode second)
+            if (node is CalendarNode first && grammar.Second(first) is CalendarNode second)
             {
                 var place = new TextSpan(words[second.First].Start, words[second.End - 1].End);
                 int from = tokens.TokenAt(place.Start);
@@ -65,5 +65,5 @@ internal sealed class CandidateChooser(Tokens tokens, TimeGrammar grammar, Hashe
     }
 
     private bool Takes(TimeNode node, TextSpan span, ReadOnlySpan<int> features) =>
-        keep is null ? !node.Doubtful : keep.Probability(features) >= (node.Doubtful ? LeastForDoubtful : LeastForSure);
+        keep is null ? !node.Doubtful : node is CalendarNode { HasYear: true, Month: > 0 } || keep.Probability(features) >= (node.Doubtful ? LeastForDoubtful : LeastForSure);
 }

@@ -91,6 +91,15 @@ public class TimeFinderTests
         Assert.Equal(open.Select(time => time.Span), dated.Select(time => time.Span));
     }
 
+    [Theory]
+    [InlineData("The storm lasted 6-9 March 2017.", "2017-03-06", "2017-03-09")]
+    [InlineData("The storm lasted from March 6 to 9.", "2018-03-06", "2018-03-09")]
+    [InlineData("The drought of 2011-12 was worse.", "2011", "2012")]
+    [InlineData("The league stood firm (431-404 BC) to the end.", "BC0431", "BC0404")]
+    [InlineData("It rained in March and April 2017.", "2017-03", "2017-04")]
+    public void The_parts_of_a_range_complete_each_other(string text, string first, string second) =>
+        Assert.Equal([first, second], TimeText.Find(text, Friday).Select(time => time.Value));
+
     [Fact]
     public void A_day_told_after_another_follows_it()
     {
