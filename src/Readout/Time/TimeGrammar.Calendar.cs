@@ -116,7 +116,7 @@ internal sealed partial class TimeGrammar
         if (C(at) is WordClass.Hyphen or WordClass.To or WordClass.And && C(at + 1) == WordClass.Digits && V(at + 1) > day && C(i) == WordClass.Digits && first == i
             && DayFirst(at + 1, at + 1) is CalendarNode { Month: > 0 } second && Days.Exists(second.Year, second.Month, day))
         {
-            return second with { First = first, End = at };
+            return second with { First = first, End = at, Day = day };
         }
 
         int monthAt = C(at) == WordClass.Of ? at + 1 : at;
