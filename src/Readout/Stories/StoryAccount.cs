@@ -7,4 +7,5 @@ namespace Readout.Stories;
 /// <param name="Story">The story.</param>
 /// <param name="People">Its people.</param>
 /// <param name="Claims">Its claims with the propositions behind them.</param>
-internal sealed record StoryAccount(Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims);
+/// <param name="Propositions">All clauses that were read.</param>
+internal sealed record StoryAccount(Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions);

@@ -35,7 +35,8 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))]);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        List<ClaimDraft> claims = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon).Build(cancel);
+        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon);
+        List<ClaimDraft> claims = builder.Build(cancel);
         ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);
         var story = new Story(
@@ -50,7 +51,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             Timeline = timeline,
             Changes = new ChangeFinder(articles, people, lexicon).Find(claims),
         };
-        return new StoryAccount(story, people, claims);
+        return new StoryAccount(story, people, claims, builder.Propositions);
     }
 
     /// <summary>The headline of the earliest report that has one, else the first words of the earliest report.</summary>

@@ -25,6 +25,9 @@ internal sealed class StoryLexicon
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
         Governments = Lines(file, "governments").Select(line => line.Split('|'))
             .SelectMany(names => names.Skip(1).Select(name => (name, country: names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.country);
+        Opposites = Lines(file, "opposites").SelectMany((line, pair) => line.Split('|')
+            .SelectMany((side, sign) => side.Split(' ').Select(word => (word, entry: (pair, isLeft: sign == 0)))))
+            .GroupBy(row => row.word).ToFrozenDictionary(rows => rows.Key, rows => rows.First().entry);
         VacuousWords = Lines(file, "vacuous-words").ToFrozenSet(StringComparer.Ordinal);
         _media = Lines(file, "media").ToFrozenSet(StringComparer.Ordinal);
         Families = new PredicateFamilies(file);
@@ -59,6 +62,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Capitals and seats, and the country whose government they stand for.</summary>
     public FrozenDictionary<string, string> Governments { get; }
+
+    /// <summary>Words that cannot both be said of one thing: the number of the pair, and on which side of it a word stands.</summary>
+    public FrozenDictionary<string, (int Pair, bool IsLeft)> Opposites { get; }
 
     /// <summary>Words that alone make no claim.</summary>
     public FrozenSet<string> VacuousWords { get; }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Readout.Language;
+using Readout.Stories;
 using Readout.Stories.Clusters;
 using Readout.Stories.Words;
 
@@ -31,7 +33,43 @@ internal static class StoryEvaluator
 
         Score("neus-all", neus, output);
         Score("ecb+neus-fold1", [.. ecb, .. folds[1]], output);
+        Load([.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))]);
     }
+
+    /// <summary>Builds a readout of raw dated articles: copies, stories and follow-ups at full size.</summary>
+    private static void Load(StoryRow[] rows)
+    {
+        foreach (int count in (ReadOnlySpan<int>)[1000, 2000, 4000, 8000])
+        {
+            var builder = new StoryBuilder();
+            foreach (StoryRow row in rows.Take(count))
+            {
+                builder.Add(new Annotations(row.ToArticle(), NoTokens(row.Text), [], [], [], []));
+            }
+
+            var watch = Stopwatch.StartNew();
+            ReadoutDocument readout = builder.Build();
+            Console.WriteLine($"load {count,5} articles  {watch.Elapsed.TotalSeconds,5:F1} s  {count / watch.Elapsed.TotalSeconds,5:F0}/s  {readout.Stories.Length} stories, "
+                + $"largest {readout.Stories.Max(story => story.ArticleIds.Length)}, {readout.Stories.Count(story => !story.Follows.IsEmpty)} follow-ups, "
+                + string.Join(", ", readout.Copies.GroupBy(copy => copy.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} {kind.Key}")));
+        }
+    }
+
+    private static Tokens NoTokens(string text) => new()
+    {
+        Text = text,
+        Starts = [],
+        Ends = [],
+        SentenceStarts = [0],
+        SentenceBlocks = [],
+        SentenceOf = [],
+        Tags = [],
+        PennTags = [],
+        Lemmas = [],
+        Heads = [],
+        Relations = [],
+        Names = [],
+    };
 
     /// <summary>Parts of whole stories, shuffled with a fixed seed.</summary>
     private static StoryRow[][] Folds(StoryRow[] rows, int stories)

@@ -24,7 +24,7 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
         {
             Claim claim = claims[i].Claim!;
             bool isMain = i < TopClaims || claim.Reports > 1 || claim.Status is ClaimStatus.Disputed or ClaimStatus.Denied;
-            if (isMain && first is { } start)
+            if (isMain && first is { } start && (claim.Reports > 1 || ClaimText.Readability(ClaimText.Best(claims[i])) >= 0))
             {
                 AddPositions(changes, claim, start);
             }

@@ -15,10 +15,14 @@ internal sealed class ClaimBuilder(
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
+    /// <summary>All clauses that were read, whether they became a claim or not.</summary>
+    public IReadOnlyList<Proposition> Propositions { get; private set; } = [];
+
     /// <summary>The claims in order of rank, each with the propositions behind it.</summary>
     public List<ClaimDraft> Build(CancellationToken cancel)
     {
         Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon)).Take(MostCompared)];
+        Propositions = propositions;
         List<ClaimDraft> drafts = [.. MeanLink.Join(propositions.Length, Pairs(propositions, cancel), PropositionMatcher.Same)
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
@@ -31,7 +35,9 @@ internal sealed class ClaimBuilder(
 
         drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
             .OrderBy(draft => draft.Claim!.Status == ClaimStatus.Disputed ? 0 : 1)
-            .ThenByDescending(draft => draft.Claim!.Reports).ThenByDescending(draft => draft.Claim!.Independent)
+            .ThenByDescending(draft => draft.Claim!.Reports)
+            .ThenByDescending(draft => draft.Claim!.Positions.Select(position => position.Who).OfType<string>().Distinct().Count())
+            .ThenByDescending(draft => draft.Claim!.Independent)
             .ThenByDescending(draft => draft.Claim!.Confidence).ThenBy(draft => draft.Claim!.TextFrom.ArticleId, StringComparer.Ordinal).ThenBy(draft => draft.Claim!.TextFrom.Span)];
         drafts = WithoutRepeats(drafts);
         for (int i = 0; i < drafts.Count; i++)
@@ -79,7 +85,18 @@ internal sealed class ClaimBuilder(
         }
     }
 
-    private static ClaimDraft Draft(ImmutableArray<Proposition> propositions) => new(propositions, propositions.All(proposition => proposition.IsNegative));
+    private static ClaimDraft Draft(ImmutableArray<Proposition> propositions)
+    {
+        var side = new Dictionary<int, bool>();
+        foreach ((int pair, bool isLeft) in propositions.Where(proposition => !proposition.IsNegative).SelectMany(proposition => proposition.Sides))
+        {
+            side.TryAdd(pair, isLeft);
+        }
+
+        propositions = [.. propositions.Select(proposition => proposition.Sides.Any(word => side.TryGetValue(word.Pair, out bool isLeft) && isLeft != word.IsLeft)
+            ? proposition with { IsNegative = !proposition.IsNegative } : proposition)];
+        return new ClaimDraft(propositions, propositions.All(proposition => proposition.IsNegative));
+    }
 
     /// <summary>What an outlet alone tells in its own voice is its reporting, not a claim; what a speaker says, or two outlets tell, is one.</summary>
     private static bool IsWorthTelling(ClaimDraft draft) =>

@@ -13,9 +13,10 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
     public ImmutableArray<Position> Build(ClaimDraft draft)
     {
         var held = new Dictionary<(string Key, Stance Stance), (string? Who, string Text, List<PositionEvidence> Evidence)>();
-        foreach (Proposition proposition in draft.Propositions)
+        foreach (Proposition proposition in draft.Propositions.OrderBy(proposition => IsSourceless(proposition.Input, proposition.Statement)))
         {
-            if (proposition.Statement is { IsSpeech: false })
+            bool isKnown = held.Values.Any(position => position.Evidence.Any(evidence => evidence.Where.ArticleId == proposition.Input.Article.Id));
+            if (proposition.Statement is { IsSpeech: false } || (isKnown && IsSourceless(proposition.Input, proposition.Statement)))
             {
                 continue;
             }
@@ -51,7 +52,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         Dictionary<(string Key, Stance Stance), (string? Who, string Text, List<PositionEvidence> Evidence)> held,
         ClaimDraft draft, StoryInput input, Statement? statement, Stance stance, Evidence where)
     {
-        string? who = statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, input, statement);
+        string? who = statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input);
         string text = who is not null ? people[who].Name
             : statement is not null ? TreeOf(input).NameOf(statement) ?? OutletOf(input)
             : OutletOf(input);
@@ -69,20 +70,27 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
     }
 
     /// <summary>
-    /// An unnamed source (<i>a ministry aide</i>) is the person whom the same article names with that role and the same claim.
+    /// An unnamed source (<i>a ministry aide</i>) is the person to whom some report gives the same claim and such a role, if there is only one.
     /// </summary>
-    private string? Described(ClaimDraft draft, StoryInput input, Statement statement)
+    private string? Described(ClaimDraft draft, Statement statement, StoryInput input)
     {
-        string role = statement.Source.IsEmpty ? "" : input.Article.TextOf(statement.Source[^1]).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].TrimEnd(',');
-        string[] fitting = [.. draft.Propositions.Where(proposition => proposition.Input == input && proposition.Statement is not null && proposition.Statement != statement)
-            .Select(proposition => people.Find(input.Index, TreeOf(input).SpeakerOf(proposition.Statement!))).OfType<string>().Distinct()
-            .Where(id => people[id].Type == EntityType.Person
-                && people[id].Roles.Any(title => title.EndsWith(role, StringComparison.OrdinalIgnoreCase)))];
-        return role.Length >= LeastRole && fitting.Length == 1 ? fitting[0] : null;
+        string[] role = statement.Source.IsEmpty ? [] : [.. RoleWords(input.Article.TextOf(statement.Source[^1]))];
+        string[] fitting = role.Length == 0 ? [] : [.. draft.Propositions.Where(proposition => proposition.Statement is not null && proposition.Statement != statement)
+            .Select(proposition => people.Find(proposition.Input.Index, TreeOf(proposition.Input).SpeakerOf(proposition.Statement!))).OfType<string>().Distinct()
+            .Where(id => people[id].Type == EntityType.Person && role.All(people[id].Roles.SelectMany(RoleWords).Contains))];
+        return role.Any(word => word.Length >= LeastRole) && fitting.Length == 1 ? fitting[0] : null;
     }
+
+    private static IEnumerable<string> RoleWords(string role) =>
+        role.ToLowerInvariant().Split([' ', ',', '\n', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word)
+            .Where(word => word is not ("a" or "an" or "the" or "one" or "senior" or "top" or "former"));
 
     private StatementTree TreeOf(StoryInput input) =>
         _trees.TryGetValue(input.Index, out StatementTree? tree) ? tree : _trees[input.Index] = new StatementTree(input.Annotations, lexicon);
+
+    /// <summary>Whether nobody knows who said it: next to a known source of the same report it adds nothing.</summary>
+    private bool IsSourceless(StoryInput input, Statement? statement) => statement is not null && TreeOf(input).NameOf(statement) is null;
 
     private static string OutletOf(StoryInput input) => input.Article.Outlet?.Value ?? input.Article.Id;
 

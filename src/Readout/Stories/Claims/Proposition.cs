@@ -41,6 +41,9 @@ internal sealed record Proposition
     /// <summary>Whether the words say that it is not so.</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>Its words that have an opposite: number of the pair, and the side.</summary>
+    public IReadOnlyList<(int Pair, bool IsLeft)> Sides { get; init; } = [];
+
     /// <summary>What the text says of its reality.</summary>
     public EventStatus Status { get; init; }
 

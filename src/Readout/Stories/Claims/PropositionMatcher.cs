@@ -13,7 +13,8 @@ internal static class PropositionMatcher
     private const double DenialWords = 0.35;
     private const double WithWords = 0.6;
     private const double OtherPeople = -0.15;
-    private const double WordsAlone = 1.15;
+    private const double WordsAlone = 1.05;
+    private const double WordsAgainstFamily = 0.85;
     private const int DayTolerance = 2;
 
     /// <summary>Scores a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when, 0 when they have nothing in common.</summary>
@@ -23,7 +24,8 @@ internal static class PropositionMatcher
         if (one.Family != two.Family || one.Family < 0)
         {
             bool isEither = one.Family < 0 || two.Family < 0;
-            return isEither && !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative ? words * WordsAlone : 0;
+            return isEither && !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative 
+                ? words * (one.Family < 0 && two.Family < 0 ? WordsAlone : WordsAgainstFamily) : 0;
         }
 
         if (AreDaysApart(one, two) || AreSwapped(one, two))

@@ -66,7 +66,8 @@ internal sealed class PropositionReader
     /// <summary>A speech act is something that the outlet itself tells: families that only the cue and the content together make up.</summary>
     private void ReadSpeechAct(Statement statement)
     {
-        if (statement.Source.IsEmpty || statement.Cue.IsEmpty || statement.Within is not null)
+        if (statement.Source.IsEmpty || statement.Cue.IsEmpty || statement.Within is not null
+            || HasAttribution(Tokens.SentenceOf[Math.Min(Tokens.TokenAt(statement.Cue[0].Start), Tokens.Count - 1)]))
         {
             return;
         }
@@ -96,8 +97,7 @@ internal sealed class PropositionReader
         for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
-            bool isTold = told.Any(part => part.Overlaps(span));
-            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph || (!isTold && HasAttribution(sentence)))
+            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph || HasAttribution(sentence))
             {
                 continue;
             }
@@ -164,11 +164,26 @@ internal sealed class PropositionReader
             From = happening?.From,
             To = happening?.To,
             IsNegative = isNegative,
+            Sides = SidesOf(span),
             Status = happening?.Status ?? EventStatus.Reported,
             Words = SpanWords.Of(_input.Words, span),
             Quantities = QuantityReader.Read(Tokens, span),
             Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
         });
+    }
+
+    private List<(int Pair, bool IsLeft)> SidesOf(TextSpan span)
+    {
+        var sides = new List<(int, bool)>();
+        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
+        {
+            if (_lexicon.Opposites.TryGetValue(Tokens.LemmaOf(i), out (int Pair, bool IsLeft) side))
+            {
+                sides.Add(side);
+            }
+        }
+
+        return sides;
     }
 
     /// <summary>The clause without the conjunction that makes it a content (<i>that he left</i>).</summary>
@@ -218,9 +233,12 @@ internal sealed class PropositionReader
         return tag is UniversalTag.X or UniversalTag.AUX
             || (tag == UniversalTag.VERB && relation != "amod")
             || relation is "obj" or "nsubj:pass" or "root"
-            || head < 0 || !span.Contains(Tokens.Starts[head])
+            || head < 0 || (tag is not (UniversalTag.NOUN or UniversalTag.PROPN) && !span.Contains(Tokens.Starts[head]))
             || (relation == "nsubj" && _lexicon.RefutingWords.Contains(Tokens.LemmaOf(head)));
     }
+
+    private static bool Covers(Statement statement, TextSpan word) =>
+        statement.Cue.Any(part => part.Overlaps(word)) || statement.Content.Any(part => part.Overlaps(word)) || statement.Source.Any(part => part.Overlaps(word));
 
     private bool HasVerb(TextSpan span)
     {
@@ -235,11 +253,13 @@ internal sealed class PropositionReader
         return false;
     }
 
+    /// <summary>Whether a sentence holds a word of saying that no statement accounts for: then it is unknown whose word it tells.</summary>
     private bool HasAttribution(int sentence)
     {
         for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
         {
-            if (_lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADV or UniversalTag.ADP)
+            if (_lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADP
+                && !_input.Annotations.Statements.Any(statement => Covers(statement, Tokens.SpanOf(i))))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal static class QuantityReader
                 end++;
             }
 
-            if (UnitAt(tokens, end, span) is { } unit)
+            if (UnitAt(tokens, end, tokens.SentenceStarts[tokens.SentenceOf[i] + 1]) is { } unit)
             {
                 (string sign, int first) = SignBefore(tokens, i, span);
                 string value = sign + number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -80,11 +80,11 @@ internal static class QuantityReader
         _ => null,
     };
 
-    /// <summary>The noun counted: the last of the nouns that follow, past adjectives.</summary>
-    private static int? UnitAt(Tokens tokens, int from, TextSpan span)
+    /// <summary>The noun counted: the last of the nouns that follow in the sentence, past adjectives; a clause cut short may end before it.</summary>
+    private static int? UnitAt(Tokens tokens, int from, int end)
     {
         int? unit = null;
-        for (int i = from; i < Math.Min(tokens.Count, from + Reach) && tokens.Starts[i] < span.End; i++)
+        for (int i = from; i < Math.Min(end, from + Reach); i++)
         {
             UniversalTag tag = tokens.TagOf(i);
             if (tag == UniversalTag.NOUN)

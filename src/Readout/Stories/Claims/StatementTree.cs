@@ -101,7 +101,7 @@ internal sealed class StatementTree
                 end--;
             }
 
-            Entity? named = _annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person }
+            Entity? named = _annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person or EntityType.Organization }
                 && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && source.Contains(mention.Span) && Math.Abs(mention.Span.End - end) <= 1));
             if (named is not null)
             {

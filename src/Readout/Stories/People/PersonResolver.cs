@@ -22,6 +22,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         var joined = new DisjointSets(things.Length);
         JoinPeople(things, joined);
         JoinOthers(things, joined);
+        JoinMistyped(things, joined);
         return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, joined);
     }
 
@@ -97,6 +98,26 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             if (bearers.Length > 0 && !surnames.Contains(things[i].Name!.Surname) && bearers.Select(joined.Find).Distinct().Count() == 1)
             {
                 joined.Join(bearers[0], i);
+            }
+        }
+    }
+
+    /// <summary>A single word that one article takes for a body is the person whose surname it is in as many other articles.</summary>
+    private void JoinMistyped(NamedThing[] things, DisjointSets joined)
+    {
+        ILookup<string, int> bySurname = Indices(things, thing => thing.Name?.Given.Length > 1).ToLookup(i => things[i].Name!.Surname);
+        foreach (IGrouping<string, int> word in Indices(things, thing => thing.Name is null && thing.Words.Length == 1
+            && thing.Entity.Type is EntityType.Organization or EntityType.Miscellaneous).GroupBy(i => _folder.Spelling(things[i].Words[0])))
+        {
+            int[] bearers = [.. bySurname[word.Key]];
+            HashSet<int> articles = [.. bearers.Select(i => things[i].Key.Article)];
+            if (articles.Count > 0 && bearers.Select(joined.Find).Distinct().Count() == 1
+                && word.Select(i => things[i].Key.Article).Distinct().Count() <= articles.Count && !word.Any(i => articles.Contains(things[i].Key.Article)))
+            {
+                foreach (int i in word)
+                {
+                    joined.Join(bearers[0], i);
+                }
             }
         }
     }

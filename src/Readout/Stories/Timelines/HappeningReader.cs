@@ -20,19 +20,20 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         foreach (Event happening in input.Annotations.Events)
         {
             if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
-                && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
+                && !(happening.Status == EventStatus.Reported && from > input.Days.To) && IsTold(input, happening) && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
             {
                 found.Add(new Happening(PropositionOf(input, happening), from, to, false));
             }
         }
 
+        var tree = new StatementTree(input.Annotations, lexicon);
         foreach (Statement statement in input.Annotations.Statements)
         {
             if (statement is { From: { } from, To: { } to, IsSpeech: true } && from == to && telling.Contains(statement.Id)
-                && people.Find(input.Index, new StatementTree(input.Annotations, lexicon).SpeakerOf(statement)) is not null)
+                && people.Find(input.Index, tree.SpeakerOf(statement)) is { } speaker)
             {
                 TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty ? statement.Content[0] : statement.Cue[0]);
-                found.Add(new Happening(PropositionOf(input, statement, sentence), from, to, true));
+                found.Add(new Happening(PropositionOf(input, statement, sentence, speaker), from, to, true));
             }
         }
 
@@ -60,6 +61,11 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             }
         }
     }
+
+    /// <summary>Whether it is more than a noun in passing: a verb, or a deed of or to somebody.</summary>
+    private static bool IsTold(StoryInput input, Event happening) =>
+        input.Annotations.Tokens.TagOf(happening.TriggerToken) is not (UniversalTag.NOUN or UniversalTag.PROPN)
+        || happening.Actor?.EntityId is not null || happening.Target?.EntityId is not null;
 
     /// <summary>Whether the time stands right before the word for another event: <i>the 4 May attack</i> dates the attack, not what answered it.</summary>
     private static bool IsTimeOfAnother(StoryInput input, Event happening) =>
@@ -109,13 +115,13 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         };
     }
 
-    private Proposition PropositionOf(StoryInput input, Statement statement, TextSpan sentence) => new()
+    private Proposition PropositionOf(StoryInput input, Statement statement, TextSpan sentence, string speaker) => new()
     {
         Input = input,
         Statement = statement,
         Span = sentence,
         People = PeopleIn(input, sentence),
-        Actor = people.Find(input.Index, new StatementTree(input.Annotations, lexicon).SpeakerOf(statement)),
+        Actor = speaker,
         From = statement.From,
         To = statement.To,
         Words = SpanWords.Of(input.Words, sentence),

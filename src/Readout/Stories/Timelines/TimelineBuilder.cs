@@ -58,14 +58,9 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         {
             for (int j = i + 1; j < happenings.Length; j++)
             {
-                Happening one = happenings[i], two = happenings[j];
-                if (!one.Overlaps(two))
+                if (happenings[i].IsUtterance == happenings[j].IsUtterance && Score(happenings[i], happenings[j]) is > 0 and var score)
                 {
-                    yield return (i, j, MeanLink.Forbidden);
-                }
-                else if (one.IsUtterance == two.IsUtterance && Score(one, two) is > 0 and var score)
-                {
-                    yield return (i, j, score);
+                    yield return (i, j, happenings[i].Overlaps(happenings[j]) ? score : MeanLink.Forbidden);
                 }
             }
         }
@@ -90,9 +85,22 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[tokens.TokenAt(proposition.Span.Start)]);
-        return ClaimText.Readability(proposition) >= Readable || sentence.Length > LongestText || !sentence.Contains(proposition.Span)
-            ? proposition.Text
-            : proposition.Input.Article.TextOf(sentence);
+        return ClaimText.Readability(proposition) < Readable && sentence.Length <= LongestText && sentence.Contains(proposition.Span)
+            ? proposition.Input.Article.TextOf(sentence)
+            : proposition.Input.Article.TextOf(WithoutLink(tokens, proposition.Span));
+    }
+
+    /// <summary>The clause without the preposition or conjunction that ties it to its sentence.</summary>
+    private static TextSpan WithoutLink(Tokens tokens, TextSpan span)
+    {
+        int first = tokens.TokenAt(span.Start);
+        while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End
+            && tokens.TagOf(first) is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PUNCT)
+        {
+            first++;
+        }
+
+        return new TextSpan(Math.Max(span.Start, tokens.Starts[first]), span.End);
     }
 
     private static double Weight(Happening[] group) =>
