@@ -41,9 +41,12 @@ internal static class Layout
             return whole;
         }
 
-        string first = from.Year != to.Year ? Day(from) : from.ToString(from.Month != to.Month ? "d MMM" : "%d", CultureInfo.InvariantCulture);
-        return first + "–" + Day(to);
+        return FirstDay(from, to) + "–" + Day(to);
     }
+
+    /// <summary>The first of two days, without the month and the year that the second says again.</summary>
+    public static string FirstDay(DateOnly from, DateOnly to) =>
+        from.Year != to.Year ? Day(from) : from.ToString(from.Month != to.Month ? "d MMM" : "%d", CultureInfo.InvariantCulture);
 
     /// <summary><c>Apr 2018</c> or <c>2018</c> where the days are exactly that; else <c>null</c>.</summary>
     public static string? WholeMonthOrYear(DateOnly from, DateOnly to) => from.Day != 1 || from.Year != to.Year ? null

@@ -71,10 +71,10 @@ public sealed class ReadoutMarkdownWriter
     {
         output.Write($"\n### {claim.Id} {claim.Status.Glyph()} {claim.Status.Word()}\n\n> {Text(claim.Text)}\n\n");
         output.Write($"{Layout.Count(claim.Reports, "report")}, {Layout.Count(claim.Independent, "independent source")}; in the words of {Cite(story, claim.TextFrom)}\n\n");
-        foreach (Position position in claim.Positions.OrderBy(position => StoryLayout.SideOf(position.Stance)))
+        foreach (Holding holding in story.Holdings(claim))
         {
-            IEnumerable<string> places = position.Evidence.Select(one => Cite(story, one.Where) + (one.Via.IsEmpty ? "" : " via " + Text(string.Join(", ", one.Via))));
-            output.Write($"- **{Text(story.Holder(position))}** {position.Stance.Word()}: {string.Join("; ", places)}\n");
+            IEnumerable<string> places = holding.Evidence.Select(one => Cite(story, one.Where) + (one.Via.IsEmpty ? "" : " via " + Text(string.Join(", ", one.Via))));
+            output.Write($"- **{Text(holding.Name)}**{holding.NameAndStance[holding.Name.Length..]}: {string.Join("; ", places)}\n");
         }
 
         foreach (IGrouping<string, Figure> group in claim.Figures.GroupBy(figure => figure.Value))

@@ -100,10 +100,10 @@ public sealed class ReadoutTextWriter(int width = 100)
     private static void WriteClaim(TextLines lines, StoryLayout story, Claim claim)
     {
         lines.Add($"  {claim.Status.Glyph()} {claim.Status.Word(),-13} {claim.Id,-4} ", Layout.Quoted(claim.Text));
-        foreach (Position position in claim.Positions.OrderBy(position => StoryLayout.SideOf(position.Stance)))
+        foreach (Holding holding in story.Holdings(claim))
         {
-            string verb = position.Stance == Stance.Asserts ? "" : " " + position.Stance.Word();
-            lines.Add($"      {position.Stance.Sign()} ", $"{story.Holder(position)}{verb}: {string.Join(", ", Cited(story, position.Evidence))}");
+            string verb = holding.Stance == Stance.Asserts ? "" : " " + holding.Stance.Word();
+            lines.Add($"      {holding.Stance.Sign()} ", $"{holding.Name}{verb}: {string.Join(", ", Cited(story, holding.Evidence))}");
         }
 
         if (!claim.Figures.IsEmpty)

@@ -17,7 +17,7 @@ internal sealed class SourceChain
 
     public string Name { get; }
 
-    /// <summary>The stance, at the speaker.</summary>
+    /// <summary>The stance, at the speaker; its word is part of the name.</summary>
     public Stance? Stance { get; private init; }
 
     /// <summary>The words, at the report.</summary>
@@ -29,10 +29,10 @@ internal sealed class SourceChain
     public static ImmutableArray<SourceChain> Of(StoryLayout story, Claim claim)
     {
         var roots = ImmutableArray.CreateBuilder<SourceChain>();
-        foreach (Position position in claim.Positions)
+        foreach (Holding holding in story.Holdings(claim))
         {
-            var root = new SourceChain(ChainLink.Speaker, story.Holder(position)) { Stance = position.Stance };
-            foreach (PositionEvidence evidence in position.Evidence)
+            var root = new SourceChain(ChainLink.Speaker, holding.NameAndStance) { Stance = holding.Stance };
+            foreach (PositionEvidence evidence in holding.Evidence)
             {
                 root.Add(story, evidence);
             }

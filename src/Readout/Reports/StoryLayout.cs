@@ -50,23 +50,16 @@ internal sealed class StoryLayout
 
     public Person? Person(string? id) => id is not null && _people.TryGetValue(id, out Person? person) ? person : null;
 
-    /// <summary>The name of who holds a position; an outlet's own voice, and a source without a name, are called so.</summary>
-    public string Holder(Position position)
+    /// <summary>The positions of a claim, side by side, own voices last and together.</summary>
+    public ImmutableArray<Holding> Holdings(Claim claim)
     {
-        if (Person(position.Who) is { } person)
-        {
-            return person.Name;
-        }
-
-        // A report that names no outlet is cited by its number, not by its file name.
-        bool isReport = _numbers.ContainsKey(position.WhoText);
-        return position.Evidence.All(evidence => evidence.Where.StatementId is null)
-            ? (isReport ? Cited(position.WhoText) : position.WhoText) + ", in its own voice"
-            : isReport ? "a source not named" : position.WhoText;
+        List<Holding> holdings = [.. claim.Positions.Select(position => new Holding(Name(position), Person(position.Who), position.Stance, position.Evidence))];
+        IEnumerable<Holding> voices = holdings.Where(holding => holding.IsOwnVoice).GroupBy(holding => holding.Stance).Select(Merged);
+        return [.. holdings.Where(holding => !holding.IsOwnVoice).Concat(voices).OrderBy(holding => SideOf(holding.Stance))];
     }
 
     /// <summary>The positions of a claim on one side.</summary>
-    public static ImmutableArray<Position> On(Claim claim, Side side) => [.. claim.Positions.Where(position => SideOf(position.Stance) == side)];
+    public ImmutableArray<Holding> Holdings(Claim claim, Side side) => [.. Holdings(claim).Where(holding => SideOf(holding.Stance) == side)];
 
     public static Side SideOf(Stance stance) => stance switch
     {
@@ -74,9 +67,6 @@ internal sealed class StoryLayout
         Stance.PlaysDown or Stance.Declines or Stance.Questions => Side.Aside,
         _ => Side.For,
     };
-
-    /// <summary>How many different reports stand behind a position.</summary>
-    public static int ReportsOf(Position position) => position.Evidence.Select(evidence => evidence.Where.ArticleId).Distinct().Count();
 
     /// <summary>The report under which a copy is folded, with what they share; <c>null</c> for a report that stands by itself.</summary>
     public (string Origin, ArticleCopy Copy)? FoldedUnder(string articleId) =>
@@ -100,6 +90,23 @@ internal sealed class StoryLayout
     {
         string[] named = [.. Story.ArticleIds.Select(id => Articles.Article(id).Outlet?.Value).OfType<string>()];
         return (named.Distinct(StringComparer.Ordinal).Count(), Story.ArticleIds.Length - named.Length);
+    }
+
+    private static Holding Merged(IGrouping<Stance, Holding> voices)
+    {
+        Holding[] all = [.. voices];
+        return all.Length == 1 && all[0].Reports == 1
+            ? all[0]
+            : new Holding("told in their own voice", null, voices.Key, [.. all.SelectMany(voice => voice.Evidence)]);
+    }
+
+    // A report that names no outlet is cited by its number, not by its file name; a source without a name is called so.
+    private string Name(Position position)
+    {
+        bool isReport = _numbers.ContainsKey(position.WhoText);
+        return Person(position.Who)?.Name ?? (position.Evidence.All(evidence => evidence.Where.StatementId is null)
+            ? (isReport ? Cited(position.WhoText) : position.WhoText) + ", in its own voice"
+            : isReport ? "a source not named" : position.WhoText);
     }
 
     private static IEnumerable<Evidence> AllEvidence(Story story) =>

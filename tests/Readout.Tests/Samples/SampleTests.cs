@@ -13,6 +13,16 @@ public partial class SampleTests
     [Theory]
     [InlineData("dam")]
     [InlineData("exchange")]
+    public void The_readout_is_the_approved_one(string name)
+    {
+        string folder = Repository.At("tests", "Readout.Tests", "Samples");
+        Approved.Equal(Path.Combine(folder, name + ".approved.txt"), Written.Text(SampleReadouts.Of(name)));
+        Approved.Equal(Path.Combine(folder, name + ".approved.md"), Written.Markdown(SampleReadouts.Of(name)));
+    }
+
+    [Theory]
+    [InlineData("dam")]
+    [InlineData("exchange")]
     public void Every_link_of_every_page_leads_to_the_words_it_names(string name)
     {
         ReadoutDocument readout = SampleReadouts.Of(name);

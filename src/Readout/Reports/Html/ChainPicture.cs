@@ -61,8 +61,7 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
     {
         double x = columns.LeftOf(chain.Link, depth);
         double letter = chain.Stance is null ? LetterWidth : BoldLetterWidth;
-        string label = chain.Stance is { } stance ? chain.Name + " " + stance.Word() : chain.Name;
-        ImmutableArray<string> lines = Wrapped(label, (int)((columns.Width - 50) / letter));
+        ImmutableArray<string> lines = Wrapped(chain.Name, (int)((columns.Width - 50) / letter));
         int top = height;
         var middles = new List<(double X, double Y)>();
         foreach (SourceChain next in chain.Next)
@@ -120,9 +119,9 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
             {
                 page.Add($"<a href=\"#{marks.Anchor(where, claim)}\">{chain.Name}</a>");
             }
-            else if (chain.Stance is { } stance)
+            else if (chain.Stance is not null)
             {
-                page.Add($"<b>{chain.Name}</b> {stance.Word()}");
+                page.Add($"<b>{chain.Name}</b>");
             }
             else
             {

@@ -44,8 +44,8 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
             page.Add($"<tr id=\"{claim.Id}\"><th scope=\"row\"><span class=\"id\">{claim.Id}</span> <a class=\"words\" href=\"#{marks.Anchor(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Text)}</a>");
             AddFigures(page, claim);
             page.Add($"</th>\n<td data-label=\"Status\"><span class=\"status {claim.Status.Name()}\"><span aria-hidden=\"true\">{claim.Status.Glyph()}</span> {claim.Status.Word()}</span></td>\n");
-            AddPositions(page, claim, "Asserted by", StoryLayout.On(claim, Side.For), plain: Stance.Asserts);
-            AddPositions(page, claim, "Denied or played down by", [.. StoryLayout.On(claim, Side.Against), .. StoryLayout.On(claim, Side.Aside)], plain: null);
+            AddPositions(page, claim, "Asserted by", story.Holdings(claim, Side.For), plain: Stance.Asserts);
+            AddPositions(page, claim, "Denied or played down by", [.. story.Holdings(claim, Side.Against), .. story.Holdings(claim, Side.Aside)], plain: null);
             AddIndependence(page, claim);
             page.Add($"</tr>\n");
         }
@@ -53,34 +53,34 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
         page.Add($"</tbody></table>\n");
     }
 
-    private void AddPositions(HtmlText page, Claim claim, string label, ImmutableArray<Position> positions, Stance? plain)
+    private void AddPositions(HtmlText page, Claim claim, string label, ImmutableArray<Holding> holdings, Stance? plain)
     {
-        if (positions.IsEmpty)
+        if (holdings.IsEmpty)
         {
             page.Add($"<td data-label=\"{label}\" class=\"none\"><span aria-label=\"nobody\">–</span></td>\n");
             return;
         }
 
         page.Add($"<td data-label=\"{label}\"><ul class=\"positions\">");
-        foreach (Position position in positions)
+        foreach (Holding holding in holdings)
         {
             page.Add($"<li>");
-            if (story.Person(position.Who) is { } person)
+            if (holding.Person is { } person)
             {
                 page.Add($"<a class=\"name\" href=\"#{person.Id}\">{person.Name}</a>");
             }
             else
             {
-                page.Add($"<span class=\"name\">{story.Holder(position)}</span>");
+                page.Add($"<span class=\"{(holding.IsOwnVoice ? "name voice" : "name")}\">{holding.Name}</span>");
             }
 
-            if (position.Stance != plain)
+            if (holding.Stance != plain)
             {
-                page.Add($" <span class=\"stance {position.Stance.Name()}\">{position.Stance.Word()}</span>");
+                page.Add($" <span class=\"stance {holding.Stance.Name()}\">{holding.Stance.Word()}</span>");
             }
 
             page.Add($" ");
-            _references.Add(page, claim, position);
+            _references.Add(page, claim, holding);
             page.Add($"</li>");
         }
 
@@ -108,7 +108,7 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
 
     private void AddIndependence(HtmlText page, Claim claim)
     {
-        page.Add($"<td data-label=\"Independent\" class=\"ind\"><b>{claim.Independent}</b> <small>of {Layout.Count(claim.Reports, "report")}</small>");
+        page.Add($"<td data-label=\"Independent\" class=\"ind\"><b>{claim.Independent}</b> <small>in {Layout.Count(claim.Reports, "report")}</small>");
         if (!claim.Because.IsEmpty)
         {
             page.Add($"<details><summary>why</summary><ul>");

@@ -90,17 +90,16 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
 
     private void AddSide(HtmlText page, Claim claim, Side side, string kind)
     {
-        foreach (IGrouping<Stance, Position> group in StoryLayout.On(claim, side).GroupBy(position => position.Stance))
+        foreach (IGrouping<Stance, Holding> group in story.Holdings(claim, side).GroupBy(holding => holding.Stance))
         {
             page.Add($"<li><span class=\"{kind}\">{Verb(group.Key)}</span> <span>");
             string between = "";
-            foreach (Position position in group)
+            foreach (Holding holding in group)
             {
-                Evidence where = position.Evidence[0].Where;
-                int reports = StoryLayout.ReportsOf(position);
-                string carried = reports > 1 ? $" ({Layout.Count(reports, "report")})" : ViaOf(position);
+                Evidence where = holding.Evidence[0].Where;
+                string carried = holding.Reports > 1 ? $" ({Layout.Count(holding.Reports, "report")})" : ViaOf(holding);
                 page.AddRaw(between);
-                page.Add($"<a href=\"#{marks.Anchor(where, claim)}\"><b>{story.Holder(position)}</b></a>{carried}");
+                page.Add($"<a href=\"#{marks.Anchor(where, claim)}\"><b>{holding.Name}</b></a>{carried}");
                 between = "; ";
             }
 
@@ -108,9 +107,9 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
         }
     }
 
-    private string ViaOf(Position position)
+    private string ViaOf(Holding holding)
     {
-        PositionEvidence evidence = position.Evidence[0];
+        PositionEvidence evidence = holding.Evidence[0];
         return evidence.Where.StatementId is null ? "" : " (" + (evidence.Via.IsEmpty ? "" : string.Join(", ", evidence.Via) + ", in ") + story.Cited(evidence.Where.ArticleId) + ")";
     }
 }

@@ -12,12 +12,12 @@ internal sealed class References(StoryLayout story, MarkBook marks)
         AddLinks(page, links);
     }
 
-    /// <summary>The reports of a position, with the media through which each knows it.</summary>
-    public void Add(HtmlText page, Claim claim, Position position)
+    /// <summary>The reports of a holding, with the media through which each knows it.</summary>
+    public void Add(HtmlText page, Claim claim, Holding holding)
     {
         List<(string Href, string Name)> links = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (PositionEvidence evidence in position.Evidence)
+        foreach (PositionEvidence evidence in holding.Evidence)
         {
             string anchor = marks.Anchor(evidence.Where, claim);
             if (seen.Add(evidence.Where.ArticleId))

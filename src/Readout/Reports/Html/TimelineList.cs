@@ -39,7 +39,7 @@ internal sealed class TimelineList(StoryLayout story, MarkBook marks)
         }
         else
         {
-            page.Add($"<span class=\"days\"><time datetime=\"{JsonSpans.Iso(from)}\">{Layout.Day(from)}</time> – <time datetime=\"{JsonSpans.Iso(to)}\">{Layout.Day(to)}</time></span>");
+            page.Add($"<span class=\"days\"><time datetime=\"{JsonSpans.Iso(from)}\">{Layout.FirstDay(from, to)}</time>–<time datetime=\"{JsonSpans.Iso(to)}\">{Layout.Day(to)}</time></span>");
         }
     }
 
