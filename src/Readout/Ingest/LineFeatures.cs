@@ -43,6 +43,11 @@ internal static class LineFeatures
         features.Add(30, FeatureList.Bucket(context.Topicality(i), [0, 0.001, 0.15, 0.3, 0.5, 0.7, 0.9]), size);
         features.Add(31, Math.Min(4, context.Repeats(i)), size);
         features.Add(32, context.Closed[i] ? 1 : 0, (size * 2) + (context.IsProse(i) ? 1 : 0));
+        if (size == 3 && char.IsUpper(line.Text[0]) && InlineDateline.Read(line.Text) is not null)
+        {
+            features.Add(33, 0);
+        }
+
         Words(features, line.Text, shape);
     }
 

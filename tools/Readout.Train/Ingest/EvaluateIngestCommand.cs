@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Readout.Ingest;
+using Readout.Ingest.Html;
 
 namespace Readout.Train.Ingest;
 
@@ -23,6 +24,8 @@ internal static class EvaluateIngestCommand
         Measure("wcxb-dev, held out", GoldPage.Wcxb(corpora).Where(page => page.IsHeldOut), 0, false);
         Measure("fundus, trained on", GoldPage.Fundus(corpora).Where(page => !page.IsHeldOut), worst, misses);
         Measure("fundus, held out", GoldPage.Fundus(corpora).Where(page => page.IsHeldOut), 0, false);
+        MeasureText("wcxb-dev, held out, as plain text", GoldPage.Wcxb(corpora).Where(page => page.IsHeldOut), 0);
+        MeasureText("fundus, held out, as plain text", GoldPage.Fundus(corpora).Where(page => page.IsHeldOut), worst);
         return 0;
     }
 
@@ -86,6 +89,40 @@ internal static class EvaluateIngestCommand
         }
     }
 
+    // The same pages as a scraper's plain text.
+    private static void MeasureText(string name, IEnumerable<GoldPage> pages, int worst)
+    {
+        var reader = new ArticleReader();
+        double precision = 0, recall = 0, f1 = 0, all = 0;
+        int count = 0;
+        foreach (GoldPage gold in pages)
+        {
+            PageReading page = PageReading.Of(gold.Source);
+            if (ScrapeMaker.Text(page.Blocks, GoldAligner.Align(page.Blocks, gold.Text), count) is not string scrape)
+            {
+                continue;
+            }
+
+            Article article = reader.Read(new Report(gold.Id, scrape, ReportFormat.PlainText, gold.Id));
+            WordScore score = WordScore.Of(string.Join('\n', article.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Embed).Select(block => article.TextOf(block.Span))), gold.Text);
+            count++;
+            precision += score.Precision;
+            recall += score.Recall;
+            f1 += score.F1;
+            all += WordScore.Of(scrape, gold.Text).F1;
+            if (worst > 0 && score.F1 < 0.9)
+            {
+                Console.WriteLine($"  {score.F1:F3} precision {score.Precision:F3} recall {score.Recall:F3} {gold.Id}");
+                foreach (Block block in article.Blocks.Where(block => !block.IsRead && block.Span.Length > 80))
+                {
+                    Console.WriteLine($"    {block.Kind} {article.TextOf(block.Span)[..80]}");
+                }
+            }
+        }
+
+        Console.WriteLine($"{name}: {count} scrapes, word F1 {f1 / count:F4} (precision {precision / count:F4}, recall {recall / count:F4}); with every line kept {all / count:F4}");
+    }
+
     private static void Miss(bool show, string id, string what, string gold, string? found)
     {
         if (show)
@@ -96,5 +133,5 @@ internal static class EvaluateIngestCommand
 
     private static string Share(int right, int all) => $"{(all == 0 ? 0 : (double)right / all):F3} of {all}";
 
-    private static bool Same(string? a, string b) => a is not null && Readout.Ingest.Html.StructuredData.Bare(a) == Readout.Ingest.Html.StructuredData.Bare(b);
+    private static bool Same(string? a, string b) => a is not null && StructuredData.Bare(a) == StructuredData.Bare(b);
 }

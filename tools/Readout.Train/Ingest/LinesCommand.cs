@@ -85,7 +85,7 @@ internal static class LinesCommand
         double f1 = 0, best = 0, precision = 0, recall = 0;
         foreach ((PageReading reading, bool[] labels, GoldPage gold) in held)
         {
-            double[] body = reading.Probabilities(model);
+            double[] body = model.Probabilities(reading.Scores(model), reading.EdgeKinds());
             WordScore score = WordScore.Of(string.Join('\n', reading.Blocks.Where((_, i) => body[i] >= threshold).Select(block => block.Text)), gold.Text);
             f1 += score.F1;
             precision += score.Precision;

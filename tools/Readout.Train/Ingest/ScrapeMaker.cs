@@ -8,6 +8,20 @@ namespace Readout.Train.Ingest;
 /// </summary>
 internal static class ScrapeMaker
 {
+    /// <summary>A page as one plain text: its body and up to a dozen and a half blocks on either side, a blank line between blocks.</summary>
+    public static string? Text(IReadOnlyList<SourceLine> blocks, bool[] labels, int group)
+    {
+        var random = new Random(group);
+        int first = Array.IndexOf(labels, true), last = Array.LastIndexOf(labels, true);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        int from = Math.Max(0, first - random.Next(0, 14)), to = Math.Min(blocks.Count, last + random.Next(1, 19));
+        return string.Join("\n\n", blocks.Skip(from).Take(to - from).Select(block => block.Text));
+    }
+
     /// <summary>The scrapes of a page, with the features of plain text.</summary>
     public static IEnumerable<LineSequence> Sequences(IReadOnlyList<SourceLine> blocks, bool[] labels, int group)
     {

@@ -50,7 +50,8 @@ internal static class PageArticleReader
         }
 
         SourceLine block = page.Blocks[headline];
-        return page.Title is null || page.Sums.IsTitleLike[headline] || block.Markup!.Tag == "h1" ? new Finding(block.Text, Provenance.Stated, block.Source) : page.Title;
+        bool isOutlet = page.Metadata.Outlet() is Finding outlet && StructuredData.Bare(outlet.Value) == StructuredData.Bare(block.Text);
+        return page.Title is null || !isOutlet ? new Finding(block.Text, Provenance.Stated, block.Source) : page.Title;
     }
 
     // Lines of bylines and dates far from the report belong to other reports.

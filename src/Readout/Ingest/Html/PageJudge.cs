@@ -8,15 +8,14 @@ internal static class PageJudge
     /// <summary>The kinds, one a block.</summary>
     public static BlockKind[] Judge(PageReading page)
     {
-        ChainModel model = LineModels.Shared.Page;
-        double[] body = page.Probabilities(model);
+        bool[] body = PageBodyJudge.Judge(page, LineModels.Shared.Page);
         var kinds = new BlockKind[page.Blocks.Count];
         for (int i = 0; i < kinds.Length; i++)
         {
             BlockKind? form = page.Context.Forms[i];
             kinds[i] = i == page.Sums.Headline ? BlockKind.Title
                 : IsEmbed(page.Blocks[i]) ? BlockKind.Embed
-                : body[i] >= model.Threshold ? InBody(page.Blocks[i], form)
+                : body[i] ? InBody(page.Blocks[i], form)
                 : Outside(page, i, form);
         }
 
@@ -53,7 +52,7 @@ internal static class PageJudge
         }
 
         bool nearTop = page.Sums.Headline >= 0 && Math.Abs(i - page.Sums.Headline) <= 12;
-        return nearTop && IsNamed(block, "byline", "author") && BylineReader.IsName(block.Text, out _) ? BlockKind.Byline
+        return nearTop && IsNamed(block, "byline", "author", "writer", "contributor") && BylineReader.IsName(block.Text, out _) ? BlockKind.Byline
             : nearTop && i > page.Sums.Headline && block.Shape.Words >= 6 && IsNamed(block, "subtitle", "standfirst", "dek", "deck", "summary", "subhead") ? BlockKind.Subtitle
             : BlockKind.Boilerplate;
     }

@@ -53,8 +53,8 @@ internal sealed class PageReading
         return kinds;
     }
 
-    /// <summary>The probability of each block to be body.</summary>
-    public double[] Probabilities(ChainModel model)
+    /// <summary>The score of each block for body.</summary>
+    public double[] Scores(ChainModel model)
     {
         double[] scores = new double[Blocks.Count];
         var features = new FeatureList();
@@ -65,7 +65,7 @@ internal sealed class PageReading
             scores[i] = model.Score(features.Items);
         }
 
-        return model.Probabilities(scores, EdgeKinds());
+        return scores;
     }
 
     // Which blocks stand in the publisher's own full text.
