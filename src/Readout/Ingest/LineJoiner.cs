@@ -7,7 +7,7 @@ namespace Readout.Ingest;
 internal static class LineJoiner
 {
     private const int WidestColumn = 100;
-    private const int LongestParagraph = 20_000;
+    private const int LongestParagraph = 6_000;
 
     /// <summary>The lines with those that belong together joined.</summary>
     public static List<SourceLine> Join(List<SourceLine> lines)
