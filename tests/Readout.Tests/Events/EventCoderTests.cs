@@ -213,6 +213,33 @@ public class EventCoderTests
     }
 
     [Fact]
+    public void A_politician_attacks_with_words()
+    {
+        var tree = new HandMadeTree("""
+            Berg NNP berg 2 nsubj
+            attacked VBD attack 0 root
+            Lind NNP lind 2 obj
+            """);
+        Entity Person(string id, string name, int token) =>
+            new(id, EntityType.Person, name, true, false, [new Mention(tree.SpanOf(name), token, token + 1, token, MentionKind.Name)], ["Swedish minister"]);
+        Assert.Equal("111", Assert.Single(tree.Code(entities: [Person("e1", "Berg", 0), Person("e2", "Lind", 2)])).Cameo);
+    }
+
+    [Fact]
+    public void A_day_is_no_party()
+    {
+        var tree = new HandMadeTree("""
+            Norway NNP norway 2 nsubj
+            called VBD call 0 root
+            Denmark NNP denmark 2 obj
+            on IN on 5 case
+            Friday NNP friday 2 obl
+            """);
+        var friday = new TimeExpression(tree.SpanOf("Friday"), TimexType.Date, "2020-05-15", new DateOnly(2020, 5, 15), new DateOnly(2020, 5, 15));
+        Assert.DoesNotContain(tree.Code(times: [friday]), e => e.Cameo == "020");
+    }
+
+    [Fact]
     public void An_empty_article_has_no_events()
     {
         var tree = new HandMadeTree("");
