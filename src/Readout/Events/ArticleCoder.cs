@@ -116,7 +116,8 @@ internal sealed class ArticleCoder(
         }
 
         _consumed.UnionWith(match.Consumed);
-        string lemma = grammar.Tokens.Lemmas[verb].ToLowerInvariant();
+        bool known = grammar.Lemmas[verb] >= 0 && lexicon.Verbs.ContainsKey(grammar.Lemmas[verb]);
+        string lemma = known || match.Sense.Particles.Length > 0 ? grammar.Tokens.Lemmas[verb].ToLowerInvariant() : match.Sense.Lemma;
         lemma = particle >= 0 ? $"{lemma} {grammar.Tokens.Lemmas[particle].ToLowerInvariant()}" : lemma;
         Add(match, lemma, match.Code, match.Reverse);
     }

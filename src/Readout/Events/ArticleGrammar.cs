@@ -53,6 +53,9 @@ internal sealed class ArticleGrammar
     /// <summary>Relation of each token to its head.</summary>
     public DependencyRole[] Roles { get; }
 
+    /// <summary>Head tokens of time expressions, which are never parties.</summary>
+    public HashSet<int> Times { get; } = [];
+
     /// <summary>First child of a token; -1 when it has none.</summary>
     public int FirstChild(int token) => _firstChild[token];
 

@@ -27,6 +27,7 @@ internal sealed class CircumstanceFinder
         for (int i = 0; i < times.Length; i++)
         {
             _timeHeads[i] = HeadOf(times[i].Span);
+            grammar.Times.Add(_timeHeads[i]);
         }
     }
 

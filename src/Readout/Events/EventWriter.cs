@@ -73,7 +73,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private void Add(EventDraft draft, Participant? source, Participant? target, string? code)
     {
-        code = Softened(draft, source, code);
+        code = conventions == EventConventions.Readout ? Softened(draft, source, target, code) : code;
         if (conventions == EventConventions.Readout && !IsWorthTelling(draft, source, target, code))
         {
             return;
@@ -131,9 +131,14 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private bool IsCounted(int token) => grammar.Child(token, DependencyRole.Number) >= 0;
 
-    // A politician who attacks another does so with words.
-    private static string? Softened(EventDraft draft, Participant? source, string? code) =>
-        code is "190" && draft.Lemma is "attack" or "assail" or "hit" && source?.Entity is { Type: EntityType.Person, IsPlural: false } ? "111" : code;
+    // A politician who attacks another, or is attacked by one, is attacked with words.
+    private static string? Softened(EventDraft draft, Participant? source, Participant? target, string? code) =>
+        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && (source?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(source)
+            || (target?.Entity is { Type: EntityType.Person, IsPlural: false } && IsPolitical(target))) ? "111" : code;
+
+    private static bool IsPolitical(Participant? party) =>
+        party?.Code is { } code && (code.Contains("PTY", StringComparison.Ordinal) || code.Contains("LEG", StringComparison.Ordinal)
+            || (party.Value.Entity?.Type == EntityType.Person && (code.EndsWith("GOV", StringComparison.Ordinal) || code.EndsWith("ELI", StringComparison.Ordinal))));
 
     private static double ConfidenceOf(EventDraft draft, Participant? source, Participant? target)
     {

@@ -19,7 +19,8 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             return Parties(match.Source, frame);
         }
 
-        return match.Pattern?.SubjectIsTarget == true ? [] : InRole(frame, ArgumentRole.Subject, match);
+        bool slip = match.Pattern?.IsActive == true && frame.IsPassive && grammar.Child(frame.Trigger, DependencyRole.PassiveAuxiliary) < 0;
+        return match.Pattern?.SubjectIsTarget == true ? [] : InRole(frame, slip ? ArgumentRole.Object : ArgumentRole.Subject, match);
     }
 
     /// <summary>To whom it was done.</summary>
@@ -38,7 +39,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         List<Participant> plain = [];
         foreach (ArgumentRole role in (ReadOnlySpan<ArgumentRole>)[ArgumentRole.Object, ArgumentRole.IndirectObject])
         {
-            List<Participant> found = InRole(frame, role, match);
+            List<Participant> found = InRole(frame, role, match, sources);
             if (found.Count > 0 && (found[0].IsKnown || IsPeople(found[0].Token)))
             {
                 return found;
@@ -118,13 +119,18 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         }
     }
 
-    private List<Participant> InRole(Frame frame, ArgumentRole role, PatternMatch match)
+    private List<Participant> InRole(Frame frame, ArgumentRole role, PatternMatch match, List<Participant>? sources = null)
     {
         foreach (Argument argument in frame.Arguments)
         {
-            if (argument.Role == role && grammar.Tokens.Tags[argument.Token] != UniversalTag.VERB)
+            if (argument.Role == role && grammar.Tokens.Tags[argument.Token] != UniversalTag.VERB && !IsTime(argument.Token))
             {
                 List<Participant> found = Parties(argument.Token, frame);
+                if (sources is not null && found.Count > 0 && Same(found[0], sources))
+                {
+                    continue;
+                }
+
                 if (match.Consumed.Contains(argument.Token) && !found.Exists(party => party.IsKnown))
                 {
                     continue;
@@ -224,10 +230,15 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         conventions == EventConventions.Petrarch || code is ['0', '2' or '3', ..] or ['1', '0' or '2' or '3', ..];
 
     // Together with, along with: at the side of who did it.
-    private bool IsCompany(int token) =>
-        grammar.Child(token, DependencyRole.Adverb) is >= 0 and int adverb && grammar.Tokens.FormOf(adverb) is "together" or "along" or "Together" or "Along";
+    private bool IsCompany(int token)
+    {
+        int adverb = grammar.Child(token, DependencyRole.Adverb);
+        int marker = grammar.CaseOf(token);
+        adverb = adverb < 0 && marker > 0 ? marker - 1 : adverb;
+        return adverb >= 0 && grammar.Tokens.FormOf(adverb) is "together" or "along" or "Together" or "Along";
+    }
 
-    private bool IsTime(int head) => grammar.Roles[head] == DependencyRole.Time;
+    private bool IsTime(int head) => grammar.Roles[head] == DependencyRole.Time || grammar.Times.Contains(head);
 
     private static bool Same(Participant party, List<Participant> sources)
     {

@@ -208,7 +208,7 @@ internal sealed class PatternMatcher(ArticleGrammar grammar, EventLexicon lexico
         for (int i = 0; i < count; i++)
         {
             (int marker, int head) = _phrases[i];
-            if (!grammar.Matches(marker, lexicon.Sets[term.Preposition]))
+            if (grammar.Times.Contains(head) || !grammar.Matches(marker, lexicon.Sets[term.Preposition]))
             {
                 continue;
             }

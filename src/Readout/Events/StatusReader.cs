@@ -112,7 +112,14 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
             return true;
         }
 
-        int determiner = grammar.Child(noun, DependencyRole.Determiner);
-        return determiner >= 0 && grammar.Is(determiner, "no");
+        for (int child = grammar.FirstChild(noun); child >= 0 && child < noun; child = grammar.NextSibling(child))
+        {
+            if (grammar.Is(child, "no") || grammar.Is(child, "neither"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -225,7 +225,7 @@ internal sealed partial class EventLexiconBuilder
     private EventPattern Compile(string name, string text, string? code, string? reverse, Dictionary<string, List<string>> synonyms)
     {
         var terms = new List<PatternTerm>();
-        bool before = true, swapped = false;
+        bool before = true, swapped = false, active = false;
         int pending = -1;
         foreach (Match match in Parts().Matches(text))
         {
@@ -239,6 +239,7 @@ internal sealed partial class EventLexiconBuilder
             {
                 ActorMark mark = part == "+" ? ActorMark.Target : part == "$" ? ActorMark.Source : ActorMark.Neither;
                 swapped |= before && mark == ActorMark.Target;
+                active |= before && mark == ActorMark.Source;
                 if (pending >= 0)
                 {
                     terms.Add(new PatternTerm(TermKind.Preposition, pending, [], mark));
@@ -281,7 +282,7 @@ internal sealed partial class EventLexiconBuilder
             terms.Add(new PatternTerm(TermKind.Preposition, pending, [], ActorMark.None));
         }
 
-        return new EventPattern(name, [.. terms], code, reverse, swapped);
+        return new EventPattern(name, [.. terms], code, reverse, swapped, active);
     }
 
     private IEnumerable<int> Elements(string word, Dictionary<string, List<string>> synonyms) =>

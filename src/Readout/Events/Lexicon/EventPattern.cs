@@ -6,7 +6,8 @@ namespace Readout.Events.Lexicon;
 /// <param name="Code">CAMEO code of subject to target; <c>null</c> when that direction is no event.</param>
 /// <param name="Reverse">CAMEO code of target to subject; <c>null</c> when that direction is no event.</param>
 /// <param name="SubjectIsTarget">Whether the grammatical subject is to whom it is done.</param>
-internal sealed record EventPattern(string Name, PatternTerm[] Terms, string? Code, string? Reverse, bool SubjectIsTarget)
+/// <param name="IsActive">Whether a participle without auxiliary is no passive here: <i>the senator, called for</i> is a slip of the tree.</param>
+internal sealed record EventPattern(string Name, PatternTerm[] Terms, string? Code, string? Reverse, bool SubjectIsTarget, bool IsActive)
 {
     /// <summary>Whether it requires any word besides prepositions.</summary>
     public bool IsAboutWords => Array.Exists(Terms, term => term.Elements.Length > 0);

@@ -157,6 +157,7 @@ internal static class LexiconFile
         writer.Write(pattern.Code ?? "");
         writer.Write(pattern.Reverse ?? "");
         writer.Write(pattern.SubjectIsTarget);
+        writer.Write(pattern.IsActive);
         WriteArray(writer, pattern.Terms, term =>
         {
             writer.Write((byte)term.Kind);
@@ -168,13 +169,14 @@ internal static class LexiconFile
 
     private static EventPattern ReadPattern(BinaryReader reader)
     {
-        (string name, string code, string reverse, bool swapped) = (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean());
+        (string name, string code, string reverse) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
+        (bool swapped, bool active) = (reader.ReadBoolean(), reader.ReadBoolean());
         PatternTerm[] terms = ReadArray(reader, r =>
         {
             (TermKind kind, ActorMark mark, int preposition) = ((TermKind)r.ReadByte(), (ActorMark)r.ReadByte(), r.ReadInt32());
             return new PatternTerm(kind, preposition, ReadInts(r), mark);
         });
-        return new EventPattern(name, terms, Known(code), Known(reverse), swapped);
+        return new EventPattern(name, terms, Known(code), Known(reverse), swapped, active);
     }
 
     private static void WriteSense(BinaryWriter writer, VerbSense sense)
