@@ -22,6 +22,7 @@ internal sealed class StoryLexicon
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
         Governments = Lines(file, "governments").Select(line => line.Split('|'))
             .SelectMany(names => names.Skip(1).Select(name => (name, country: names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.country);
@@ -56,6 +57,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that say of something that it is not so.</summary>
     public FrozenSet<string> RefutingWords { get; }
+
+    /// <summary>Nouns for what somebody has said.</summary>
+    public FrozenSet<string> AccountNouns { get; }
 
     /// <summary>Words by which a sentence shows that it tells somebody else's word.</summary>
     public FrozenSet<string> AttributingWords { get; }

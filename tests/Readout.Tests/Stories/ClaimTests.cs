@@ -48,6 +48,17 @@ public class ClaimTests
     }
 
     [Fact]
+    public void Calling_somebodys_account_incorrect_denies_what_he_claims()
+    {
+        Claim claim = Read(
+            Harbour("a", "Kai Lund said that Ola Brekke invited Rita Sorn to Tarn. Per Dahl dismissed Kai Lund account as incorrect.")
+                .Statement("Kai Lund", "said", "Ola Brekke invited Rita Sorn to Tarn")
+                .Statement("Per Dahl", "dismissed", "Kai Lund account as incorrect")).Stories.Single().Claims[0];
+        Assert.Equal(ClaimStatus.Disputed, claim.Status);
+        Assert.Contains(claim.Positions, position => position is { WhoText: "Per Dahl", Stance: Stance.Denies });
+    }
+
+    [Fact]
     public void A_belief_makes_no_dispute()
     {
         Claim claim = Read(

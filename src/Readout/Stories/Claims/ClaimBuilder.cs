@@ -121,17 +121,18 @@ internal sealed class ClaimBuilder(
 
         foreach (StoryInput article in articles)
         {
+            var reader = new ReactionReader(article, lexicon);
             foreach (Statement statement in article.Annotations.Statements)
             {
-                if (statement.About.IsEmpty || statement.Stance is Stance.Asserts or Stance.Promises or Stance.Demands)
+                if (reader.Read(statement) is not ({ } about, var stance))
                 {
                     continue;
                 }
 
-                ClaimDraft? meant = statement.About.SelectMany(id => holding.GetValueOrDefault((article.Index, id), [])).Distinct()
+                ClaimDraft? meant = about.SelectMany(id => holding.GetValueOrDefault((article.Index, id), [])).Distinct()
                     .OrderByDescending(draft => draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count())
                     .ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault();
-                meant?.Reactions.Add((article, statement));
+                meant?.Reactions.Add((article, statement, stance));
             }
         }
     }

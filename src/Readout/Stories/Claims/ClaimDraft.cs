@@ -8,7 +8,7 @@ namespace Readout.Stories.Claims;
 internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool IsNegative)
 {
     /// <summary>What statements about it do with it: the statement, its article, its stance.</summary>
-    public List<(StoryInput Input, Statement Statement)> Reactions { get; } = [];
+    public List<(StoryInput Input, Statement Statement, Stance Stance)> Reactions { get; } = [];
 
     /// <summary>The finished claim.</summary>
     public Claim? Claim { get; set; }

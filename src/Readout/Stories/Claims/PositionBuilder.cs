@@ -25,11 +25,11 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence);
         }
 
-        foreach ((StoryInput input, Statement statement) in draft.Reactions)
+        foreach ((StoryInput input, Statement statement, Stance stance) in draft.Reactions)
         {
             TextSpan[] parts = [.. statement.Source, .. statement.Cue, .. statement.Content];
             var whole = new TextSpan(parts.Min(part => part.Start), parts.Max(part => part.End));
-            Add(held, draft, input, statement, Compose(statement.Stance, draft.IsNegative && statement.Stance is Stance.Denies), new Evidence(input.Article.Id, whole, statement.Id));
+            Add(held, draft, input, statement, stance, new Evidence(input.Article.Id, whole, statement.Id));
         }
 
         return

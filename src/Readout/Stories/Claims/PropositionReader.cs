@@ -43,6 +43,7 @@ internal sealed class PropositionReader
 
     private void ReadStatements()
     {
+        var reactions = new ReactionReader(_input, _lexicon);
         foreach (Statement statement in _input.Annotations.Statements)
         {
             if (statement.Content.IsEmpty || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
@@ -50,7 +51,7 @@ internal sealed class PropositionReader
                 continue;
             }
 
-            bool isAboutOthers = !statement.About.IsEmpty && statement.Stance is not Stance.Asserts;
+            bool isAboutOthers = reactions.Read(statement) is not null;
             foreach (TextSpan content in statement.Content)
             {
                 foreach (TextSpan piece in Sentences(content))

@@ -93,7 +93,13 @@ internal sealed class StatementTree
     private string? NameEnding(Statement statement)
     {
         string text = _annotations.Article.Text;
-        foreach (TextSpan source in statement.Source)
+        IEnumerable<TextSpan> sources = statement.Source;
+        if (statement.Source.IsEmpty && statement.Content.Length > 1 && !statement.Cue.IsEmpty && statement.Content[0].End <= statement.Cue[0].Start)
+        {
+            sources = [statement.Content[0]]; // what stands before the cue, parted from the content, is who is quoted
+        }
+
+        foreach (TextSpan source in sources)
         {
             int end = source.End;
             while (end > source.Start && !char.IsLetterOrDigit(text[end - 1]))

@@ -30,7 +30,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         foreach (Statement statement in input.Annotations.Statements)
         {
             if (statement is { From: { } from, To: { } to, IsSpeech: true } && from == to && telling.Contains(statement.Id)
-                && people.Find(input.Index, tree.SpeakerOf(statement)) is { } speaker)
+                && people.Find(input.Index, tree.SpeakerOf(statement)) is var speaker && (speaker is not null || !statement.Source.IsEmpty))
             {
                 TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty ? statement.Content[0] : statement.Cue[0]);
                 found.Add(new Happening(PropositionOf(input, statement, sentence, speaker), from, to, true));
@@ -115,7 +115,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         };
     }
 
-    private Proposition PropositionOf(StoryInput input, Statement statement, TextSpan sentence, string speaker) => new()
+    private Proposition PropositionOf(StoryInput input, Statement statement, TextSpan sentence, string? speaker) => new()
     {
         Input = input,
         Statement = statement,

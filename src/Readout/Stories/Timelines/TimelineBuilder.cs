@@ -11,6 +11,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private const int MostEntries = 80;
     private const int BackgroundDays = 45;
     private const int LeastReports = 2;
+    private const int TopClaims = 15;
     private const int LongDays = 7;
     private const double Readable = 1;
     private const int LongestText = 260;
@@ -37,7 +38,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private static Dictionary<int, HashSet<string>> Telling(IReadOnlyList<ClaimDraft> claims)
     {
         var telling = new Dictionary<int, HashSet<string>>();
-        foreach (ClaimDraft claim in claims.Where(claim => claim.Claim!.Reports >= LeastReports || claim.Claim.Status == ClaimStatus.Disputed))
+        foreach (ClaimDraft claim in claims.Where((claim, rank) => rank < TopClaims || claim.Claim!.Reports >= LeastReports || claim.Claim.Status == ClaimStatus.Disputed))
         {
             foreach ((int article, string? statement) in claim.Propositions.Select(proposition => (proposition.Input.Index, proposition.Statement?.Id))
                 .Concat(claim.Reactions.Select(reaction => (reaction.Input.Index, (string?)reaction.Statement.Id))))
@@ -70,7 +71,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     {
         if (one.IsUtterance)
         {
-            return one.Proposition.Actor == two.Proposition.Actor ? 1 : 0;
+            return one.Proposition.Actor is not null && one.Proposition.Actor == two.Proposition.Actor ? 1 : 0;
         }
 
         double words = one.Proposition.Words.Dot(two.Proposition.Words);

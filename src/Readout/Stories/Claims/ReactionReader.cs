@@ -1,0 +1,70 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Reads what a statement about other statements speaks of, and what it does with them: by its links, or by a possessive with a noun for
+/// something said (<i>called the aide's account incorrect</i>).
+/// </summary>
+internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
+{
+    private readonly StatementTree _tree = new(input.Annotations, lexicon);
+
+    /// <summary>The ids of the statements that a statement takes a stance on, and the stance; <c>null</c> when it takes none.</summary>
+    public (IReadOnlyList<string> About, Stance Stance)? Read(Statement statement)
+    {
+        if (!statement.About.IsEmpty)
+        {
+            return statement.Stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (statement.About, statement.Stance);
+        }
+
+        foreach (TextSpan content in statement.Content)
+        {
+            if (AccountOf(content) is not { } teller)
+            {
+                continue;
+            }
+
+            Stance stance = statement.Stance is Stance.Asserts && IsRefuted(content) ? Stance.Denies : statement.Stance;
+            string[] about = [.. input.Annotations.Statements.Where(other => other.Id != statement.Id && _tree.SpeakerOf(other) == teller).Select(other => other.Id)];
+            return about.Length == 0 || stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (about, stance);
+        }
+
+        return null;
+    }
+
+    /// <summary>The entity whose account a content speaks of: a name with a possessive before a noun for something said.</summary>
+    private string? AccountOf(TextSpan content)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        foreach (Entity entity in input.Annotations.Entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                for (int i = mention.EndToken - 1; content.Contains(mention.Span) && i < Math.Min(tokens.Count, mention.EndToken + 3); i++)
+                {
+                    if (i > mention.HeadToken && content.Contains(tokens.Starts[i]) && lexicon.AccountNouns.Contains(tokens.LemmaOf(i)))
+                    {
+                        return entity.Id;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRefuted(TextSpan content)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        for (int i = tokens.TokenAt(content.Start); i < tokens.Count && tokens.Starts[i] < content.End; i++)
+        {
+            if (lexicon.RefutingWords.Contains(tokens.LemmaOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
