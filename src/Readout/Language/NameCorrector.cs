@@ -2,12 +2,15 @@ namespace Readout.Language;
 
 /// <summary>
 /// Corrects what the network often gets wrong in the names of a sentence: titles and nations before a person's name are no part of it, a
-/// name has a proper noun in it, and a lone word in capitals that no list knows is an organisation rather than a person.
+/// name has a proper noun in it, a lone word in capitals that no list knows is an organisation rather than a person, the lists decide where they
+/// leave no doubt, and <i>Ministry of Defence</i> is one name.
 /// </summary>
 internal sealed class NameCorrector(LanguageModel model)
 {
     private const int BeforePersons = (1 << (int)GazetteerList.Titles) | (1 << (int)GazetteerList.Peoples);
     private const int GivenName = 1 << (int)GazetteerList.GivenNames;
+    private const int EventWord = 1 << (int)GazetteerList.EventWords;
+    private const int OrganizationWord = 1 << (int)GazetteerList.OrganizationWords;
     private const int ShortestAcronym = 3;
     private readonly ulong[] _words = new ulong[4];
 
@@ -23,9 +26,11 @@ internal sealed class NameCorrector(LanguageModel model)
         for (int i = firstName; i < target.Names.Count; i++)
         {
             NameSpan name = TrimTitles(target, target.Names[i]);
-            if (!shouted && IsUnknownAcronym(target, name))
+            name = name with { Type = !shouted && IsUnknownAcronym(target, name) ? EntityType.Organization : Listed(target, name) };
+            if (kept > firstName && Continues(target, target.Names[kept - 1], name))
             {
-                name = name with { Type = EntityType.Organization };
+                target.Names[kept - 1] = target.Names[kept - 1] with { EndToken = name.EndToken };
+                continue;
             }
 
             if (name.Type == EntityType.Miscellaneous || HasProperNoun(target, name))
@@ -52,6 +57,43 @@ internal sealed class NameCorrector(LanguageModel model)
         }
 
         return name with { FirstToken = start };
+    }
+
+    /// <summary>The type that the lists give the whole name where they leave no doubt, else the one it has.</summary>
+    private EntityType Listed(AnalysisTarget target, NameSpan name)
+    {
+        int first = Match(target, name.FirstToken, name.EndToken, out int mask);
+        if ((mask & EventWord) != 0 && name.EndToken - name.FirstToken > first && first > 0 && name.Type is EntityType.GeopoliticalEntity or EntityType.Location)
+        {
+            return EntityType.Event;
+        }
+
+        if (first != name.EndToken - name.FirstToken || (mask & GivenName) != 0)
+        {
+            return name.Type;
+        }
+
+        return (mask & ~EventWord) switch
+        {
+            1 << (int)GazetteerList.Peoples => EntityType.Miscellaneous,
+            1 << (int)GazetteerList.Countries => EntityType.GeopoliticalEntity,
+            1 << (int)GazetteerList.Places when name.Type == EntityType.GeopoliticalEntity => EntityType.Location,
+            1 << (int)GazetteerList.Organizations when name.Type is EntityType.GeopoliticalEntity or EntityType.Location => EntityType.Organization,
+            _ => name.Type,
+        };
+    }
+
+    /// <summary>Whether two names are one: an organisation's general word, <i>of</i>, and what it is of.</summary>
+    private bool Continues(AnalysisTarget target, NameSpan before, NameSpan name)
+    {
+        int gap = name.FirstToken - before.EndToken;
+        if (before.Type != EntityType.Organization || name.Type is EntityType.Person or EntityType.Miscellaneous || gap is < 1 or > 2 || !target.FormOf(before.EndToken).SequenceEqual("of") || (gap == 2 && !target.FormOf(before.EndToken + 1).SequenceEqual("the")))
+        {
+            return false;
+        }
+
+        Match(target, before.EndToken - 1, before.EndToken, out int mask);
+        return (mask & OrganizationWord) != 0;
     }
 
     private bool IsUnknownAcronym(AnalysisTarget target, NameSpan name)

@@ -27,7 +27,9 @@ internal static class EvaluateLanguageCommand
 
     public static void Evaluate(string corpora, string path, string? output = null)
     {
+        long begin = Stopwatch.GetTimestamp();
         var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(path), path)));
+        Console.WriteLine($"  model read in {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:0} ms");
         List<TrainingSentence> ewt = TreebankReader.Read(Path.Combine(corpora, "ud-ewt/dev.conllu")), gum = TreebankReader.Read(Path.Combine(corpora, "ud-gum/dev.conllu"));
         Console.WriteLine($"  EWT dev, gold tokens: {LanguageScores.Measure(annotator, ewt)}");
         Console.WriteLine($"  GUM dev, gold tokens: {LanguageScores.Measure(annotator, gum)}");
