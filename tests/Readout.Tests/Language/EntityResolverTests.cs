@@ -16,6 +16,9 @@ public sealed class EntityResolverTests
     [InlineData("German Chancellor Klaus Berger met French President Anne Duval. The German leader praised the talks.", "The German leader", "Klaus Berger")]
     [InlineData("German Chancellor Klaus Berger met French President Anne Duval. The French president praised the talks.", "The French president", "Anne Duval")]
     [InlineData("Berger's spokesman, Peter Lang, denied the report. The spokesman called it a mistake.", "The spokesman", "Peter Lang")]
+    [InlineData("Rep. Adam Holt, the top Democrat on the panel, spoke on Monday. The California congressman wants a vote.", "The California congressman", "Adam Holt")]
+    [InlineData("In his speech, Tom Hadley said the harbour would stay open.", "his speech", "Tom Hadley")]
+    [InlineData("William Brandt will run again. Bill Brandt is the mayor of Riverton.", "Bill Brandt", "William Brandt")]
     [InlineData("Sarah Lang said on Tuesday that she would resign.", "she would", "Sarah Lang")]
     [InlineData("John Lang said on Tuesday that he would resign.", "he would", "John Lang")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);

@@ -13,6 +13,7 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
     private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _honorifics;
     private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _roles;
+    private readonly FrozenDictionary<string, string> _nicknames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _places;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
@@ -30,6 +31,7 @@ internal sealed class CoreferenceLexicon
         _places = Set(file, "places");
         _groups = Set(file, "groups");
         _speech = Set(file, "speech");
+        _nicknames = Lines(file, "nicknames").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
         _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -41,6 +43,9 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>Whether a word is a form of address, and the sex that it tells.</summary>
     public bool IsHonorific(ReadOnlySpan<char> word, out Gender gender) => _honorifics.TryGetValue(word, out gender);
+
+    /// <summary>The given name that a short form stands for, both in small letters; the name itself when it is no short form.</summary>
+    public string FullGivenName(string name) => _nicknames.GetValueOrDefault(name, name);
 
     /// <summary>What is known of a noun for a person; <c>null</c> when it is none.</summary>
     public RoleNoun? Role(ReadOnlySpan<char> noun) => _roles.TryGetValue(noun, out RoleNoun? role) ? role : null;

@@ -103,7 +103,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         }
 
         // A word that the person's own role does not have speaks against it: "the defense minister" is not the foreign minister.
-        if (role.Modifiers.Length > 0)
+        if (role.Modifiers.Length > 0 || (wanted.Noun != role.Noun && wanted.Entry!.Family == "candidate"))
         {
             foreach (string modifier in wanted.Modifiers)
             {

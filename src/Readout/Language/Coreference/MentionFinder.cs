@@ -121,7 +121,7 @@ internal sealed class MentionFinder
             gender = gender == Gender.Unknown && parts.Length > 1 ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
         }
 
-        int country = _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & CountryTermKind.Name) != 0 ? term.Country : -1;
+        int country = type is not EntityType.Person && _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & CountryTermKind.Name) != 0 ? term.Country : -1;
         var mention = new CandidateMention
         {
             Head = head,

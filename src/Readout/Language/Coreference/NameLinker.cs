@@ -103,7 +103,7 @@ internal sealed class NameLinker
         Cluster? found = _exact.GetValueOrDefault(key);
         if (found is null && mention.Type is EntityType.Person or null && _bySurname.TryGetValue(PersonNames.Surname(mention.Parts), out List<Cluster>? namesakes))
         {
-            found = namesakes.Find(cluster => cluster.Type == EntityType.Person && AgreeInGender(cluster, mention) && PersonNames.Agree(cluster.Parts, mention.Parts));
+            found = namesakes.Find(cluster => cluster.Type == EntityType.Person && AgreeInGender(cluster, mention) && PersonNames.Agree(_lexicon, cluster.Parts, mention.Parts));
         }
 
         if (found is null && mention.Type is EntityType.Organization or null && _bySurname.TryGetValue(mention.Parts[^1], out List<Cluster>? others))

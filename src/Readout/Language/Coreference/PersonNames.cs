@@ -4,7 +4,7 @@ namespace Readout.Language.Coreference;
 internal static class PersonNames
 {
     /// <summary>Whether two names may belong to one person: same surname, and given names that agree as far as both are told.</summary>
-    public static bool Agree(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
+    public static bool Agree(CoreferenceLexicon lexicon, ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
         a = WithoutSuffix(a);
         b = WithoutSuffix(b);
@@ -18,7 +18,7 @@ internal static class PersonNames
             return true;
         }
 
-        return a.Length > 1 && b.Length > 1 && a[^1] == b[^1] && GivenNamesAgree(a[0], b[0]);
+        return a.Length > 1 && b.Length > 1 && a[^1] == b[^1] && (GivenNamesAgree(a[0], b[0]) || lexicon.FullGivenName(a[0]) == lexicon.FullGivenName(b[0]));
     }
 
     /// <summary>The surname: the last part that is no <i>Jr.</i> or <i>III</i>.</summary>
