@@ -104,9 +104,9 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
 
     private void AddTwin(HtmlText page, Claim claim, ImmutableArray<SourceChain> chains)
     {
-        page.Add($"<div class=\"twin\">");
+        page.Add($"<details class=\"twin\"><summary>as a list</summary>");
         AddList(page, claim, chains);
-        page.Add($"</div>\n");
+        page.Add($"</details>\n");
     }
 
     private void AddList(HtmlText page, Claim claim, IReadOnlyList<SourceChain> chains)
