@@ -43,6 +43,21 @@ internal static partial class BylineReader
         return true;
     }
 
+    /// <summary>Whether a line is a name, or a name and a post: <i>Jane Doe, political editor</i>.</summary>
+    public static bool IsSigned(string line)
+    {
+        if (line.Length > 90 || line.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        List<NamedPart> names = NamesFrom(line, 0);
+        return names.Count > 0 && names[0].Value.Contains(' ') && (IsName(line, out _) || IsRoleLine(line[names[^1].End..]));
+    }
+
+    /// <summary>Whether a short line tells the post of a writer: <i>Business reporter, Oslo</i>.</summary>
+    public static bool IsRoleLine(string line) => line.Length is > 3 and <= 60 && Post().IsMatch(line);
+
     /// <summary>The names of a list such as <i>Jane Doe, John Roe and Ann Poe</i>, from an offset on, until something is no name.</summary>
     public static List<NamedPart> NamesFrom(string line, int start)
     {
@@ -104,6 +119,9 @@ internal static partial class BylineReader
 
     [GeneratedRegex(@"^" + Word + @"(?:\s" + Word + @"){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[^.!?]*\b(writer|reporter|correspondent|editor|contributor|columnist|bureau chief|journalist|producer)s?\b[^.!?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
 
     [GeneratedRegex(@"\b(writer|writers|reporter|reporters|correspondent|editor|editors|staff|contributor|columnist|bureau|chief|producer|news|times|post|press|journal|tribune|herald|gazette|magazine|media|special|senior|published|updated|posted|photographs?|editing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|political|diplomatic|national|mon|tue|wed|thu|fri|sat|sun|am|pm|est|edt|gmt)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();

@@ -17,16 +17,32 @@ internal static class KindJudge
         Repeats(lines, forms, body);
         int first = Array.IndexOf(body, true), last = Array.LastIndexOf(body, true);
         int title = TitleFinder.Find(lines, forms, body, first < 0 ? lines.Count : first);
+        title = Bare(lines, title, first);
+        int prose = Enumerable.Range(0, lines.Count).FirstOrDefault(i => body[i] && !IsFragment(lines[i]), lines.Count);
         var kinds = new BlockKind[lines.Count];
         for (int i = 0; i < lines.Count; i++)
         {
             kinds[i] = i == title ? BlockKind.Title
-                : body[i] ? IsFragment(lines[i]) ? InBody(lines, i, title) : BlockKind.Paragraph
+                : body[i] ? !IsFragment(lines[i]) ? BlockKind.Paragraph : i < prose ? InHead(lines, i, title) : InBody(lines, i, title)
                 : forms[i] ?? (i < first || first < 0 ? InHead(lines, i, title) : i > last ? InTail(lines[i]) : InBody(lines, i, title));
         }
 
         Embeds(lines, kinds);
         return kinds;
+    }
+
+    // Where the headline is printed twice, once with the outlet's name after it, the headline is the other.
+    private static int Bare(IReadOnlyList<SourceLine> lines, int title, int first)
+    {
+        for (int i = title + 1; title >= 0 && i < Math.Min(first, title + 12); i++)
+        {
+            if (OutletReader.AfterTitle(lines[title].Text, lines[i].Text) is not null)
+            {
+                return i;
+            }
+        }
+
+        return title;
     }
 
     // "By" alone, a name, an affiliation: a byline over several lines. A name directly before a date line is one too.
@@ -47,8 +63,11 @@ internal static class KindJudge
                     forms[next] = forms[next] == BlockKind.Agency ? BlockKind.Agency : BlockKind.Byline;
                 }
             }
-            else if (forms[i] is null && i < 30 && i + 1 < lines.Count && forms[i + 1] == BlockKind.Date && BylineReader.IsName(lines[i].Text, out NamedPart name)
-                && name.Value.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            else if (forms[i] is null && i > 0 && i < 30 && forms[i - 1] == BlockKind.Byline && BylineReader.IsRoleLine(lines[i].Text))
+            {
+                forms[i] = BlockKind.Byline;
+            }
+            else if (forms[i] is null && i < 30 && i + 1 < lines.Count && forms[i + 1] == BlockKind.Date && BylineReader.IsSigned(lines[i].Text))
             {
                 forms[i] = BlockKind.Byline;
             }

@@ -50,6 +50,20 @@ internal static partial class OutletReader
         return (outlet ?? (url is null ? null : OfAddress(url, article.Text)), url);
     }
 
+    /// <summary>The part of a page's title that follows its headline (<i>HEADLINE - The Post</i>), or <c>null</c> when it is not one of a few capitalised words.</summary>
+    /// <param name="pageTitle">The line that may be a page's title.</param>
+    /// <param name="headline">The headline.</param>
+    public static NamedPart? AfterTitle(string pageTitle, string headline)
+    {
+        if (headline.Length < 10 || pageTitle.Length <= headline.Length + 3 || !pageTitle.StartsWith(headline, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        Match match = Suffix().Match(pageTitle[headline.Length..]);
+        return match.Success ? NamedPart.Of(pageTitle, headline.Length + match.Groups["name"].Index, pageTitle.Length) : null;
+    }
+
     /// <summary>The outlet that an address names: its host, read as words where they can be told apart.</summary>
     public static Finding? OfAddress(Finding url, string text)
     {
@@ -92,6 +106,9 @@ internal static partial class OutletReader
         + @"|(?:©|\([cC]\)|\b[Cc]opyright|\bCOPYRIGHT)[\s©,]*(?:\([cC]\)\s)?(?:(?:\p{Lu}\p{L}+\s\d{1,2},?\s)?\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?i:by\s)?" + Name
         + @")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnName();
+
+    [GeneratedRegex(@"^\s[|–—-]\s(?<name>(?:\p{Lu}[\p{L}\d&'’.]*|of|and|the)(?:\s(?:\p{Lu}[\p{L}\d&'’.]*|of|and|the)){0,5})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
 
     [GeneratedRegex(@"^https?://(?:www\d?\.|m\.|mobile\.|amp\.|edition\.|en\.|news\.)*(?<host>[^/:?#]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Host();

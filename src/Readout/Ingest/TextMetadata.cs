@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Readout.Ingest;
 
 /// <summary>Reads the metadata of a report out of its own lines: what its title, byline, date, agency, credit and notice lines state, each with its place.</summary>
-internal static class TextMetadata
+internal static partial class TextMetadata
 {
     /// <summary>The article with its metadata.</summary>
     public static Article Read(Article article, IReadOnlyList<SourceLine> lines, BlockKind[] kinds)
@@ -19,6 +20,11 @@ internal static class TextMetadata
 
         ImmutableArray<DateEvidence> evidence = DateEvidenceFinder.Find(article);
         (Finding? outlet, Finding? url) = OutletReader.Read(article, lines, kinds);
+        for (int i = 0; i < title && outlet is null; i++)
+        {
+            outlet = OutletReader.AfterTitle(lines[i].Text, lines[title].Text) is NamedPart part ? Stated(lines[i], part) : null;
+        }
+
         return article with
         {
             Title = title < 0 ? null : new Finding(lines[title].Text, Provenance.Stated, lines[title].Source),
@@ -49,6 +55,10 @@ internal static class TextMetadata
                 if (!BylineReader.TryRead(line.Text, out List<NamedPart> names) && line.Text[0] != ',' && BylineReader.IsName(line.Text, out NamedPart name))
                 {
                     names = [name];
+                }
+                else if (names.Count == 0 && BylineReader.IsSigned(line.Text))
+                {
+                    names = BylineReader.NamesFrom(line.Text, 0);
                 }
 
                 foreach (NamedPart part in names)
@@ -83,9 +93,17 @@ internal static class TextMetadata
     public static PublicationDate? StatedDate(IReadOnlyList<SourceLine> lines, BlockKind[] kinds, int first, Finding? url)
     {
         PublicationDate? updated = null;
+        int last = Array.LastIndexOf(kinds, BlockKind.Paragraph);
+        last = last < 0 ? kinds.Length : last;
         for (int i = 0; i < kinds.Length; i++)
         {
             if (kinds[i] is not (BlockKind.Date or BlockKind.Byline or BlockKind.Agency or BlockKind.Dateline) || DatePhraseFinder.FirstFull(lines[i].Text) is not DatePhrase phrase)
+            {
+                continue;
+            }
+
+            // Below the report stand other reports with their days.
+            if ((i > last + 2 && !DateLabel().IsMatch(lines[i].Text)) || (i > 0 && kinds[i - 1] == BlockKind.Related))
             {
                 continue;
             }
@@ -108,4 +126,7 @@ internal static class TextMetadata
 
         return updated ?? (url is null ? null : OutletReader.DateOf(url));
     }
+
+    [GeneratedRegex("publish|posted|updated|modified|written on|date:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DateLabel();
 }

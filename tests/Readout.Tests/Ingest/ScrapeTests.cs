@@ -289,4 +289,40 @@ public class ScrapeTests
         Assert.Empty(article.Blocks);
         Assert.Equal("", article.Text);
     }
+
+    [Fact]
+    public void A_page_title_above_the_headline_names_the_outlet_and_a_name_with_a_post_the_author()
+    {
+        Article article = new MarkedScrape("""
+            boilerplate | Minister quits over ferry contract - The Island Times
+            boilerplate | Advertisement
+            title | Minister quits over ferry contract
+            byline | Ola Vik, political editor
+            date | Thu 3 May 2018 18.43 BST
+            paragraph | The transport minister, Ruth Hale, has resigned after it emerged that her brother owned a share in the company that won the ferry contract.
+            paragraph | Opposition leaders called for the contract to be cancelled. The prime minister, Alan Pike, said he would decide by Monday.
+            """).Check();
+        Assert.Equal("The Island Times", article.Outlet?.Value);
+        Assert.Equal("Ola Vik", Assert.Single(article.Authors).Value);
+    }
+
+    [Fact]
+    public void The_day_of_another_report_below_dates_nothing()
+    {
+        Article article = new MarkedScrape("""
+            title | Explosion at refinery near Larvik injures six
+            byline | By Kari Dahl
+            byline | Business reporter, Oslo
+            paragraph | Six workers were injured in an explosion at an oil refinery near the Norwegian town of Larvik on Tuesday morning, police said.
+            paragraph | "We heard a bang and then the windows were gone," said Nils Berg, 44, who lives across the road.
+            paragraph | The company said it would hold an inquiry.
+            boilerplate | Related Topics
+            boilerplate | Norway
+            related | More on this story
+            related | Oil workers vote on safety deal
+            date | 3 December 2019
+            """).Check();
+        Assert.Null(article.Published);
+        Assert.Equal("Kari Dahl", Assert.Single(article.Authors).Value);
+    }
 }
