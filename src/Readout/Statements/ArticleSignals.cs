@@ -18,7 +18,7 @@ internal sealed class ArticleSignals
         Tokens = tokens;
         int count = tokens.Count;
         (Word, Lemma, Penn, Relation, Suffix2, Suffix3, Shape) = (new uint[count], new uint[count], new uint[count], new uint[count], new uint[count], new uint[count], new uint[count]);
-        (Name, Quote, Class) = (new byte[count], new byte[count], new uint[count]);
+        (Name, Quote, Class, Group) = (new byte[count], new byte[count], new uint[count], new uint[count]);
         QuotationOf = new int[count];
         Array.Fill(QuotationOf, -1);
         Span<char> lower = stackalloc char[64];
@@ -34,6 +34,7 @@ internal sealed class ArticleSignals
             Suffix2[i] = HashOf(word[Math.Max(0, length - 2)..]);
             Suffix3[i] = HashOf(word[Math.Max(0, length - 3)..]);
             Shape[i] = ShapeOf(form);
+            Group[i] = lexicon.GroupOf(tokens.Lemmas[i]);
             Class[i] = (uint)lexicon.ClassesOf(tokens.Lemmas[i], tokens.Tags[i]);
         }
 
@@ -86,6 +87,9 @@ internal sealed class ArticleSignals
 
     /// <summary>Classes of each token's lemma in the lexicon of cue words.</summary>
     public uint[] Class { get; }
+
+    /// <summary>Groups of like words that the lemmas belong to; 0 for none.</summary>
+    public uint[] Group { get; }
 
     /// <summary>Dependents of a token in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStarts[token], _childStarts[token + 1] - _childStarts[token]);

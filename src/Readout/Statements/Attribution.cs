@@ -22,6 +22,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>Share of doubtful tokens near the content: 0 when every token is clearly in or out.</summary>
     public double Doubt { get; set; }
 
+    /// <summary>The probability that all of it is right.</summary>
+    public double Confidence { get; set; } = 1;
+
     /// <summary>The attribution whose content holds this one.</summary>
     public Attribution? Within { get; set; }
 

@@ -4,7 +4,7 @@ namespace Readout.Statements;
 internal static class Confidence
 {
     /// <summary>Number of features, the constant one included.</summary>
-    public const int Size = 11;
+    public const int Size = 10;
 
     /// <summary>What the regression looks at.</summary>
     public static double[] Features(Attribution attribution, QuoteKind quote, bool isSpeech) =>
@@ -19,12 +19,16 @@ internal static class Confidence
         quote == QuoteKind.Direct ? 1 : 0,
         quote == QuoteKind.Mixed ? 1 : 0,
         isSpeech ? 1 : 0,
-        attribution.Within is null ? 0 : 1,
     ];
 
-    /// <summary>The probability for some features; one half when the weights are not fitted yet.</summary>
+    /// <summary>The probability for some features; 1 when the weights are not fitted yet.</summary>
     public static double Of(ReadOnlySpan<double> features, ReadOnlySpan<double> weights)
     {
+        if (weights.Length == 0)
+        {
+            return 1;
+        }
+
         double sum = 0;
         for (int i = 0; i < weights.Length; i++)
         {

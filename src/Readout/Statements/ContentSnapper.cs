@@ -12,6 +12,7 @@ namespace Readout.Statements;
 internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quotation> quotations)
 {
     private const double MostOfQuotation = .5;
+    private const int LongestTail = 40;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Mends one attribution.</summary>
@@ -26,6 +27,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             }
         }
 
+        TakeClause(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
         attribution.Content.Clear();
@@ -35,6 +37,35 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             if (trimmed.Length > 0)
             {
                 attribution.Content.Add(trimmed);
+            }
+        }
+    }
+
+    // A complement clause of which the beginning and the governing word are in is taken to its end; what follows a comma stays out if it was out.
+    private void TakeClause(SortedSet<int> inside, Attribution attribution)
+    {
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            if (child < attribution.Cue.End || !inside.Contains(child) || !(signals.Is(child, "ccomp") || signals.Is(child, "xcomp") || signals.Is(child, "obj")))
+            {
+                continue;
+            }
+
+            int end = signals.SubtreeOf(child).End;
+            for (int i = child + 1; i < end; i++)
+            {
+                if (inside.Contains(i))
+                {
+                    continue;
+                }
+
+                bool isStop = _tokens.Tags[i] == UniversalTag.PUNCT || i - child > LongestTail || !inside.Contains(i - 1) || attribution.Source.Exists(source => source.Contains(i));
+                if (isStop)
+                {
+                    break;
+                }
+
+                inside.Add(i);
             }
         }
     }

@@ -55,6 +55,12 @@ internal static class CueFeatures
         f.Add(8, s.Shape[i]);
         f.Add(9, kind, tag);
         f.Add(10, lemma, tag);
+        uint group = s.Group[i];
+        f.Add(60, group);
+        f.Add(61, group, tag);
+        f.Add(62, group, i + 1 < end ? s.Penn[i + 1] : 1, tag);
+        f.Add(63, group, i > first ? s.Penn[i - 1] : 1, tag);
+        f.Add(64, group, s.Relation[i]);
         for (int d = 1; d <= 3; d++)
         {
             uint before = (uint)d, after = (uint)d + 8;
@@ -99,6 +105,7 @@ internal static class CueFeatures
         f.Add(34, right, tag, 2);
         f.Add(35, both, s.Class[i]);
         f.Add(36, both, quote);
+        f.Add(65, both, s.Group[i]);
         f.Add(37, i + 1 < end ? s.Quote[i + 1] : 9u, i > first ? s.Quote[i - 1] : 9u, quote);
     }
 
@@ -151,6 +158,8 @@ internal static class CueFeatures
         f.Add(54, set);
         f.Add(55, set, tag);
         f.Add(56, set, s.Class[i]);
+        f.Add(66, set, s.Group[i]);
+        f.Add(67, head >= 0 ? s.Group[head] : 999, relation);
         f.Add(57, clauses, relation);
     }
 
@@ -161,12 +170,14 @@ internal static class CueFeatures
         f.Add(47, relation, s.Lemma[i]);
         f.Add(48, relation, s.Penn[i], child < i ? 1u : 2u);
         f.Add(49, relation, s.Class[i]);
+        f.Add(68, relation, s.Group[i]);
         string name = t.Relations[child];
         if (name.StartsWith("nsubj", StringComparison.Ordinal))
         {
             f.Add(50, s.Name[child], s.Class[i]);
             f.Add(51, s.Penn[child], s.Class[i]);
             f.Add(52, s.Lemma[child]);
+            f.Add(69, s.Group[child], s.Class[i]);
         }
         else if (name is "mark" or "aux" or "aux:pass" or "advmod" or "case" or "compound:prt" or "obj" or "ccomp" or "xcomp" or "iobj" or "cop")
         {

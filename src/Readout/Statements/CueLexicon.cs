@@ -11,6 +11,7 @@ internal sealed class CueLexicon
     private readonly FrozenDictionary<string, CueClasses> _verbs;
     private readonly FrozenDictionary<string, CueClasses> _nouns;
     private readonly Dictionary<string, FrozenSet<string>> _lists = [];
+    private FrozenDictionary<string, uint> _groups = FrozenDictionary<string, uint>.Empty;
 
     /// <summary>Reads a compiled lexicon.</summary>
     public CueLexicon(ModelFile file)
@@ -20,6 +21,12 @@ internal sealed class CueLexicon
         foreach (string section in file.Names)
         {
             string[] lines = file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (section == "groups")
+            {
+                ReadGroups(lines);
+                continue;
+            }
+
             if (!Enum.TryParse(section, out CueClasses cueClass))
             {
                 _lists[section] = lines.ToFrozenSet(StringComparer.Ordinal);
@@ -50,6 +57,21 @@ internal sealed class CueLexicon
         _ => CueClasses.None,
     };
 
+    /// <summary>Number of the group of like words that a lemma belongs to, from 1; 0 when it belongs to none.</summary>
+    public uint GroupOf(string lemma) => _groups.GetValueOrDefault(lemma);
+
     /// <summary>Whether a word stands in a named list.</summary>
     public bool Has(string list, string word) => _lists.TryGetValue(list, out FrozenSet<string>? words) && words.Contains(word);
+
+    private void ReadGroups(string[] lines)
+    {
+        var groups = new Dictionary<string, uint>(lines.Length, StringComparer.Ordinal);
+        foreach (string line in lines)
+        {
+            int space = line.LastIndexOf(' ');
+            groups[line[..space]] = uint.Parse(line.AsSpan(space + 1)) + 1;
+        }
+
+        _groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

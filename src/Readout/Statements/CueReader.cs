@@ -28,8 +28,9 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         }
 
         bool isMark = !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]);
-        bool isSpeech = isMark || IsAccordingTo(cue) || IsSpeech(all, main, quote);
-        return new CueReading(all, isSpeech, StanceOf(attribution, head, main, all));
+        Stance stance = StanceOf(attribution, head, main, all);
+        bool isAnswer = stance is Stance.PlaysDown or Stance.Declines || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0;
+        return new CueReading(all, isMark || isAnswer || IsAccordingTo(cue) || IsSpeech(all, main, quote), stance);
     }
 
     private static bool IsSpeech(CueClasses all, CueClasses main, QuoteKind quote)
@@ -103,7 +104,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
             return RefusesToSay(cue, attribution) ? Stance.Declines : lemma is "decline" || Contains(cue, "decline") ? Stance.Declines : Stance.Denies;
         }
 
-        if (HasNoComment(cue))
+        if (HasNoComment(cue, attribution.Content[0]))
         {
             return Stance.Declines;
         }
@@ -133,8 +134,14 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         return false;
     }
 
-    private bool HasNoComment(CueSpan cue)
+    // had no comment: the words may stand in the cue, or be the content
+    private bool HasNoComment(CueSpan cue, TokenRange content)
     {
+        if (IsNo(content.First) && content.Length <= 4 && lexicon.ClassesOf(_tokens.Lemmas[content.End - 1], UniversalTag.NOUN) == CueClasses.SpeechNoun && _tokens.Lemmas[cue.Head] == "have")
+        {
+            return true;
+        }
+
         for (int i = cue.First; i < cue.End; i++)
         {
             if (_tokens.Lemmas[i] is "comment" or "answer" or "response" or "reply")

@@ -111,6 +111,7 @@ internal sealed class RoleFeatures
         f.Add(115, flags, place, quote);
         f.Add(116, place, cueTag, quote);
         f.Add(117, place, cueClass, far);
+        f.Add(122, place, s.Group[cue.Head]);
         f.Add(118, s.Word[i], far, side == 0 ? 1u : 2u);
         if (distance == 1)
         {
@@ -170,6 +171,7 @@ internal sealed class RoleFeatures
         f.Add(143, path, quoting);
         f.Add(144, path, s.Relation[cue.Head]);
         f.Add(145, coarse, lemma);
+        f.Add(153, coarse, s.Group[cue.Head]);
         f.Add(146, coarse, cueClass, cueTag);
         f.Add(147, coarse, s.Penn[i]);
         f.Add(148, coarse, s.Word[i]);

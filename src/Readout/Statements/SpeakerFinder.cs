@@ -75,7 +75,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
             return own;
         }
 
-        return Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? Recent(head, "") : null);
+        return Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null);
     }
 
     private bool IsNameOf(int head) => _tokens.Tags[head] == UniversalTag.PROPN;
@@ -129,6 +129,13 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         }
 
         return noun < 0 ? null : mentions.At(noun);
+    }
+
+    // The last speaker, if the text calls him so.
+    private Entity? RecentIn(int head)
+    {
+        string role = _tokens.Lemmas[head];
+        return Recent(head, "") is { } last && last.Roles.Any(text => text.EndsWith(role, StringComparison.OrdinalIgnoreCase)) ? last : null;
     }
 
     // The last speaker, if near and of the right kind.

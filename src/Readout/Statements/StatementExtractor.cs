@@ -37,13 +37,13 @@ public sealed class StatementExtractor
 
         ImmutableArray<Quotation> quotations = QuotationClassifier.Classify(QuotationFinder.Find(article.Text, [.. article.Blocks.Where(block => block.IsBody).Select(block => block.Span)]), tokens);
         var signals = new ArticleSignals(tokens, quotations, _lexicon);
-        List<Attribution> attributions = Find(article, signals, quotations, _model);
-        var writer = new StatementWriter(signals, _lexicon, quotations, entities, times, _model.Settings);
+        List<Attribution> attributions = Find(article, signals, quotations, _model, _lexicon);
+        var writer = new StatementWriter(signals, _lexicon, quotations, entities, times);
         return writer.Write(attributions);
     }
 
     /// <summary>Runs the taggers and the repairs; the attributions in order of their cues, with what lies within what.</summary>
-    internal static List<Attribution> Find(Article article, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementModel model)
+    internal static List<Attribution> Find(Article article, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementModel model, CueLexicon lexicon)
     {
         Tokens tokens = signals.Tokens;
         bool[] isBody = new bool[tokens.SentenceCount];
@@ -54,16 +54,36 @@ public sealed class StatementExtractor
 
         List<Attribution> attributions = new AttributionFinder(model).Find(signals, isBody);
         new SpeakerMarks(article, signals).AddTo(attributions);
-        var snapper = new ContentSnapper(signals, quotations);
-        foreach (Attribution attribution in attributions)
-        {
-            snapper.Snap(attribution);
-        }
-
-        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+        new QuotedSpeakers(signals).Mend(attributions);
+        Mend(attributions, signals, quotations, model.Settings, lexicon);
+        attributions.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence);
+        List<Attribution> patterns = new VerbPatterns(signals, lexicon).Find(attributions, isBody);
+        Mend(patterns, signals, quotations, model.Settings, lexicon);
+        attributions.AddRange(patterns);
+        attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
         List<Attribution> settled = AttributionNesting.Settle(attributions);
         List<Attribution> outermost = [.. settled.Where(attribution => attribution.Within is null)];
         new FloatingQuotations(signals, quotations).Attach(outermost);
         return settled;
+    }
+
+    // Mends sources and contents, drops what has no content left, and rates the rest.
+    private static void Mend(List<Attribution> attributions, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementSettings settings, CueLexicon lexicon)
+    {
+        var sources = new SourceSnapper(signals);
+        var contents = new ContentSnapper(signals, quotations);
+        var reader = new CueReader(signals, lexicon);
+        foreach (Attribution attribution in attributions)
+        {
+            sources.Snap(attribution);
+            contents.Snap(attribution);
+        }
+
+        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+        foreach (Attribution attribution in attributions)
+        {
+            QuoteKind quote = QuoteShare.Of(attribution, signals.Tokens, quotations);
+            attribution.Confidence = Confidence.Of(Confidence.Features(attribution, quote, reader.Read(attribution, quote).IsSpeech), settings.Confidence);
+        }
     }
 }

@@ -7,7 +7,6 @@ internal sealed class StatementWriter
 {
     private readonly ArticleSignals _signals;
     private readonly ImmutableArray<Quotation> _quotations;
-    private readonly StatementSettings _settings;
     private readonly SpeakerFinder _speakerFinder;
     private readonly CueReader _cueReader;
     private readonly CircumstanceReader _circumstances;
@@ -17,12 +16,11 @@ internal sealed class StatementWriter
 
     /// <summary>A writer for one article.</summary>
     public StatementWriter(
-        ArticleSignals signals, CueLexicon lexicon, ImmutableArray<Quotation> quotations, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times, StatementSettings settings)
+        ArticleSignals signals, CueLexicon lexicon, ImmutableArray<Quotation> quotations, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times)
     {
         var mentions = new MentionIndex(entities, signals.Tokens.Count);
         _signals = signals;
         _quotations = quotations;
-        _settings = settings;
         _speakerFinder = new SpeakerFinder(signals, mentions, lexicon);
         _cueReader = new CueReader(signals, lexicon);
         _circumstances = new CircumstanceReader(signals, lexicon, times);
@@ -56,7 +54,6 @@ internal sealed class StatementWriter
             TokenRange? addressee = _circumstances.Addressee(attribution);
             TokenRange? occasion = _circumstances.Occasion(attribution);
             TimeExpression? time = _circumstances.Time(attribution);
-            double[] features = Confidence.Features(attribution, quotes[i], readings[i].IsSpeech);
             statements.Add(new Statement(ids[attribution], SpansOf(attribution.Source), [_signals.Tokens.SpanOf(attribution.Cue.First, attribution.Cue.End)], SpansOf(attribution.Content))
             {
                 Speaker = _speakers[attribution]?.Id,
@@ -71,7 +68,7 @@ internal sealed class StatementWriter
                 Addressee = addressee is { } told ? SpanOf(told) : null,
                 From = time?.From,
                 To = time?.To,
-                Confidence = Math.Round(Confidence.Of(features, _settings.Confidence), 4),
+                Confidence = Math.Round(attribution.Confidence, 4),
             });
         }
 

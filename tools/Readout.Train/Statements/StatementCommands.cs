@@ -48,7 +48,7 @@ internal static class StatementCommands
             LinearChain.Read(sections["cue.features"], sections["cue.transitions"]), LinearChain.Read(sections["role.features"], sections["role.transitions"]), StatementTrainer.Settings);
         var evaluation = new StatementEvaluation(model, Parse(corpora, "dev"));
         evaluation.Print();
-        StatementSettings settings = StatementTrainer.Settings with { Confidence = Calibration.Fit(evaluation.Examples) };
+        StatementSettings settings = StatementTrainer.Settings with { LeastConfidence = StatementTrainer.LeastConfidence, Confidence = Calibration.Fit(evaluation.Examples) };
         sections["settings"] = Encoding.UTF8.GetBytes(settings.ToString());
         ModelFile.Write(output.FullName, sections);
     }

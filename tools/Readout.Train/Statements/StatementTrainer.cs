@@ -12,7 +12,10 @@ internal sealed class StatementTrainer
     private readonly SequenceBuilder _builder = new();
 
     /// <summary>Settings of the model, its confidence not fitted yet.</summary>
-    public static StatementSettings Settings => new(.43, []);
+    public static StatementSettings Settings => new(.3, 0, []);
+
+    /// <summary>Attributions less sure than this do more harm than good to F1.</summary>
+    public const double LeastConfidence = .3;
 
     /// <summary>Settings of the first tagger.</summary>
     public ChainSettings CueSettings { get; init; } = new(2e-4f, 4, 17) { Rate = .05f };
@@ -21,7 +24,7 @@ internal sealed class StatementTrainer
     public ChainSettings RoleSettings { get; init; } = new(5e-4f, 4, 16) { Rate = .05f };
 
     /// <summary>Least probability of a cue in the jack-knifed predictions.</summary>
-    public double JackknifeThreshold { get; init; } = .35;
+    public double JackknifeThreshold { get; init; } = .15;
 
     /// <summary>Trains on documents; the sections of the model file, its settings left out.</summary>
     public Dictionary<string, byte[]> Train(IReadOnlyList<ParsedDocument> documents)

@@ -1,0 +1,151 @@
+using Readout.Language;
+
+namespace Readout.Statements;
+
+/// <summary>
+/// Attributions from the tree alone, for the verbs whose loss costs a position in a dispute: denying, playing down, confirming, declining, promising, demanding. A verb of
+/// these classes with a subject and a complement or object, where the taggers saw no cue, is one.
+/// </summary>
+/// <param name="signals">The article's signals.</param>
+/// <param name="lexicon">The classes of cue words.</param>
+internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
+{
+    private const CueClasses Wanted = CueClasses.Deny | CueClasses.PlayDown | CueClasses.Confirm | CueClasses.Decline | CueClasses.Promise | CueClasses.Demand;
+    private const double Probability = .5;
+    private readonly Tokens _tokens = signals.Tokens;
+
+    /// <summary>What the patterns find beside what is known.</summary>
+    /// <param name="known">Attributions whose cues are not to be found again.</param>
+    /// <param name="isBody">For each sentence, whether it may yield statements.</param>
+    public List<Attribution> Find(List<Attribution> known, bool[] isBody)
+    {
+        bool[] isCue = new bool[_tokens.Count];
+        foreach (Attribution attribution in known)
+        {
+            Array.Fill(isCue, true, attribution.Cue.First, attribution.Cue.End - attribution.Cue.First);
+        }
+
+        var found = new List<Attribution>();
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]] && signals.Quote[i] != 1;
+            if (isVerb && IsWanted(i) && Read(i, isCue) is { } attribution)
+            {
+                found.Add(attribution);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsWanted(int verb)
+    {
+        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call")
+        {
+            return true;
+        }
+
+        CueClasses classes = lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB);
+        if ((classes & Wanted) != 0 && (classes & (CueClasses.Belief | CueClasses.Intention)) == 0)
+        {
+            return _tokens.Lemmas[verb] is not ("allow" or "own" or "grant" or "commit" or "guarantee" or "challenge" or "recognize" or "recognise" or "brush" or "shrug" or "soften" or "temper" or "undertake" or "discount" or "request" or "order" or "command" or "require" or "direct" or "press" or "push" or "tell" or "ask" or "warn" or "invite" or "propose" or "lobby" or "encourage" or "offer" or "volunteer") || HasParticle(verb);
+        }
+
+        return _tokens.Lemmas[verb] is "play" or "walk" && HasParticle(verb);
+    }
+
+    private int NoComment(int verb)
+    {
+        int thing = signals.Child(verb, "obj");
+        return thing >= 0 && _tokens.Lemmas[thing] is "comment" or "response" or "reply" && signals.Child(thing, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no" ? thing : -1;
+    }
+
+    private int Oblique(int verb, string preposition)
+    {
+        foreach (int child in signals.Children(verb))
+        {
+            if (child > verb && signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == preposition)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsNegated(int verb)
+    {
+        foreach (int child in signals.Children(verb))
+        {
+            if (child < verb && _tokens.Lemmas[child] is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasParticle(int verb)
+    {
+        int particle = signals.Child(verb, "compound:prt");
+        particle = particle >= 0 ? particle : signals.Child(verb, "advmod");
+        return particle > verb && _tokens.Lemmas[particle] is "down" or "back" or "off" or "aside";
+    }
+
+    private Attribution? Read(int verb, bool[] isCue)
+    {
+        int subject = signals.Child(verb, "nsubj");
+        int chain = verb;
+        for (int steps = 0; subject < 0 && steps < 3 && _tokens.Heads[chain] >= 0 && (signals.Is(chain, "conj") || signals.Is(chain, "xcomp")); steps++)
+        {
+            chain = _tokens.Heads[chain];
+            subject = signals.Child(chain, "nsubj");
+        }
+
+        int content = signals.Child(verb, "ccomp");
+        content = content >= 0 ? content : signals.Child(verb, "xcomp");
+        bool takesObject = (lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB) & (CueClasses.Promise | CueClasses.Decline)) == 0;
+        content = content >= 0 || !takesObject ? content : signals.Child(verb, "obj");
+        content = _tokens.Lemmas[verb] switch
+        {
+            "have" => NoComment(verb),
+            "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
+            "call" => Oblique(verb, "for"),
+            _ => content,
+        };
+        bool isPassive = signals.Child(verb, "nsubj:pass") >= 0 || signals.Child(verb, "aux:pass") >= 0;
+        if (subject < 0 || subject > verb || content < verb || isPassive || isCue[content] || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X || _tokens.Lemmas[subject] is "it" or "there" or "I" or "you")
+        {
+            return null;
+        }
+
+        int start = verb;
+        while (start - 1 > subject && _tokens.Heads[start - 1] == verb && _tokens.Relations[start - 1] is "aux" or "advmod")
+        {
+            start--;
+        }
+
+        (int first, int end) = signals.SubtreeOf(content);
+        var found = new Attribution(new CueSpan(start, Math.Min(first, HasParticle(verb) ? verb + 2 : verb + 1), verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .3 };
+        if (found.Cue.End <= found.Cue.First || first <= verb)
+        {
+            return null;
+        }
+
+        found.Content.Add(new TokenRange(Math.Max(first, found.Cue.End), Math.Max(end, found.Cue.End)));
+        foreach (int child in signals.Children(verb))
+        {
+            // dismissed X's account as incorrect: the predicate belongs to what is said of it
+            bool isPredicate = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "as" && child > content;
+            if (isPredicate)
+            {
+                found.Content[0] = new TokenRange(found.Content[0].First, Math.Max(found.Content[0].End, signals.SubtreeOf(child).End));
+            }
+        }
+
+        (int sourceFirst, int sourceEnd) = signals.SubtreeOf(subject);
+        found.Source.Add(new TokenRange(sourceFirst, Math.Min(sourceEnd, start)));
+        return found.Content[0].Length > 0 && found.Source[0].Length > 0 ? found : null;
+    }
+}
