@@ -156,7 +156,7 @@ internal sealed class ActorCoder
             }
         }
 
-        return Known(standing ?? latest);
+        return Known(last == int.MaxValue ? latest : standing ?? latest);
     }
 
     private static string? Known(string? code) => code is null or "---" or "" ? null : code;

@@ -55,8 +55,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                 case DependencyRole.Oblique:
                     AddNominalPhrase(child, nominal, frame);
                     break;
-                case DependencyRole.Adjective or DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && char.IsUpper(grammar.Tokens.FormOf(child)[0]):
-                case DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && !nominal.PossessorIsObject:
+                case DependencyRole.Adjective or DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && !grammar.Times.Contains(child)
+                    && char.IsUpper(grammar.Tokens.FormOf(child)[0]):
+                case DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && IsRoleNoun(child):
                     frame.Add(ArgumentRole.Subject, child);
                     break;
                 case DependencyRole.AdjectivalClause when grammar.IsVerb(child) && grammar.HasCase(child, "to"):
@@ -181,6 +182,8 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
         clause = clause >= 0 ? clause : grammar.Child(noun, DependencyRole.RelativeClause);
         return clause >= 0 && IsLight(clause) && grammar.Tokens.PennTags[clause] == "VBN" ? clause : -1;
     }
+
+    private bool IsRoleNoun(int noun) => lexicon.Agents.Next(0, grammar.Forms[noun]) is >= 0 and int node && lexicon.Agents.Values[node] >= 0;
 
     private bool IsLight(int verb) => lexicon.LightVerbs.Contains(grammar.Lemmas[verb]);
 
