@@ -49,12 +49,13 @@ public sealed class StoryBuilder
             [.. inputs.Select(input => input.Article)], [.. inputs.Select(input => input.Words)], cancellationToken);
         inputs = new DateCompleter(_redate).Complete(inputs, cancellationToken);
 
-        StoryArticle[] articles = [.. inputs.Select(Describe)];
+        StoryArticle[] articles = [.. inputs.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Describe)];
         StoryGroup[] groups = [.. StoryGrouper.Group(articles, isDated: true, cancellationToken).Select(members => new StoryGroup(members, articles))];
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
 
         var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)]);
-        StoryAccount[] accounts = [.. groups.Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
+        StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
         Story[] stories = [.. accounts.Select((account, i) => follows[i] < 0 ? account.Story : FollowUp(accounts[follows[i]], account))];
 
         Dictionary<string, Annotations> completed = inputs.ToDictionary(input => input.Article.Id, input => input.Annotations);

@@ -20,11 +20,15 @@ internal static class PropositionMatcher
     /// <summary>Scores a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when, 0 when they have nothing in common.</summary>
     public static double Score(Proposition one, Proposition two)
     {
+        if (one.Family != two.Family && one.Family >= 0 && two.Family >= 0)
+        {
+            return 0;
+        }
+
         double words = one.Words.Dot(two.Words);
         if (one.Family != two.Family || one.Family < 0)
         {
-            bool isEither = one.Family < 0 || two.Family < 0;
-            return isEither && !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative 
+            return !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative 
                 ? words * (one.Family < 0 && two.Family < 0 ? WordsAlone : WordsAgainstFamily) : 0;
         }
 
