@@ -47,7 +47,7 @@ public class StatementExtractorTests
     [InlineData("Pavel Orlic confirmed that the talks took place.", Stance.Confirms)]
     [InlineData("The mayor promised to rebuild the bridge by May.", Stance.Promises)]
     [InlineData("Critics asked why it took so long.", Stance.Questions)]
-    [InlineData("The union demanded that the minister resign.", Stance.Demands)]
+    [InlineData("The trade union demanded that the minister resign at once.", Stance.Demands)]
     [InlineData("The ministry said there were no plans for a visit.", Stance.Asserts)]
     public void The_cue_gives_the_stance(string text, Stance stance) => Assert.Equal(stance, One(text).Statement.Stance);
 
