@@ -57,10 +57,16 @@ internal sealed class NameLinker
     /// <summary>The name finder may call one name now a person, now a body: what most mentions say holds, and a form of address decides.</summary>
     private void Vote(Cluster cluster)
     {
+        // A country is no matter of votes: it speaks as often as a person does.
+        if (cluster.Country >= 0)
+        {
+            return;
+        }
+
         Span<int> votes = stackalloc int[6];
         foreach (CandidateMention mention in cluster.Mentions)
         {
-            if (mention.Type is { } type && mention.Country < 0)
+            if (mention.Type is { } type)
             {
                 votes[(int)type] += 2;
             }
