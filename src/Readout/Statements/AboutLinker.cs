@@ -12,7 +12,6 @@ namespace Readout.Statements;
 internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions, CueLexicon lexicon)
 {
     private const int Reach = 12;
-    private const int MostLinks = 3;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Indexes of the statements that one speaks of, nearest first; empty when it speaks of none.</summary>
@@ -105,7 +104,7 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
         }
 
         before.Reverse();
-        return [.. before.Concat(after).Take(MostLinks)];
+        return [.. before, .. after];
     }
 
     private static List<int> Nearest(

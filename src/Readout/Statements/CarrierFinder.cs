@@ -54,6 +54,12 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
         CueSpan cue = attribution.Cue;
         for (int i = cue.First; i < cue.End; i++)
         {
+            // the agency cited a minister as saying
+            if (_tokens.Lemmas[i] is "cite" or "quote" && signals.Child(i, "nsubj") is >= 0 and var citing && mentions.At(citing) is { Type: EntityType.Organization } agency)
+            {
+                Add(carriers, agency, own);
+            }
+
             foreach (int child in signals.Children(i))
             {
                 if (attribution.Covers(child) || signals.Child(child, "case") is not (>= 0 and var marker))

@@ -13,6 +13,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
 {
     private const double MostOfQuotation = .5;
     private const int LongestTail = 40;
+    private const int LongestDay = 3;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Mends one attribution.</summary>
@@ -27,6 +28,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             }
         }
 
+        LeaveDay(inside, attribution);
         TakeClause(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
@@ -37,6 +39,25 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             if (trimmed.Length > 0)
             {
                 attribution.Content.Add(trimmed);
+            }
+        }
+    }
+
+    // said Friday that ...: the day belongs to the saying, the content begins with "that".
+    private void LeaveDay(SortedSet<int> inside, Attribution attribution)
+    {
+        int first = inside.Count == 0 ? -1 : inside.Min;
+        if (first != attribution.Cue.End || signals.Quote[first] == 1)
+        {
+            return;
+        }
+
+        for (int that = first + 1; that <= first + LongestDay && that < _tokens.Count && inside.Contains(that); that++)
+        {
+            if (_tokens.Lemmas[that] == "that" && signals.Is(that, "mark") && signals.SubtreeOf(_tokens.Heads[that]).First >= that)
+            {
+                inside.RemoveWhere(token => token < that);
+                return;
             }
         }
     }

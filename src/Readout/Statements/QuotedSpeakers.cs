@@ -18,6 +18,15 @@ internal sealed class QuotedSpeakers(ArticleSignals signals)
         foreach (Attribution attribution in attributions)
         {
             int saying = attribution.Cue.Head;
+            if (_tokens.Lemmas[saying] is "cite" or "quote" && signals.Child(saying, "obj") is >= 0 and var cited && cited > saying && cited + 1 < _tokens.Count && IsSaid(saying, cited))
+            {
+                (int first, int end) = signals.SubtreeOf(cited);
+                attribution.Source.Clear();
+                attribution.Source.Add(new TokenRange(first, end));
+                attribution.SourceProbability = Math.Max(attribution.SourceProbability, .8);
+                continue;
+            }
+
             if (_tokens.PennTags[saying] == "VBG" && saying > 0 && _tokens.Lemmas[saying - 1] == "as" && Citing(saying) is var verb and >= 0)
             {
                 int speaker = signals.Child(verb, "nsubj:pass");
@@ -31,6 +40,20 @@ internal sealed class QuotedSpeakers(ArticleSignals signals)
                 }
             }
         }
+    }
+
+    // cited a minister as saying: the verb behind "as" hangs on the one who cites
+    private bool IsSaid(int citing, int cited)
+    {
+        foreach (int child in signals.Children(citing))
+        {
+            if (child > cited && _tokens.PennTags[child] == "VBG" && _tokens.Lemmas[child - 1] == "as")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Citing(int saying)

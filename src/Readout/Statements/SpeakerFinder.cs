@@ -67,7 +67,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
                 return Antecedent(head);
             }
 
-            return mentions.At(head) ?? (lemma is "he" or "she" ? Recent(head, lemma) : null);
+            return lemma is "he" or "she" && Continues(head) ? _lastSpeaker : mentions.At(head) ?? (lemma is "he" or "she" ? Recent(head, lemma) : null);
         }
 
         if (mentions.At(head) is { } own && (mentions.IsHead(head) || IsNameOf(head)))
@@ -136,6 +136,26 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
     {
         string role = _tokens.Lemmas[head];
         return Recent(head, "") is { } last && last.Roles.Any(text => text.EndsWith(role, StringComparison.OrdinalIgnoreCase)) ? last : null;
+    }
+
+    // "...," he said, right behind a sentence of the last speaker's: it is the same one who goes on, whoever he spoke of.
+    private bool Continues(int pronoun) =>
+        _lastSpeaker is { Type: EntityType.Person, IsPlural: false, IsNamed: true } && _lastAt >= 0 && _tokens.SentenceOf[pronoun] - _tokens.SentenceOf[_lastAt] == 1
+        && signals.Quote[_tokens.SentenceStarts[_tokens.SentenceOf[pronoun]]] != 0 && mentions.At(pronoun) is { IsNamed: true } other && other.Id != _lastSpeaker.Id
+        && !IsCalledOtherwise(_lastSpeaker, _tokens.Lemmas[pronoun]);
+
+    private bool IsCalledOtherwise(Entity person, string pronoun)
+    {
+        foreach (Mention mention in person.Mentions)
+        {
+            bool isOther = pronoun == "he" ? _tokens.Lemmas[mention.HeadToken] is "she" or "her" : _tokens.Lemmas[mention.HeadToken] is "he" or "him" or "his";
+            if (mention.Kind == MentionKind.Pronoun && isOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The last speaker, if near and of the right kind.

@@ -13,6 +13,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private const CueClasses Wanted = CueClasses.Deny | CueClasses.PlayDown | CueClasses.Confirm | CueClasses.Decline | CueClasses.Promise | CueClasses.Demand;
     private const double Probability = .5;
     private readonly Tokens _tokens = signals.Tokens;
+    private readonly SpeechPatterns _speech = new(signals, lexicon);
 
     /// <summary>What the patterns find beside what is known.</summary>
     /// <param name="known">Attributions whose cues are not to be found again.</param>
@@ -29,7 +30,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         for (int i = 0; i < _tokens.Count; i++)
         {
             bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]] && signals.Quote[i] != 1;
-            if (isVerb && IsWanted(i) && Read(i, isCue) is { } attribution)
+            Attribution? attribution = !isVerb ? null : IsWanted(i) ? Read(i, isCue) : _speech.IsSpeech(i) ? _speech.Read(i) : null;
+            if (attribution is not null)
             {
                 found.Add(attribution);
             }
@@ -103,6 +105,11 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             subject = signals.Child(chain, "nsubj");
         }
 
+        // was quoted as dismissing: the one quoted is the one who dismisses
+        int quoting = _tokens.Heads[verb];
+        bool isQuoted = quoting >= 0 && quoting < verb && _tokens.Lemmas[quoting] is "quote" or "cite" && signals.Child(verb, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "as";
+        subject = !isQuoted ? subject : signals.Child(quoting, "nsubj:pass") is >= 0 and var quoted ? quoted : signals.Child(quoting, "obj");
+
         int content = signals.Child(verb, "ccomp");
         content = content >= 0 ? content : signals.Child(verb, "xcomp");
         bool takesObject = (lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB) & (CueClasses.Promise | CueClasses.Decline)) == 0;
@@ -120,8 +127,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             return null;
         }
 
-        int start = verb;
-        while (start - 1 > subject && _tokens.Heads[start - 1] == verb && _tokens.Relations[start - 1] is "aux" or "advmod")
+        int start = isQuoted ? quoting : verb;
+        while (start - 1 > subject && _tokens.Heads[start - 1] == (isQuoted ? quoting : verb) && _tokens.Relations[start - 1] is "aux" or "aux:pass" or "advmod")
         {
             start--;
         }

@@ -227,6 +227,9 @@ internal sealed class MentionFinder
                 case UniversalTag.PRON:
                     AddPronoun(t);
                     break;
+                case UniversalTag.NOUN when Cites(t) && char.IsUpper(_tokens.FormOf(t)[0]) && _phrases.CountryAt(t, t + 1, out _) == 0:
+                    AddProperNoun(t);
+                    break;
                 case UniversalTag.NOUN:
                     AddNominal(t);
                     break;
@@ -302,8 +305,12 @@ internal sealed class MentionFinder
         int above = _tokens.Heads[token];
         bool speaks = _tokens.Relations[token] == "nsubj" && above >= 0 && _lexicon.IsSpeech(_tokens.Lemmas[above]);
         bool given = _lexicon.GivenName(_tokens.FormOf(first)) != Gender.Unknown && end - first > 1;
-        AddName(first, end, speaks || given ? EntityType.Person : null, true);
+        AddName(first, end, end - first == 1 && Cites(token) ? EntityType.Organization : speaks || given ? EntityType.Person : null, true);
     }
+
+    // A lone word that cites or quotes somebody is a medium.
+    private bool Cites(int token) =>
+        _tokens.Relations[token] == "nsubj" && _tokens.Heads[token] is >= 0 and var verb && _tokens.Lemmas[verb] is "cite" or "quote";
 
     private void AddNominal(int head)
     {
