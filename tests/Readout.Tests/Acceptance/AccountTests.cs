@@ -79,7 +79,7 @@ public class AccountTests
 
     [Theory]
     [InlineData("2018-03-04", "2018-03-04")]
-    [InlineData("2018-03-14", "2018-03-14")]
+    [InlineData("2018-03-30", "2018-04-01")]
     [InlineData("2018-03-20", "2018-03-20")]
     [InlineData("2018-04-02", "2018-04-02")]
     [InlineData("2018-04-20", "2018-04-20")]
