@@ -1,5 +1,4 @@
 using Readout.Ingest;
-using Xunit;
 
 namespace Readout.Tests.Acceptance;
 

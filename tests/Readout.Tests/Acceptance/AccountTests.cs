@@ -1,4 +1,3 @@
-using Readout.Ingest;
 using Readout.Reports;
 using Readout.Stories;
 using Xunit;

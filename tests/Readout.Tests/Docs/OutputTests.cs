@@ -1,54 +1,43 @@
 using System.Text.Json;
-using Readout.Reports;
+using System.Text.RegularExpressions;
 using Readout.Tests.Reports;
 using Xunit;
 
 namespace Readout.Tests.Docs;
 
-/// <summary>Every field of the output stands in docs/output.md.</summary>
-public class OutputTests
+/// <summary>docs/output.md names every field that the JSON has.</summary>
+public partial class OutputTests
 {
     [Fact]
-    public void Every_field_that_is_written_is_documented()
+    public void Every_field_of_the_json_is_documented()
     {
-        string page = File.ReadAllText(Repository.At("docs", "output.md"));
-        ReadoutDocument readout = InventedReadout.Document;
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(Written(stream => new ReadoutJsonWriter().Write(readout, stream)), names);
-        foreach (Annotations article in readout.Articles)
-        {
-            Collect(Written(stream => new AnnotationsJsonWriter().Write(article, stream)), names);
-        }
-
-        Assert.Contains("positions", names);
-        Assert.Contains("sentences", names);
-        string[] missing = [.. names.Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal))];
-        Assert.True(missing.Length == 0, $"docs/output.md does not name: {string.Join(", ", missing)}");
+        var documented = new HashSet<string>(Code().Matches(File.ReadAllText(Repository.At("docs", "output.md"))).Select(match => match.Groups[1].Value));
+        var written = new SortedSet<string>(StringComparer.Ordinal);
+        Collect(JsonDocument.Parse(Written.Json(InventedReadout.Document)).RootElement, written);
+        Collect(JsonDocument.Parse(Written.Line(InventedReadout.Document.Articles[0])).RootElement, written);
+        Assert.True(written.Count > 40);
+        Assert.Subset(documented, new HashSet<string>(written));
     }
 
-    private static JsonElement Written(Action<Stream> write)
+    private static void Collect(JsonElement element, SortedSet<string> fields)
     {
-        using var stream = new MemoryStream();
-        write(stream);
-        return JsonDocument.Parse(stream.ToArray()).RootElement.Clone();
-    }
-
-    private static void Collect(JsonElement element, SortedSet<string> names)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement item in element.EnumerateArray())
-            {
-                Collect(item, names);
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
+        if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (JsonProperty property in element.EnumerateObject())
             {
-                names.Add(property.Name);
-                Collect(property.Value, names);
+                fields.Add(property.Name);
+                Collect(property.Value, fields);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+            {
+                Collect(item, fields);
             }
         }
     }
+
+    [GeneratedRegex("`([a-z_]+)`")]
+    private static partial Regex Code();
 }

@@ -30,7 +30,7 @@ public partial class SampleTests
         {
             string html = Written.Page(readout, i);
             IHtmlDocument page = new HtmlParser().ParseDocument(html);
-            Assert.Empty(page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")!).Where(href => page.GetElementById(href[1..]) is null));
+            Assert.DoesNotContain(page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")!), href => page.GetElementById(href[1..]) is null);
             Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
             Assert.Single(page.QuerySelectorAll("h1"));
             foreach (string id in Anchor().Matches(html).Select(match => match.Groups[1].Value).Distinct())

@@ -28,7 +28,7 @@ internal static class PropositionMatcher
         double words = one.Words.Dot(two.Words);
         if (one.Family != two.Family || one.Family < 0)
         {
-            return !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative 
+            return !HaveOtherPeople(one, two) && one.IsNegative == two.IsNegative
                 ? words * (one.Family < 0 && two.Family < 0 ? WordsAlone : WordsAgainstFamily) : 0;
         }
 
