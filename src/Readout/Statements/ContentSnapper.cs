@@ -29,6 +29,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         }
 
         LeaveDay(inside, attribution);
+        TakeRest(inside, attribution);
         TakeClause(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
@@ -59,6 +60,29 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
                 inside.RemoveWhere(token => token < that);
                 return;
             }
+        }
+    }
+
+    // A content before its cue does not end in the middle of a phrase: what lies between is taken up to the comma before the source.
+    private void TakeRest(SortedSet<int> inside, Attribution attribution)
+    {
+        int last = inside.Count == 0 ? -1 : inside.Max, border = attribution.Cue.First;
+        foreach (TokenRange source in attribution.Source)
+        {
+            border = source.First > last ? Math.Min(border, source.First) : border;
+        }
+
+        bool isOpen = last >= 0 && last < border - 1 && _tokens.SentenceOf[last] == _tokens.SentenceOf[border]
+            && (_tokens.Tags[last] is UniversalTag.DET or UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.SCONJ or UniversalTag.AUX or UniversalTag.PART
+                || (_tokens.Heads[last] > last && _tokens.Heads[last] < border && _tokens.Tags[last] is UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NUM));
+        if (!isOpen || _tokens.FormOf(border - 1) is not ("," or "”" or "\""))
+        {
+            return;
+        }
+
+        for (int i = last + 1; i < border - 1; i++)
+        {
+            inside.Add(i);
         }
     }
 
