@@ -7,6 +7,7 @@ internal static class ClaimText
 {
     private const int Comfortable = 180;
     private const int Short = 30;
+    private const int Fragment = 16;
 
     /// <summary>The clause that names who and what, is of a comfortable length and begins like a sentence.</summary>
     public static Proposition Best(ClaimDraft draft) =>
@@ -20,7 +21,7 @@ internal static class ClaimText
         int first = tokens.TokenAt(proposition.Span.Start);
         UniversalTag tag = first < tokens.Count ? tokens.TagOf(first) : UniversalTag.X;
         int length = proposition.Span.Length;
-        double score = length < Short ? -1.5 : length > Comfortable ? -(length - Comfortable) / 120.0 : 0;
+        double score = length < Fragment ? -4 : length < Short ? -1.5 : length > Comfortable ? -(length - Comfortable) / 120.0 : 0;
         score += Math.Min(3, proposition.People.Length) * 0.5;
         score += proposition.Actor is not null ? 0.7 : 0;
         score += proposition.Target is not null ? 0.3 : 0;

@@ -56,7 +56,7 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
 
     private bool IsJoined(IndependenceKind kind, Source one, Source two) => kind switch
     {
-        IndependenceKind.SameSpeaker => (one.Who is not null && one.Who == two.Who)
+        IndependenceKind.SameSpeaker => (one.Speaker is not null && one.Speaker == two.Speaker)
             || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice))
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
         IndependenceKind.SameText => copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
@@ -98,7 +98,8 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
         string? occasion = statement?.Occasion is { } place ? LastWord(article!.TextOf(place))
             : statement?.Addressee is { } addressee ? LastWord(article!.TextOf(addressee)) : null;
         bool isVague = position.Who is null || people[position.Who].Type != EntityType.Person;
-        return new Source(article!, evidence.Where, position.Who, evidence.Where.StatementId is null, isVague, evidence.Via, occasion, evidence.From);
+        string? speaker = position.Who ?? (evidence.Where.StatementId is null ? null : PositionBuilder.Plain(position.WhoText));
+        return new Source(article!, evidence.Where, position.Who, speaker, evidence.Where.StatementId is null, isVague, evidence.Via, occasion, evidence.From);
     }
 
     private static string LastWord(string words)
@@ -109,5 +110,5 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
     }
 
     private sealed record Source(
-        Article Article, Evidence Where, string? Who, bool IsOwnVoice, bool IsVague, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
+        Article Article, Evidence Where, string? Who, string? Speaker, bool IsOwnVoice, bool IsVague, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
 }

@@ -56,7 +56,9 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         string text = who is not null ? people[who].Name
             : statement is not null ? TreeOf(input).NameOf(statement) ?? OutletOf(input)
             : OutletOf(input);
-        string key = who ?? $"{input.Article.Id} {(statement is null ? "" : text)}";
+
+        // Who is described in the same words in several reports can't be shown to be several.
+        string key = who ?? (statement is not null && TreeOf(input).NameOf(statement) is { } described ? Plain(described) : $"{input.Article.Id} {(statement is null ? "" : text)}");
         if (!held.TryGetValue((key, stance), out (string? Who, string Text, List<PositionEvidence> Evidence) position))
         {
             held[(key, stance)] = position = (who, text, []);
@@ -79,6 +81,13 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             .Select(proposition => people.Find(proposition.Input.Index, TreeOf(proposition.Input).SpeakerOf(proposition.Statement!))).OfType<string>().Distinct()
             .Where(id => people[id].Type == EntityType.Person && role.All(people[id].Roles.SelectMany(RoleWords).Contains))];
         return role.Any(word => word.Length >= LeastRole) && fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>A description of an unnamed source without its article and capitals.</summary>
+    public static string Plain(string description)
+    {
+        string words = description.ToLowerInvariant();
+        return words.StartsWith("the ", StringComparison.Ordinal) ? words[4..] : words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words;
     }
 
     private static IEnumerable<string> RoleWords(string role) =>
