@@ -142,8 +142,9 @@ internal sealed class ClaimBuilder(
         ImmutableArray<Position> held = positions.Build(draft);
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
         Proposition best = ClaimText.Best(draft);
+        TextSpan wording = ClaimText.Wording(best);
         return new Claim(
-            "c0", best.Text, best.Evidence, StatusOf(held, independent),
+            "c0", best.Input.Article.TextOf(wording), best.Evidence with { Span = wording }, StatusOf(held, independent),
             held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
         {
             Because = because,

@@ -14,6 +14,20 @@ internal static class ClaimText
         draft.Propositions.OrderByDescending(proposition => Score(proposition, draft)).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)
             .ThenBy(proposition => proposition.Span).First();
 
+    /// <summary>
+    /// The words to show for a clause: itself, or its whole sentence where it begins without its subject (<i>killed another man</i>), an outlet tells it in
+    /// its own voice and the sentence is short enough.
+    /// </summary>
+    public static TextSpan Wording(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int first = tokens.TokenAt(proposition.Span.Start);
+        bool isHeadless = first < tokens.Count && proposition.Statement is null
+            && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
+        TextSpan sentence = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : proposition.Span;
+        return sentence.Length <= Comfortable + Short ? sentence : proposition.Span;
+    }
+
     /// <summary>How well a clause reads by itself.</summary>
     public static double Readability(Proposition proposition)
     {
