@@ -29,8 +29,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         var found = new List<Attribution>();
         for (int i = 0; i < _tokens.Count; i++)
         {
-            bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]] && signals.Quote[i] != 1;
-            Attribution? attribution = !isVerb ? null : IsWanted(i) ? Read(i, isCue) : _speech.IsSpeech(i) ? _speech.Read(i) : null;
+            bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]];
+            Attribution? attribution = !isVerb ? null : IsWanted(i) ? Read(i, isCue) : signals.Quote[i] != 1 && _speech.IsSpeech(i) ? _speech.Read(i) : null;
             if (attribution is not null)
             {
                 found.Add(attribution);
@@ -122,7 +122,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             _ => content,
         };
         bool isPassive = signals.Child(verb, "nsubj:pass") >= 0 || signals.Child(verb, "aux:pass") >= 0;
-        if (subject < 0 || subject > verb || content < verb || isPassive || isCue[content] || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X || _tokens.Lemmas[subject] is "it" or "there" or "I" or "you")
+        // A quoted verb counts where its subject is not quoted: the paper's words, not the speaker's own.
+        if (subject < 0 || (signals.Quote[verb] == 1 && signals.Quote[subject] == 1) || subject > verb || content < verb || isPassive || isCue[content] || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X || _tokens.Lemmas[subject] is "it" or "there" or "I" or "you")
         {
             return null;
         }
