@@ -18,6 +18,12 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
             return statement.Stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (statement.About, statement.Stance);
         }
 
+        if (statement.Stance is Stance.Denies or Stance.PlaysDown && IsProspect(statement.Content[0]))
+        {
+            string[] before = [.. OthersBefore(statement).Select(other => other.Id)];
+            return before.Length == 0 ? null : (before, Stance.PlaysDown);
+        }
+
         foreach (TextSpan content in statement.Content)
         {
             if (AccountOf(content) is not { } teller)
@@ -52,6 +58,34 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a content is the prospect of what was told before: <i>plans for such a meeting</i>, <i>the prospect</i>. Who denies that something is
+    /// being planned makes less of it, and does not deny that it was proposed.
+    /// </summary>
+    private bool IsProspect(TextSpan content)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        int first = tokens.TokenAt(content.Start), end = Math.Min(tokens.TokenAt(content.End), first + 5);
+        bool isProspect = false, refersBack = false;
+        for (int i = first; i < end; i++)
+        {
+            isProspect |= i <= first + 1 && tokens.LemmaOf(i) is "plan" or "prospect" or "possibility" or "preparation" or "idea";
+            refersBack |= tokens.LemmaOf(i) is "such" || (i == first && tokens.LemmaOf(i) is "the" or "that" or "this");
+        }
+
+        return isProspect && refersBack;
+    }
+
+    /// <summary>The statements of others that stand before one in its block.</summary>
+    private IEnumerable<Statement> OthersBefore(Statement statement)
+    {
+        string? speaker = _tree.SpeakerOf(statement);
+        int start = statement.Content[0].Start;
+        Block? block = input.Article.Blocks.FirstOrDefault(candidate => candidate.Span.Contains(start));
+        return input.Annotations.Statements.Where(other => block is not null && other.Content[0].Start < start && block.Span.Contains(other.Content[0].Start)
+            && other.Id != statement.Id && (speaker is null || _tree.SpeakerOf(other) != speaker));
     }
 
     private bool IsRefuted(TextSpan content)
