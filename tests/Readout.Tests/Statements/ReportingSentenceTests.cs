@@ -1,0 +1,37 @@
+using Readout.Ingest;
+using Xunit;
+
+namespace Readout.Tests.Statements;
+
+/// <summary>Plain reporting sentences, read by the whole reader.</summary>
+public class ReportingSentenceTests
+{
+    [Fact]
+    public void A_clause_before_its_speaker_is_said_by_the_speaker()
+    {
+        (Statement said, Annotations read) = Only("The bridge will stay closed until June, the ministry said Tuesday.", "ministry");
+        Assert.StartsWith("The bridge will stay closed", read.Article.TextOf(said.Content[0]));
+    }
+
+    [Fact]
+    public void The_day_of_the_saying_is_no_part_of_what_is_said()
+    {
+        (Statement said, Annotations read) = Only("The mayor said Friday that the port would open again.", "mayor");
+        Assert.StartsWith("that the port", read.Article.TextOf(said.Content[0]));
+    }
+
+    [Fact]
+    public void The_one_who_was_quoted_as_dismissing_an_account_denies_it()
+    {
+        (Statement denied, _) = Only("Elena Marsk said the talks had failed. Her deputy, Jon Tarn, was quoted as dismissing Marsk's account as incorrect.", "Tarn");
+        Assert.Equal(Stance.Denies, denied.Stance);
+        Assert.NotEmpty(denied.About);
+    }
+
+    private static (Statement Statement, Annotations Read) Only(string text, string source)
+    {
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", text, ReportFormat.Body, "r")));
+        Statement found = Assert.Single(read.Statements, statement => statement.Source.Any(span => read.Article.TextOf(span).Contains(source, StringComparison.Ordinal)));
+        return (found, read);
+    }
+}
