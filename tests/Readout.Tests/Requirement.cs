@@ -9,6 +9,10 @@ internal static class Requirement
     public static string AcceptanceReports() =>
         Folder(Repository.At("..", "shared", "acceptance"), "the acceptance reports are not beside this checkout");
 
+    /// <summary>The texts of PolNeAR's development part beside the checkout.</summary>
+    public static string PolnearDevelopmentTexts() =>
+        Folder(Repository.At("..", "shared", "corpora", "polnear", "dev", "text"), "the PolNeAR texts are not beside this checkout");
+
     /// <summary>A browser that takes screenshots without a screen.</summary>
     public static string Chromium()
     {
