@@ -21,7 +21,9 @@ internal static class Program
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
         root.Subcommands.Add(Time.ShowTimesCommand.Create());
         root.Subcommands.Add(Language.LanguageCommand.Create());
+        root.Subcommands.Add(Language.LanguageListsCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
+        root.Subcommands.Add(Language.EvaluateNamesCommand.Create());
         root.Subcommands.Add(Events.EventsCommands.Compile());
         root.Subcommands.Add(Events.EventsCommands.Evaluate());
         root.Subcommands.Add(Events.EventsCommands.Show());
