@@ -31,6 +31,7 @@ internal static class Program
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Show());
+        root.Subcommands.Add(Coreference.EvaluatePeopleCommand.Create());
         root.Subcommands.Add(Statements.CueLexiconCommand.Create());
         root.Subcommands.Add(Statements.StatementCommands.CreateTrain());
         root.Subcommands.Add(Statements.StatementCommands.CreateEvaluate());
