@@ -21,6 +21,9 @@ internal static class Requirement
         return found ?? Missing("chromium is not on the path");
     }
 
+    /// <summary>The address of an empty PostgreSQL database.</summary>
+    public static string Postgres() => Store.PostgresServer.NewDatabase() ?? Missing("no PostgreSQL server is installed");
+
     private static string Folder(string path, string reason) => Directory.Exists(path) ? path : Missing(reason);
 
     private static string Missing(string reason)
