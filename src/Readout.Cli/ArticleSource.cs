@@ -1,4 +1,3 @@
-using Readout.Desk;
 using Readout.Ingest;
 
 namespace Readout.Cli;

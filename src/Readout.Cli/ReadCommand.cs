@@ -11,8 +11,8 @@ internal static class ReadCommand
     public static Command Define(Streams streams, CancellationToken interrupted)
     {
         var common = new CommonOptions();
-        var form = new Option<string?>("--as") { Description = "What to print: text (the default), json, md or html.", HelpName = "text|json|md|html" };
-        form.AcceptOnlyFromAmong("text", "json", "md", "html");
+        var form = new Option<string?>("--as") { Description = "What to print: text (the default), json, md, html or csv (one row an event).", HelpName = "text|json|md|html|csv" };
+        form.AcceptOnlyFromAmong("text", "json", "md", "html", "csv");
         var folder = new Option<string?>("--out", "-o") { Description = "Write index.html, one page per story, readout.json and readout.md into this folder.", HelpName = "DIR" };
         var noColour = new Option<bool>("--no-color") { Description = "No colour, even on a terminal (the same as NO_COLOR in the environment)." };
         var command = new Command("read", "Read many reports; give one account of each story in which every line says who says so.") { form, folder, noColour };
@@ -100,6 +100,10 @@ internal static class ReadCommand
             if (form == "md")
             {
                 new ReadoutMarkdownWriter().Write(readout, text);
+            }
+            else if (form == "csv")
+            {
+                new EventsCsvWriter().Write(readout, text);
             }
             else
             {

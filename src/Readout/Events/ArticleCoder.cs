@@ -206,13 +206,26 @@ internal sealed class ArticleCoder(
 
         foreach (EventDraft inner in _drafts)
         {
-            if ((inner.Trigger == draft.Governed || inner.Support == draft.Governed) && inner.Code is not null && lexicon.Compose(draft.Code, inner.Code) is { } code)
+            if (inner.Trigger != draft.Governed && inner.Support != draft.Governed)
+            {
+                continue;
+            }
+
+            // Who is asked to do something is the one who would do it.
+            if (draft.Code is ['0', '2', ..] or ['1', '0', ..] && conventions == EventConventions.Readout && SameParties(inner.Sources, draft.Sources) && draft.Targets.Count > 0 && !SameParties(inner.Targets, draft.Targets))
+            {
+                inner.Sources = draft.Targets;
+            }
+
+            if (inner.Code is not null && lexicon.Compose(draft.Code, inner.Code) is { } code)
             {
                 draft.Code = code;
                 return;
             }
         }
     }
+
+    private static bool SameParties(List<Participant> one, List<Participant> two) => one.Count > 0 && two.Count > 0 && one[0].Token == two[0].Token;
 
     private bool IsDiscarded(int start, int end)
     {

@@ -16,7 +16,7 @@ internal sealed class EventDraft
     public required string Lemma { get; init; }
 
     /// <summary>Who did it.</summary>
-    public required List<Participant> Sources { get; init; }
+    public required List<Participant> Sources { get; set; }
 
     /// <summary>To whom.</summary>
     public required List<Participant> Targets { get; init; }

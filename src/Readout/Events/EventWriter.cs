@@ -133,8 +133,10 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     // A politician who attacks another, or is attacked by one, is attacked with words.
     private static string? Softened(EventDraft draft, Participant? source, Participant? target, string? code) =>
-        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && (source?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(source)
+        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && !IsCountry(source) && !IsCountry(target) && (source?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(source)
             || (target?.Entity is { Type: EntityType.Person, IsPlural: false } && IsPolitical(target))) ? "111" : code;
+
+    private static bool IsCountry(Participant? party) => party?.Code?.Length == 3;
 
     private static bool IsPolitical(Participant? party) =>
         party?.Code is { } code && (code.Contains("PTY", StringComparison.Ordinal) || code.Contains("LEG", StringComparison.Ordinal)

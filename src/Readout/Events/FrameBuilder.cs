@@ -236,6 +236,11 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                 case DependencyRole.PassiveSubject:
                 case DependencyRole.Object:
                     frame.Add(ArgumentRole.Object, Antecedent(child));
+                    if (grammar.Child(child, DependencyRole.AdjectivalClause) is >= 0 and int content && grammar.IsVerb(content) && grammar.HasCase(content, "to") && lexicon.Governors.ContainsKey(grammar.Lemmas[child]))
+                    {
+                        frame.Add(ArgumentRole.Complement, content, grammar.CaseOf(content));
+                    }
+
                     break;
                 case DependencyRole.IndirectObject:
                     frame.Add(ArgumentRole.IndirectObject, Antecedent(child));

@@ -30,7 +30,7 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
 
             DependencyRole role = grammar.Roles[at];
             bool governed = role is DependencyRole.OpenComplement or DependencyRole.ClausalComplement
-                || (role == DependencyRole.AdverbialClause && grammar.HasCase(at, "to")) || (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to"))
+                || (role == DependencyRole.AdverbialClause && (grammar.HasCase(at, "to") || grammar.HasCase(at, "of"))) || (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to"))
                 || (!grammar.IsVerb(at) && role is DependencyRole.Object or DependencyRole.PassiveSubject or DependencyRole.Oblique or DependencyRole.NominalModifier);
             if (governed && lexicon.Governors.TryGetValue(grammar.Lemmas[head], out EventStatus governing))
             {

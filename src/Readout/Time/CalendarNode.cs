@@ -18,6 +18,9 @@ internal sealed record CalendarNode(int First, int End) : TimeNode(First, End)
     /// <summary>ISO weekday.</summary>
     public int Weekday { get; init; }
 
+    /// <summary>The ISO week, 1 to 53.</summary>
+    public int Week { get; init; }
+
     /// <summary>The quarter, 1 to 4.</summary>
     public int Quarter { get; init; }
 

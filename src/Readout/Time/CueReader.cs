@@ -147,7 +147,7 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return lead == WordClass.Until && head > verb ? new TimeCue(Direction.Unknown, "until") { IsLimit = true } : governed;
         }
 
-        return direct || governed.Direction == Direction.Future ? governed : default;
+        return direct || governed.Direction == Direction.Future ? governed with { IsWithin = lead == WordClass.In } : default;
     }
 
     private TimeCue Tense(int verb, int climbed)

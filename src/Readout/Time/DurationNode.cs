@@ -10,6 +10,9 @@ internal sealed record DurationNode(int First, int End, Amount Amount, TimeUnit 
     /// <summary>1: it ends at the reference (<i>the past two months</i>); 2: it begins there (<i>the next two weeks</i>); 0: neither.</summary>
     public int Side { get; init; }
 
+    /// <summary>What is added to it in a smaller unit (<i>two years <b>and three months</b></i>), or <c>null</c>.</summary>
+    public DurationNode? Rest { get; init; }
+
     /// <summary>Whether it is said of each so long a stretch (<i>$5 a day</i>).</summary>
     public bool IsRate { get; init; }
 }

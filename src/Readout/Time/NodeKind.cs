@@ -25,6 +25,7 @@ internal static class NodeKind
     private static string Calendar(CalendarNode node) => node switch
     {
         { Span: not Granularity.Day } => "era",
+        { Week: > 0 } => "week",
         { Holiday: not null } => "holiday",
         { Quarter: > 0 } or { Half: > 0 } => node.HasYear || node.Of is not null ? "quarter-year" : "quarter",
         { Season: > 0 } => node.HasYear || node.Of is not null ? "season-year" : "season",

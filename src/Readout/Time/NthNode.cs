@@ -8,6 +8,9 @@ namespace Readout.Time;
 /// <param name="Of">The period, or <c>null</c> for one spoken of.</param>
 internal sealed record NthNode(int First, int End, int Number, TimeUnit Unit, TimeNode? Of) : TimeNode(First, End)
 {
+    /// <summary>How many of them (<i>the first ten days of May</i>).</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>ISO weekday for <i>the first Tuesday of November</i>; 0 otherwise.</summary>
     public int Weekday { get; init; }
 }

@@ -11,6 +11,9 @@ internal readonly record struct TimeCue(Direction Direction, string? Why)
     /// <summary>Whether it ends what a past verb tells (<i>postponed until Tuesday</i>): a weekday then lies ahead, a month may not.</summary>
     public bool IsLimit { get; init; }
 
+    /// <summary>Whether <i>in</i> stands before it: a length of time is then the way to a day ahead (<i>will meet in two weeks</i>).</summary>
+    public bool IsWithin { get; init; }
+
     /// <summary>Whether an expression before it in the same sentence was resolved.</summary>
     public bool FollowsInSentence { get; init; }
 }

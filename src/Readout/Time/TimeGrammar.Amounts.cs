@@ -104,6 +104,11 @@ internal sealed partial class TimeGrammar
     /// <summary>A length of time, or a time some units before or after another.</summary>
     private TimeNode? Quantity(int i)
     {
+        if (C(i) is WordClass.Unit && Is(i - 1, "all") && V(i) is 4 or 5 or 6 or 8 && C(i + 1) is not (WordClass.Hyphen or WordClass.Phasenoun))
+        {
+            return new DurationNode(i, i + 1, new Amount(1, false), UnitOf(V(i)));
+        }
+
         if (C(i) is WordClass.Units)
         {
             return AfterDuration(new DurationNode(i, i + 1, new Amount(0, true), UnitOf(V(i))) { Doubtful = true });
@@ -122,7 +127,7 @@ internal sealed partial class TimeGrammar
         }
 
         DurationNode? node = Duration(i, at, amount.Value, C(start) is WordClass.A && at == start + 1);
-        return node is null ? null : AfterDuration(node);
+        return node is null ? null : AfterDuration(WithRest(node));
     }
 
     /// <summary>The unit after an amount: <i>years</i>, <i>more weeks</i>, <i>-day</i>, <i>trading days</i>, <i>and a half years</i>.</summary>
@@ -130,6 +135,8 @@ internal sealed partial class TimeGrammar
     {
         bool hyphen = C(at) == WordClass.Hyphen && Glued(at);
         int unitAt = hyphen ? at + 1 : at;
+        int side = C(unitAt) == WordClass.Which && C(unitAt + 1) == WordClass.Units ? (Which)V(unitAt) switch { Which.Last or Which.Past or Which.Previous => 1, Which.Next or Which.Coming or Which.Following => 2, _ => 0 } : 0;
+        unitAt += side > 0 ? 1 : 0;
         for (int skipped = 0; skipped < 2 && !IsUnit(unitAt) && C(unitAt) is WordClass.More or WordClass.Additional or WordClass.Other or WordClass.Half or WordClass.Fiscal; skipped++)
         {
             unitAt++;
@@ -138,6 +145,11 @@ internal sealed partial class TimeGrammar
         if (!IsUnit(unitAt) && C(unitAt) == WordClass.None && IsWord(unitAt) && !_words[unitAt].Capital && C(unitAt + 1) == WordClass.Units && !amount.Vague && !article)
         {
             unitAt++;
+        }
+
+        if (C(unitAt) == WordClass.Daypart && V(unitAt) == 5 && !article && !amount.Vague && Is(unitAt, amount.Number > 1 ? "nights" : "night"))
+        {
+            return new DurationNode(first, unitAt + 1, amount, TimeUnit.Night);
         }
 
         if (!IsUnit(unitAt) || (article && C(unitAt) == WordClass.Units) || (C(unitAt) == WordClass.Unit && V(unitAt) is 7 or 14 && !article && !hyphen && amount.Number != 1))
@@ -165,7 +177,17 @@ internal sealed partial class TimeGrammar
         bool rate = article && (before is WordClass.Digits or WordClass.Multiplier or WordClass.Units or WordClass.Number || Is(first - 1, "times") || Is(first - 1, "twice") || Is(first - 1, "once") || Is(first - 1, "%") || Is(first - 1, "percent"));
         bool year = amount is { Vague: false, Number: >= 1000 } && C(first) == WordClass.Digits && C(unitAt) != WordClass.Units;
         bool single = article && C(first) == WordClass.A;
-        return year || (article && C(end) == WordClass.Hyphen && Glued(end)) ? null : new DurationNode(first, end, amount, UnitOf(V(unitAt))) { IsRate = rate, Doubtful = (single && !rate && C(end) is not (WordClass.Ago or WordClass.Compare)) || aged || (_words[unitAt].Capital && C(first) == WordClass.Digits) };
+        return year || (article && C(end) == WordClass.Hyphen && Glued(end)) ? null : new DurationNode(first, end, amount, UnitOf(V(unitAt))) { Side = side, IsRate = rate, Doubtful = (single && !rate && C(end) is not (WordClass.Ago or WordClass.Compare)) || aged || (_words[unitAt].Capital && C(first) == WordClass.Digits) };
+    }
+
+    /// <summary><i>two years and three months</i>, <i>1 hour 30 minutes</i>.</summary>
+    private DurationNode WithRest(DurationNode node)
+    {
+        int at = C(node.End) == WordClass.And ? node.End + 1 : node.End;
+        bool counted = C(at) is WordClass.Digits or WordClass.Number or WordClass.Tens && !node.Amount.Vague && node.Unit is not (TimeUnit.Decade or TimeUnit.Century);
+        return counted && AmountAt(at, out int end) is { Vague: false } amount && Duration(at, end, amount, false) is DurationNode rest && rest.Unit < node.Unit && rest.Unit != TimeUnit.None
+            && C(rest.End) is not (WordClass.Ago or WordClass.Compare or WordClass.Before or WordClass.After)
+            ? node with { End = rest.End, Rest = rest, Doubtful = false } : node;
     }
 
     private bool IsUnit(int i) => C(i) is WordClass.Unit or WordClass.Units;
@@ -189,7 +211,10 @@ internal sealed partial class TimeGrammar
                 return new ShiftNode(node.First, at + 2, node.Amount, node.Unit, -1, ShiftFrom.Published, null);
             case WordClass.From when Is(at + 1, "now") || Is(at + 1, "today"):
                 return new ShiftNode(node.First, at + 2, node.Amount, node.Unit, 1, ShiftFrom.Published, null);
-            case WordClass.Compare when coarse || !node.Amount.Vague:
+            case WordClass.From when coarse && !node.Amount.Vague && C(at + 1) is WordClass.Deictic or WordClass.Weekday or WordClass.Month && Core(at + 1) is CalendarNode { Year: 0 } or DeicticNode { What: < 10 }:
+                TimeNode start = Suffixed(Core(at + 1)!);
+                return start is DeicticNode or CalendarNode && C(start.End) is not (WordClass.To or WordClass.Hyphen) ? new ShiftNode(node.First, start.End, node.Amount, node.Unit, 1, ShiftFrom.Date, start) : node;
+            case WordClass.Compare when (coarse || !node.Amount.Vague) && !(node.Unit < TimeUnit.Day && Compared(at) is not null):
                 return new ShiftNode(node.First, at + 1, node.Amount, node.Unit, V(at) == 1 ? -1 : 1, ShiftFrom.Previous, null);
             case WordClass.Before or WordClass.After or WordClass.Since when !node.IsRate:
                 return Anchored(node, at);

@@ -8,15 +8,15 @@ internal sealed partial class TimeGrammar
         switch (C(i))
         {
             case WordClass.Digits:
-                return Longest(Longest(NumericDate(i), DayFirst(i, i)), Longest(YearNode(i), Longest(NumberedCentury(i, i), DecadeDigits(i, i))));
+                return Longest(Longest(Longest(NumericDate(i), ShortDate(i, i)), Longest(MixedDate(i), DayFirst(i, i))), Longest(Longest(YearNode(i), LooksLikeYear(i) && !Money(i) ? YearQuarter(i, i) : null), Longest(NumberedCentury(i, i), DecadeDigits(i, i))));
             case WordClass.Apostrophe:
                 return C(i + 1) == WordClass.Digits && Glued(i + 1) && Length(i + 1) == 2 ? Longest(DecadeDigits(i, i + 1), ShortYear(i)) : null;
             case WordClass.Decades:
                 return new CalendarNode(i, i + 1) { Year = 1900 + V(i), YearDigits = 2, Span = Granularity.Decade };
             case WordClass.Month:
-                return MonthFirst(i, i);
+                return Longest(MonthFirst(i, i), MixedDate(i));
             case WordClass.Weekday:
-                return WeekdayFirst(i);
+                return Longest(WeekdayFirst(i), WeekdayOfWeek(i));
             case WordClass.Season:
                 return SeasonNode(i, i);
             case WordClass.Fiscal:
@@ -50,37 +50,44 @@ internal sealed partial class TimeGrammar
             at++;
         }
 
-        if (C(at) == WordClass.Digits && Length(at) <= 2 && V(at) is >= 1 and <= 31 && Days.Exists(0, month, V(at)) && !(C(at + 1) == WordClass.Colon && Glued(at + 1) && C(at + 2) == WordClass.Digits && Glued(at + 2)))
+        if (DayAfterMonth(at, month, out int dayEnd) is int day and > 0)
         {
-            int day = V(at++);
-            if (C(at) == WordClass.Ordinalsuffix && Glued(at))
-            {
-                at++;
-            }
-
-            int yearAt = C(at) == WordClass.Comma ? at + 1 : at;
+            at = dayEnd;
+            int yearAt = C(at) is WordClass.Comma or WordClass.Of || (C(at) == WordClass.In && C(at + 1) == WordClass.Digits && Length(at + 1) == 4) ? at + 1 : at;
             int year = YearAt(yearAt, out int end);
             bool counted = C(end) is WordClass.Units;
+            bool range = year == 0 && weekday == 0 && C(at) is WordClass.Hyphen or WordClass.To && C(at + 1) == WordClass.Month;
+            if (range && MonthFirst(at + 1, at + 1) is CalendarNode { HasYear: true, Day: > 0, Year: > 0 } until)
+            {
+                return new CalendarNode(first, at) { Month = month, Day = day, Year = until.Month < month ? until.Year - 1 : until.Year, YearDigits = 4 };
+            }
+
             return year != 0 && !counted && Days.Exists(year, month, day)
                 ? new CalendarNode(first, end) { Month = month, Day = day, Year = year, YearDigits = 4, Weekday = weekday }
                 : new CalendarNode(first, at) { Month = month, Day = day, Weekday = weekday };
         }
 
-        int ofYear = C(at) is WordClass.Of or WordClass.Comma ? at + 1 : at;
+        int ofYear = C(at) is WordClass.Of or WordClass.Comma || (C(at) == WordClass.In && C(at + 1) == WordClass.Digits && Length(at + 1) == 4) ? at + 1 : at;
         int monthYear = YearAt(ofYear, out int yearEnd);
         if (monthYear != 0 && (C(ofYear) != WordClass.Apostrophe || ofYear == at))
         {
             return new CalendarNode(first, yearEnd) { Month = month, Year = monthYear, YearDigits = 4, Weekday = weekday };
         }
 
-        if (C(at) is WordClass.And or WordClass.To or WordClass.Or or WordClass.Hyphen && C(at + 1) == WordClass.Month && V(at + 1) > month && weekday == 0
-            && MonthFirst(at + 1, at + 1) is CalendarNode { HasYear: true, Day: 0 } second)
+        if (C(at) is WordClass.And or WordClass.To or WordClass.Or or WordClass.Hyphen && C(at + 1) == WordClass.Month && V(at + 1) != month && (V(at + 1) > month || C(at) is WordClass.Hyphen or WordClass.To) && weekday == 0
+            && MonthFirst(at + 1, at + 1) is CalendarNode { HasYear: true } second && (second.Day == 0 || C(at) == WordClass.Hyphen))
         {
-            return new CalendarNode(first, i + 1) { Month = month, Year = second.Year, YearDigits = 4 };
+            return new CalendarNode(first, i + 1) { Month = month, Year = V(at + 1) < month ? second.Year - 1 : second.Year, YearDigits = 4 };
         }
 
-        return weekday > 0 || (Length(i) <= 3 && month != 5 && !stopped) ? null : new CalendarNode(first, i + 1) { Month = month, Doubtful = !LooksLikeMonth(i) };
+        bool modal = month == 5 && (Is(at, "I") || Is(at, "we") || Is(at, "you") || Is(at, "they"));
+        return weekday > 0 || modal || (Length(i) <= 3 && month != 5 && !stopped && !(_words[i].Capital && InMonths(i))) ? null : new CalendarNode(first, i + 1) { Month = month, Doubtful = !LooksLikeMonth(i) };
     }
+
+    /// <summary>Whether a short month (<i>Sep</i>) stands where months do: beside another, or after a preposition of time.</summary>
+    private bool InMonths(int i) =>
+        C(i - 1) is WordClass.Since or WordClass.Until or WordClass.Before or WordClass.After || (C(i - 1) is WordClass.To or WordClass.And or WordClass.Hyphen && C(i - 2) == WordClass.Month)
+        || (C(i + 1) is WordClass.To or WordClass.And or WordClass.Hyphen && C(i + 2) == WordClass.Month);
 
     /// <summary>Whether a bare month is one: <i>May</i>, <i>March</i> and names of people need company.</summary>
     private bool LooksLikeMonth(int i)
@@ -119,9 +126,15 @@ internal sealed partial class TimeGrammar
             return second with { First = first, End = at, Day = day };
         }
 
+        if (C(at) is WordClass.To or WordClass.And or WordClass.Until && at > i && C(at - 1) is WordClass.Ordinal or WordClass.Ordinalsuffix && NumberedDay(at + 1, out int upperEnd) is int upper && upper > day
+            && C(upperEnd) == WordClass.Of && C(upperEnd + 1) == WordClass.Month && DayFirst(at + 1, C(at + 1) == WordClass.The ? at + 2 : at + 1) is CalendarNode { Month: > 0 } other && Days.Exists(other.Year, other.Month, day))
+        {
+            return other with { First = first, End = at, Day = day };
+        }
+
         int monthAt = C(at) == WordClass.Of ? at + 1 : at;
         monthAt += C(monthAt) == WordClass.Hyphen && Glued(monthAt) ? 1 : 0;
-        if (C(monthAt) != WordClass.Month || !_words[monthAt].Capital || !Days.Exists(0, V(monthAt), day) || (monthAt > at && C(i) == WordClass.Digits && at == i + 1 && C(at) == WordClass.Of))
+        if (C(monthAt) != WordClass.Month || (Money(i) && C(i) == WordClass.Digits) || (Glued(i) && C(i - 1) == WordClass.Stop && C(i - 2) == WordClass.Digits) || (!_words[monthAt].Capital && V(monthAt) is 3 or 5) || !Days.Exists(0, V(monthAt), day) || (monthAt > at && C(i) == WordClass.Digits && at == i + 1 && C(at) == WordClass.Of && !(C(i - 1) is WordClass.To or WordClass.And or WordClass.Hyphen && C(i - 2) == WordClass.Digits)))
         {
             bool ordinal = first < i && C(i) == WordClass.Digits && at == i + 2;
             return ordinal ? new CalendarNode(first, at) { Day = day, Doubtful = true } : null;
@@ -133,8 +146,14 @@ internal sealed partial class TimeGrammar
             at++;
         }
 
-        int yearAt = C(at) is WordClass.Comma or WordClass.Of || (C(at) == WordClass.Hyphen && Glued(at)) ? at + 1 : at;
+        int yearAt = C(at) is WordClass.Comma or WordClass.Of || (C(at) == WordClass.Hyphen && Glued(at)) || (C(at) == WordClass.In && C(at + 1) == WordClass.Digits && Length(at + 1) == 4) ? at + 1 : at;
         int year = YearAt(yearAt, out int end);
+        int next = year == 0 && C(monthAt + 1) is WordClass.To or WordClass.Hyphen ? monthAt + 2 : -1;
+        if (next > 0 && C(next) == WordClass.Digits && DayFirst(next, next) is CalendarNode { HasYear: true, Month: > 0, Year: > 0 } until)
+        {
+            return new CalendarNode(first, monthAt + 1) { Day = day, Month = V(monthAt), Year = until.Month < V(monthAt) ? until.Year - 1 : until.Year, YearDigits = 4 };
+        }
+
         bool words = C(i) == WordClass.Ordinal && first == i && monthAt == i + 1;
         return words ? null
             : year != 0 && Days.Exists(year, V(monthAt), day) ? new CalendarNode(first, end) { Day = day, Month = V(monthAt), Year = year, YearDigits = 4 }
@@ -145,7 +164,7 @@ internal sealed partial class TimeGrammar
     private CalendarNode? NumericDate(int i)
     {
         WordClass mark = C(i + 1);
-        if (mark is not (WordClass.Hyphen or WordClass.Slash or WordClass.Stop) || !Glued(i + 1) || C(i + 2) != WordClass.Digits || !Glued(i + 2) || (Glued(i) && !IsOpening(i - 1)))
+        if (mark is not (WordClass.Hyphen or WordClass.Slash or WordClass.Stop) || !Glued(i + 1) || C(i + 2) != WordClass.Digits || !Glued(i + 2) || (Glued(i) && !IsOpening(i - 1) && !(C(i - 1) == WordClass.Hyphen && (mark == WordClass.Slash || (Length(i) == 4 && C(i - 2) != WordClass.Digits)))))
         {
             return null;
         }
@@ -181,6 +200,11 @@ internal sealed partial class TimeGrammar
         bool full = Length(i) > 5;
         int at = !full && C(i + 1) == WordClass.Stop && Glued(i + 1) ? i + 2 : i + 1;
         int next = C(at) == WordClass.Comma ? at + 1 : at;
+        if (C(next) == WordClass.Digits && Longest(NumericDate(next), ShortDate(i, next)) is CalendarNode written)
+        {
+            return written with { First = i, Weekday = V(i) };
+        }
+
         if (C(next) == WordClass.Month && MonthFirst(i, next, V(i)) is CalendarNode { Day: > 0 } date)
         {
             return date;
@@ -192,10 +216,19 @@ internal sealed partial class TimeGrammar
             return dayFirst with { Weekday = V(i) };
         }
 
+        int number = C(dayAt) == WordClass.Digits && dayAt == i + 1 && full && !IsWord(dayAt + 1) && C(dayAt + 1) is not (WordClass.Colon or WordClass.Hyphen or WordClass.Slash or WordClass.Comma) && !Glued(dayAt + 1) | C(dayAt + 1) is WordClass.None ? V(dayAt) : 0;
+        int numberEnd = dayAt + 1;
+        number = number is >= 1 and <= 31 && Form(dayAt + 1) is not ("%" or "$") ? number : Ordinal(dayAt, out numberEnd);
+        bool named = number is >= 1 and <= 31 && !(C(numberEnd) == WordClass.Unit || C(numberEnd) == WordClass.Half) && (C(dayAt) == WordClass.Digits || C(next) == WordClass.The);
+        if (named && next == at && !(IsWord(numberEnd) && C(numberEnd) == WordClass.None && C(next) == WordClass.The && !_words[numberEnd].Capital))
+        {
+            return new CalendarNode(i, numberEnd) { Weekday = V(i), Day = number };
+        }
+
         bool plural = Form(i)[^1] is 's' or 'S' && Length(i) > 5;
         if (!full && at == i + 1)
         {
-            return null;
+            return _words[i].Capital && C(i - 1) is WordClass.On or WordClass.Or ? new CalendarNode(i, i + 1) { Weekday = V(i), Doubtful = true } : null;
         }
 
         if (plural)
@@ -214,6 +247,12 @@ internal sealed partial class TimeGrammar
         {
             return C(at) == WordClass.Hyphen && Glued(at) && C(at + 1) == WordClass.Digits && Glued(at + 1) && Length(at + 1) == 2 && V(at + 1) > node.Year % 100
                 && !(C(at + 2) == WordClass.Hyphen && Glued(at + 2)) ? new CalendarNode(at + 1, at + 2) { Year = (node.Year / 100 * 100) + V(at + 1), YearDigits = 4 } : null;
+        }
+
+        if (node is { Day: > 0, Month: > 0, HasYear: false } && C(at) is WordClass.Hyphen or WordClass.To or WordClass.Until && NumberedDay(at + 1, out int last) is int number && number > node.Day && Days.Exists(0, node.Month, number)
+            && C(last) != WordClass.Of && C(last) != WordClass.Month)
+        {
+            return new CalendarNode(at + 1, last) { Month = node.Month, Day = number };
         }
 
         bool pair = C(at) is WordClass.Hyphen or WordClass.To or WordClass.And && C(at + 1) == WordClass.Digits && Length(at + 1) <= 2 && V(at + 1) > node.Day && node is { Day: > 0, Month: > 0, HasYear: false };
@@ -282,6 +321,8 @@ internal sealed partial class TimeGrammar
         }
 
         return QuarterNode(first, at) is { HasYear: false } quarter ? quarter with { Year = year, YearDigits = 4, Doubtful = false }
+            : Letter(C(at) == WordClass.Hyphen && Glued(at) ? at + 1 : at) is { HasYear: false } letter ? letter with { First = first, Year = year, YearDigits = 4, Doubtful = false }
+            : C(at) == WordClass.Month && first == i && (_words[at].Capital || V(at) is not (3 or 5)) && C(at + 1) != WordClass.Digits && C(i - 1) != WordClass.Month ? new CalendarNode(first, at + 1) { Month = V(at), Year = year, YearDigits = 4 }
             : C(at) == WordClass.Season ? new CalendarNode(first, at + 1) { Season = V(at), Year = year, YearDigits = 4 }
             : C(at) == WordClass.Period || (C(at) == WordClass.Unit && V(at) == 7) ? new CalendarNode(first, at + 1) { Year = year, YearDigits = 4 }
             : null;
@@ -290,12 +331,12 @@ internal sealed partial class TimeGrammar
     /// <summary><i>Q3 2018</i>.</summary>
     private CalendarNode? Letter(int i)
     {
-        if (!(Is(i, "Q") || Is(i, "H")) || C(i + 1) != WordClass.Digits || !Glued(i + 1) || V(i + 1) < 1 || V(i + 1) > (Is(i, "Q") ? 4 : 2))
+        if (!(Is(i, "Q") || Form(i) is "H" || (Form(i) is "h" && C(i - 1) == WordClass.Digits)) || C(i + 1) != WordClass.Digits || !Glued(i + 1) || V(i + 1) < 1 || V(i + 1) > (Is(i, "Q") ? 4 : 2))
         {
             return null;
         }
 
-        int of = C(i + 2) == WordClass.Of ? i + 3 : i + 2;
+        int of = C(i + 2) is WordClass.Of || (C(i + 2) == WordClass.Hyphen && Glued(i + 2)) ? i + 3 : i + 2;
         int year = YearAt(of, out int end);
         var node = new CalendarNode(i, i + 2) { Quarter = Is(i, "Q") ? V(i + 1) : 0, Half = Is(i, "H") ? V(i + 1) : 0, Doubtful = Is(i, "H") };
         return year > 0 ? node with { End = end, Year = year, YearDigits = 4, Doubtful = false } : node;
@@ -304,13 +345,13 @@ internal sealed partial class TimeGrammar
     private CalendarNode? Holiday(int i)
     {
         int at = C(i) == WordClass.The ? i + 1 : i;
-        if (at >= _words.Count || (at == i && !_words[at].Capital))
+        if (at >= _words.Count)
         {
             return null;
         }
 
         Holiday? holiday = lexicon.HolidayAt(text, _words[i].Start, _words[i].End);
-        if (holiday is null || !_words[at].Capital)
+        if (holiday is null || (holiday.NeedsCapital && !_words[at].Capital))
         {
             return null;
         }

@@ -4,7 +4,7 @@ namespace Readout.Time;
 internal sealed partial class TimeGrammar
 {
     /// <summary><i>10 p.m.</i>, <i>10:35 a.m. EDT Tuesday</i>, <i>15:00</i>, <i>1500 GMT</i>, <i>4 o'clock</i>, <i>4 in the morning</i>.</summary>
-    private ClockNode? Clock(int i)
+    private ClockNode? Clock(int i, bool afterDay = false)
     {
         if (C(i) == WordClass.Digits && (Money(i) || (Glued(i) && C(i - 1) is WordClass.Stop or WordClass.Colon or WordClass.Slash)))
         {
@@ -17,7 +17,16 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        bool colon = C(at) is WordClass.Colon or WordClass.Stop && Glued(at) && C(at + 1) == WordClass.Digits && Glued(at + 1) && Length(at + 1) == 2 && V(at + 1) < 60 && C(i) == WordClass.Digits;
+        if (C(i) == WordClass.Digits && Length(i) is 3 or 4 && hour / 100 is >= 1 and <= 12 && hour % 100 < 60 && Meridiem(at, out _) != 0)
+        {
+            (hour, minute) = (hour / 100, hour % 100);
+        }
+        else if (C(i) == WordClass.Number && hour is >= 1 and <= 12 && Under100(at, out int minutesEnd) is >= 10 and < 60 and var minutes && Meridiem(minutesEnd, out _) != 0)
+        {
+            (minute, at) = (minutes, minutesEnd);
+        }
+
+        bool colon = minute < 0 && C(at) is WordClass.Colon or WordClass.Stop && Glued(at) && C(at + 1) == WordClass.Digits && Glued(at + 1) && Length(at + 1) == 2 && V(at + 1) < 60 && C(i) == WordClass.Digits;
         bool pointed = colon && C(at) == WordClass.Stop;
         if (colon)
         {
@@ -29,8 +38,13 @@ internal sealed partial class TimeGrammar
             }
         }
 
+        if (!colon && minute < 0 && hour == 12 && C(at) == WordClass.Daypart && V(at) is 2 or 6)
+        {
+            return ClockDate(new ClockNode(i, at + 1, V(at) == 2 ? 12 : 24, 0, null, null));
+        }
+
         int half = Meridiem(at, out int after);
-        bool sure = half != 0 || (colon && !pointed);
+        bool sure = half != 0 || (colon && (!pointed || afterDay));
         if (half != 0)
         {
             hour = hour is >= 1 and <= 12 ? (hour % 12) + (half == 2 ? 12 : 0) : -1;
@@ -75,12 +89,17 @@ internal sealed partial class TimeGrammar
     private int Meridiem(int i, out int end)
     {
         end = i + 1;
-        if (C(i) == WordClass.Meridiem && (Glued(i) || !_words[i].Capital || Length(i) == 2) && !Is(i, "Am"))
+        if (C(i) == WordClass.Meridiem && (Glued(i) || !_words[i].Capital || Length(i) == 2) && Form(i) is not "Am")
         {
             return V(i);
         }
 
-        if ((Is(i, "a") || Is(i, "p")) && C(i + 1) == WordClass.Stop && Glued(i + 1) && Is(i + 2, "m"))
+        if ((Is(i, "a") || Is(i, "p")) && Glued(i) && Length(i) == 1 && C(i - 1) == WordClass.Digits && C(i - 2) is WordClass.Colon or WordClass.At && !(C(i + 1) == WordClass.Stop && Is(i + 2, "m")))
+        {
+            return Is(i, "a") ? 1 : 2;
+        }
+
+        if ((Is(i, "a") || Is(i, "p")) && C(i + 1) == WordClass.Stop && Is(i + 2, "m") && (Glued(i + 1) || Glued(i) || C(i - 1) is WordClass.Digits or WordClass.Number))
         {
             end = C(i + 3) == WordClass.Stop && Glued(i + 3) ? i + 4 : i + 3;
             return Is(i, "a") ? 1 : 2;
@@ -95,10 +114,11 @@ internal sealed partial class TimeGrammar
         TimeNode? date = C(at) switch
         {
             WordClass.Weekday or WordClass.Month or WordClass.Digits => Calendar(at),
-            WordClass.Deictic when V(at) < 3 => Core(at),
+            WordClass.Deictic when V(at) <= 3 => Core(at),
+            WordClass.Which when V(at) == 3 => Relative(at),
             _ => null,
         };
-        bool fits = date is CalendarNode { Day: > 0 } or CalendarNode { Weekday: > 0 } or DeicticNode && !date.Doubtful;
+        bool fits = date is CalendarNode { Day: > 0 } or CalendarNode { Weekday: > 0 } or DeicticNode or WhichNode { Named: DaypartNode or CalendarNode { Weekday: > 0 } } && !date.Doubtful;
         return fits ? clock with { End = date!.End, Date = date } : clock;
     }
 
@@ -135,18 +155,46 @@ internal sealed partial class TimeGrammar
             return node is CalendarNode { Weekday: > 0, Month: 0 } && V(at) != 2 && Form(at)[^1] is 's' ? new SetNode(node.First, at + 1, 1, TimeUnit.None, ofDay) : ofDay;
         }
 
-        if (day && C(at) is WordClass.At or WordClass.Comma && at + 1 < _words.Count && C(at + 1) == WordClass.Digits && Clock(at + 1) is ClockNode { Date: null } clock)
+        if (day && C(at) == WordClass.Phase && C(at + 1) == WordClass.Daypart)
+        {
+            return new DaypartNode(node.First, at + 2, V(at + 1), node);
+        }
+
+        if (day && C(at) == WordClass.In && C(at + 1) == WordClass.The && C(at + 2) == WordClass.Daypart && V(at + 2) is 1 or 3 or 4)
+        {
+            return new DaypartNode(node.First, at + 3, V(at + 2), node);
+        }
+
+        bool within = day || node is NthNode { Weekday: > 0 } or DaypartNode { Date: not null } or DeicticNode { What: 3 } or WhichNode { Named: DaypartNode };
+        if (within && ClockAfter(at) is ClockNode clock)
         {
             return clock with { First = node.First, Date = node };
         }
 
-        if (node is CalendarNode { HasYear: false, Of: null } part && (part.Month > 0 || part.Quarter > 0 || part.Season > 0 || part.Half > 0 || part.Holiday is not null))
+        if (node is SetNode { Clock: null, Unit: TimeUnit.Day or TimeUnit.None } set && ClockAfter(at) is ClockNode each)
+        {
+            return set with { End = each.End, Clock = each };
+        }
+
+        if (node is CalendarNode { HasYear: false, Of: null } part && (part.Month > 0 || part.Week > 0 || part.Quarter > 0 || part.Season > 0 || part.Half > 0 || part.Holiday is not null))
         {
             int yearAt = C(at) is WordClass.Of or WordClass.Comma ? at + 1 : at;
             if (C(yearAt) is WordClass.Which or WordClass.The && YearExpression(yearAt) is TimeNode year)
             {
                 return part with { End = year.End, Of = year, Doubtful = false };
             }
+        }
+
+        if (node is WhichNode { Named: CalendarNode { Weekday: > 0 and int weekdayNamed, Month: 0 } })
+        {
+            int month = C(at) is WordClass.Comma or WordClass.Hyphen || Is(at, "(") ? at + 1 : at;
+            return C(month) == WordClass.Month && MonthFirst(node.First, month, weekdayNamed) is CalendarNode { Day: > 0 } date ? Is(at, "(") && Is(date.End, ")") ? date with { End = date.End + 1 } : date : node;
+        }
+
+        if (node is WhichNode { Unit: TimeUnit.Week, Named: null } week)
+        {
+            int weekday = C(at) is WordClass.On or WordClass.Comma or WordClass.Hyphen ? at + 1 : at;
+            return C(weekday) == WordClass.Weekday && (C(weekday + 1) is not (WordClass.Digits or WordClass.Month) || ClockAfter(weekday + 1) is not null) ? new NthNode(node.First, weekday + 1, 1, TimeUnit.None, week) { Weekday = V(weekday) } : node;
         }
 
         if (node is WhichNode { Unit: TimeUnit.Year, Named: null } or CalendarNode { HasYear: true, Month: 0 } && C(at) == WordClass.Possessive && at + 1 < _words.Count)
@@ -157,6 +205,15 @@ internal sealed partial class TimeGrammar
         }
 
         return node;
+    }
+
+    /// <summary>A clock time with what may tie it to the day before it: <i>at</i>, a comma, <i>around</i>, <i>@</i>, or nothing.</summary>
+    private ClockNode? ClockAfter(int i)
+    {
+        int at = C(i) == WordClass.Comma ? i + 1 : i;
+        bool tied = C(at) == WordClass.At;
+        at += tied || C(at) == WordClass.Approx || Is(at, "@") ? 1 : 0;
+        return C(at) is WordClass.Digits or WordClass.Number && Clock(at, tied) is ClockNode { Date: null } clock ? clock : null;
     }
 
     private WhichNode? YearExpression(int i)

@@ -120,6 +120,11 @@ internal sealed partial class TimeGrammar
         }
 
         var one = new DurationNode(i, i + 2, new Amount(1, false), UnitOf(V(i + 1)));
+        if (C(i + 2) == WordClass.After && C(i + 3) == WordClass.Which && V(i + 3) == 2 && !IsUnit(i + 4) && C(i + 4) is not (WordClass.Weekday or WordClass.Month))
+        {
+            return new ShiftNode(i, i + 4, new Amount(2, false), one.Unit, 1, ShiftFrom.Published, null);
+        }
+
         if (C(i + 3) == WordClass.Which && V(i + 3) == 1 && !IsUnit(i + 4) && C(i + 4) != WordClass.Weekday)
         {
             return new ShiftNode(i, i + 4, new Amount(2, false), one.Unit, -1, ShiftFrom.Published, null);
@@ -129,15 +134,17 @@ internal sealed partial class TimeGrammar
         return node is ShiftNode ? node : null;
     }
 
-    /// <summary><i>the week of March 6</i>, <i>the night of 15 April</i>.</summary>
+    /// <summary><i>the week of March 6</i>, <i>the week beginning 4 May</i>, <i>the night of 15 April</i>.</summary>
     private WeekOfNode? UnitOfDate(int i)
     {
-        if (C(i + 2) is not (WordClass.Of or WordClass.Before) || C(i + 2) == WordClass.Before || i + 3 >= _words.Count)
+        bool begins = UnitOf(V(i + 1)) == TimeUnit.Week && (Is(i + 2, "beginning") || Is(i + 2, "starting") || Is(i + 2, "commencing"));
+        int at = begins && C(i + 3) == WordClass.On ? i + 4 : i + 3;
+        if (!(begins || C(i + 2) == WordClass.Of) || at >= _words.Count)
         {
             return null;
         }
 
-        TimeNode? date = Core(i + 3);
+        TimeNode? date = Core(at);
         date = date is null ? null : Suffixed(date);
         return date is CalendarNode { Day: > 0 } or CalendarNode { Weekday: > 0 } or CalendarNode { Holiday: not null } ? new WeekOfNode(i, date.End, UnitOf(V(i + 1)), date) : null;
     }

@@ -80,7 +80,8 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
-        if (i > 0 && Glued(i) && !IsOpening(i - 1) && C(i - 1) != WordClass.Hyphen)
+        bool chained = (Glued(i) && C(i - 1) == WordClass.Hyphen && Glued(i - 1) && C(i - 2) == WordClass.Digits && Length(i - 2) != 4) || (Glued(i + 1) && C(i + 1) == WordClass.Hyphen && Glued(i + 2) && C(i + 2) == WordClass.Digits && (Length(i + 2) is 1 or 3 or > 4 || (C(i + 3) == WordClass.Hyphen && Glued(i + 3) && C(i + 4) == WordClass.Digits)));
+        if (chained || (i > 0 && Glued(i) && !IsOpening(i - 1) && C(i - 1) != WordClass.Hyphen))
         {
             return false;
         }
@@ -104,7 +105,7 @@ internal sealed partial class TimeGrammar
     /// <summary><i>the year 2000</i>.</summary>
     private CalendarNode? TheYear(int i)
     {
-        int year = YearAt(i + 2, out int end);
+        int year = YearAt(C(i + 2) == WordClass.Of && C(i + 3) == WordClass.Digits ? i + 3 : i + 2, out int end);
         return year == 0 ? null : new CalendarNode(i, end) { Year = year, YearDigits = 4 };
     }
 

@@ -68,21 +68,21 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
         switch (C(i))
         {
             case WordClass.Digits:
-                return Longest(Longest(Clock(i), Calendar(i)), Quantity(i));
+                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), Calendar(i)), Quantity(i));
             case WordClass.Month or WordClass.Weekday or WordClass.Season or WordClass.Apostrophe or WordClass.Decades:
                 return Calendar(i);
             case WordClass.Fiscal or WordClass.Half or WordClass.Ordinal:
-                return Longest(Longest(Calendar(i), Nth(i)), Quantity(i));
+                return Longest(Longest(StretchOf(i, i), Longest(Calendar(i), Nth(i))), Longest(Quantity(i), SpokenClock(i)));
             case WordClass.Number or WordClass.Tens:
-                return Longest(Longest(Clock(i), SpelledYear(i)), Longest(Quantity(i), Calendar(i)));
+                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), SpelledYear(i)), Longest(Quantity(i), Calendar(i)));
             case WordClass.Multiplier or WordClass.Vague or WordClass.Couple or WordClass.Unit or WordClass.Units or WordClass.More or WordClass.Another:
-                return Longest(Longest(Quantity(i), Holiday(i)), UnitEnd(i));
+                return Longest(Longest(Longest(Quantity(i), Holiday(i)), UnitEnd(i)), Longest(SpokenClock(i), NumberedWeek(i, i)));
             case WordClass.A:
-                return Quantity(i);
+                return Longest(Quantity(i), SpokenClock(i));
             case WordClass.The:
-                return Longest(Longest(Definite(i), Calendar(i)), Longest(Nth(i), Holiday(i)));
+                return Longest(Longest(StretchOf(i, i + 1), Longest(Definite(i), Calendar(i))), Longest(Nth(i), Longest(Holiday(i), NumberedWeek(i, i + 1))));
             case WordClass.Which:
-                return Longest(Relative(i), Nth(i));
+                return Longest(StretchOf(i, i), Longest(Relative(i), Nth(i)));
             case WordClass.Every or WordClass.Per or WordClass.Frequency:
                 return Recurring(i);
             case WordClass.Deictic:
@@ -92,7 +92,7 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
             case WordClass.Daypart:
                 return Daypart(i);
             default:
-                return _words[i].Capital ? Longest(Holiday(i), Letter(i)) : null;
+                return Longest(Holiday(i), Letter(i));
         }
     }
 
@@ -116,6 +116,10 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
                 return Approximate(i, i + 2, "MORE_THAN");
             case WordClass.Less when C(i + 1) == WordClass.Than:
                 return Approximate(i, i + 2, "LESS_THAN");
+            case WordClass.Which when V(i) == 3 && C(i - 1) == WordClass.At && C(i + 1) == WordClass.Time:
+                return new DeicticNode(i, i + 2, 10);
+            case WordClass.The when C(i - 1) == WordClass.At && Is(i + 1, "moment"):
+                return new DeicticNode(i, i + 2, 10);
             case WordClass.At when C(i + 1) is WordClass.Least or WordClass.Most:
                 return Approximate(i, i + 2, C(i + 1) == WordClass.Least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS");
             case WordClass.Up when C(i + 1) == WordClass.To:
@@ -154,7 +158,7 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
             return null;
         }
 
-        TimeNode? of = Core(i + 2);
+        TimeNode? of = C(i + 2) == WordClass.Unit && V(i) == 3 && V(i + 2) is 5 or 6 or 8 ? new WhichNode(i + 2, i + 3, Which.Definite, UnitOf(V(i + 2)), null) : Core(i + 2);
         of = of is null ? null : Suffixed(of);
         return of is CalendarNode { Day: 0 } or WhichNode or WeekOfNode ? new PhaseNode(first, of.End, (Phase)V(i), of) : null;
     }

@@ -100,7 +100,7 @@ internal static class TimeLexer
     {
         ',' => WordClass.Comma,
         '.' => WordClass.Stop,
-        '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => WordClass.Hyphen,
+        '-' or '~' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => WordClass.Hyphen,
         '/' => WordClass.Slash,
         ':' => WordClass.Colon,
         '\'' or '\u2019' or '\u2018' or '`' => WordClass.Apostrophe,

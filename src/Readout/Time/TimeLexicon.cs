@@ -26,13 +26,13 @@ internal sealed class TimeLexicon
         foreach (string line in file.Text("holidays").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = line.Split('\t');
-            string first = FirstWord(parts[1]);
+            string name = parts[1].TrimStart('!'), first = FirstWord(name);
             if (!_holidays.TryGetValue(first, out List<Holiday>? list))
             {
                 _holidays[first] = list = [];
             }
 
-            list.Add(new Holiday(parts[1], HolidayRule.Parse(parts[0])));
+            list.Add(new Holiday(name, HolidayRule.Parse(parts[0]), name.Length < parts[1].Length));
         }
 
         foreach (List<Holiday> list in _holidays.Values)
@@ -49,7 +49,7 @@ internal sealed class TimeLexicon
     /// <summary>Looks a word up without regard to case.</summary>
     public bool TryGet(ReadOnlySpan<char> word, out LexicalEntry entry) => _words.TryGetValue(word, out entry);
 
-    /// <summary>The longest holiday whose name stands at <paramref name="start"/>, or <c>null</c>; names are written with a capital.</summary>
+    /// <summary>The longest holiday whose name stands at <paramref name="start"/>, or <c>null</c>.</summary>
     public Holiday? HolidayAt(ReadOnlySpan<char> text, int start, int wordEnd)
     {
         if (!_holidaysByFirst.TryGetValue(text[start..wordEnd], out List<Holiday>? list))

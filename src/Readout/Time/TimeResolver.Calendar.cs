@@ -5,6 +5,8 @@ namespace Readout.Time;
 /// <content>Dates of the calendar, whole and open.</content>
 internal sealed partial class TimeResolver
 {
+    private static readonly int[] _back = [-1], _ahead = [1], _both = [-1, 1];
+
     private Resolution Calendar(CalendarNode node, TimeCue cue)
     {
         if (node.Year < 0)
@@ -41,6 +43,7 @@ internal sealed partial class TimeResolver
         return node switch
         {
             { Holiday: Holiday holiday } => new Period(Granularity.Day, holiday.Rule.In(year)),
+            { Week: > 0 } => new Period(Granularity.Week, DateOnly.FromDateTime(ISOWeek.ToDateTime(Math.Clamp(year, 2, 9998), Math.Min(node.Week, ISOWeek.GetWeeksInYear(Math.Clamp(year, 2, 9998))), DayOfWeek.Monday))),
             { Quarter: > 0 } => new Period(Granularity.Quarter, new DateOnly(year, (node.Quarter * 3) - 2, 1)),
             { Half: > 0 } => new Period(Granularity.Half, new DateOnly(year, (node.Half * 6) - 5, 1)),
             { Season: > 0 } => Time.Period.OfSeason(year, node.Season),
@@ -61,6 +64,7 @@ internal sealed partial class TimeResolver
             { Month: > 0 } => "XXXX-" + Two(node.Month),
             { Day: > 0 } => "XXXX-XX-" + Two(node.Day),
             { Weekday: > 0 } => "XXXX-WXX-" + node.Weekday.ToString(CultureInfo.InvariantCulture),
+            { Week: > 0 } => "XXXX-W" + Two(node.Week),
             { Quarter: > 0 } => "XXXX-Q" + node.Quarter.ToString(CultureInfo.InvariantCulture),
             { Half: > 0 } => "XXXX-H" + node.Half.ToString(CultureInfo.InvariantCulture),
             { Season: > 0 } => "XXXX" + SeasonSuffix(node.Season),
@@ -86,10 +90,34 @@ internal sealed partial class TimeResolver
             return Open(node);
         }
 
+        if (node.Day > 0)
+        {
+            return NumberedWeekday(node, cue, reference);
+        }
+
         bool future = cue.Direction == Direction.Future || cue.IsLimit || (narrative && _previous is { Granularity: Granularity.Day });
         DateOnly day = future && !(narrative && cue.Direction == Direction.Past) ? NextWeekday(reference, node.Weekday, !narrative) : LastWeekday(reference, node.Weekday);
         string which = day == reference ? $"It is {ReferenceName} itself." : future ? $"The next such day after {ReferenceName}{Reason(cue)}." : $"The last such day on or before {ReferenceName}.";
         return Resolution.Of(new Period(Granularity.Day, day), which);
+    }
+
+    /// <summary><i>Friday the 13th</i>: the nearest such day, on the side to which the verb looks.</summary>
+    private Resolution NumberedWeekday(CalendarNode node, TimeCue cue, DateOnly reference)
+    {
+        for (int months = 0; months <= 24; months++)
+        {
+            foreach (int side in cue.Direction == Direction.Past ? _back : cue.Direction == Direction.Future ? _ahead : _both)
+            {
+                DateOnly month = Days.AddMonths(new DateOnly(reference.Year, reference.Month, 1), side * months);
+                if (Days.Exists(month.Year, month.Month, node.Day) && new DateOnly(month.Year, month.Month, node.Day) is var day && Days.IsoWeekday(day) == node.Weekday
+                    && (side < 0 ? day <= reference : months > 0 || day >= reference || cue.Direction == Direction.Unknown))
+                {
+                    return Resolution.Of(new Period(Granularity.Day, day), $"The nearest such weekday with that number, seen from {ReferenceName}{Reason(cue)}.");
+                }
+            }
+        }
+
+        return Open(node);
     }
 
     private static string Reason(TimeCue cue) => cue.Why is null ? string.Empty : $", since '{cue.Why}' looks {(cue.Direction == Direction.Past ? "back" : "ahead")}";
@@ -129,6 +157,11 @@ internal sealed partial class TimeResolver
         if (Reference is not DateOnly reference)
         {
             return Open(node);
+        }
+
+        if (node.Week > 0 && cue.Direction != Direction.Future)
+        {
+            return Resolution.Of(InYear(node, reference.Year), $"In the year of {ReferenceName}.");
         }
 
         Period last = Last(node, reference), next = Next(node, reference);
@@ -175,5 +208,5 @@ internal sealed partial class TimeResolver
 
     /// <summary>Whether the weekday that stands beside a date is that of the date.</summary>
     private static bool Fits(CalendarNode node, Period period) =>
-        node.Weekday == 0 || node.Day == 0 || (Days.IsoWeekday(period.First) == node.Weekday && period.First.Day == node.Day);
+        node.Weekday == 0 || node.Day == 0 ? node.Day == 0 || period.First.Day == node.Day : (Days.IsoWeekday(period.First) == node.Weekday && period.First.Day == node.Day);
 }

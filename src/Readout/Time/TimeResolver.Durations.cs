@@ -7,7 +7,7 @@ internal sealed partial class TimeResolver
 {
     private Resolution Duration(DurationNode node)
     {
-        string value = DurationValue(node.Amount, node.Unit);
+        string value = node.Rest is DurationNode rest ? Joined(DurationValue(node.Amount, node.Unit), DurationValue(rest.Amount, rest.Unit)) : DurationValue(node.Amount, node.Unit);
         if (node.IsRate)
         {
             return new Resolution(TimexType.Set, value, "Said of each so long a stretch.");
@@ -19,13 +19,38 @@ internal sealed partial class TimeResolver
             return resolution;
         }
 
+        if (node.Unit == TimeUnit.Quarter)
+        {
+            Period quarter = Time.Period.Holding(reference, Granularity.Quarter);
+            int count = (int)Math.Clamp(node.Amount.Number, 1, 400);
+            return resolution with
+            {
+                From = quarter.Shift(node.Side == 1 ? -count : 1).First,
+                To = quarter.Shift(node.Side == 1 ? -1 : count).Last,
+                Because = $"Whole quarters {(node.Side == 1 ? "before" : "after")} that of {ReferenceName}.",
+            };
+        }
+
         DateOnly end = Moved(reference, node.Side == 1 ? -node.Amount.Number : node.Amount.Number, node.Unit);
         return resolution with
         {
-            From = node.Side == 1 ? end : reference,
+            From = node.Side == 1 ? end : end > reference && node.Unit >= TimeUnit.Day ? Days.AddDays(reference, 1) : reference,
             To = node.Side == 1 ? reference : end,
             Because = $"The stretch that {(node.Side == 1 ? "ends" : "begins")} on {ReferenceName}.",
         };
+    }
+
+    /// <summary>A length of time at whose end something ahead is: its value stays the length, its days are those of the unit that it leads to.</summary>
+    private Resolution After(DurationNode node)
+    {
+        Resolution length = Duration(node);
+        if (node.Amount.Vague || node.Unit < TimeUnit.Day || Reference is not DateOnly reference)
+        {
+            return length;
+        }
+
+        Resolution day = Moved(new ShiftNode(node.First, node.End, node.Amount, node.Unit, 1, ShiftFrom.Published, null), new Period(Granularity.Day, reference), string.Empty);
+        return length with { From = day.From, To = day.To, Because = $"That long after {ReferenceName}." };
     }
 
     private static DateOnly Moved(DateOnly day, double count, TimeUnit unit) => unit switch
@@ -41,6 +66,10 @@ internal sealed partial class TimeResolver
         TimeUnit.Hour => Days.AddDays(day, (long)Math.Clamp(count / 24, -4e6, 4e6)),
         _ => day,
     };
+
+    /// <summary>Two values as one: <c>P2Y</c> and <c>P3M</c> are <c>P2Y3M</c>.</summary>
+    private static string Joined(string value, string rest) =>
+        value.Contains('T', StringComparison.Ordinal) || !rest.Contains('T', StringComparison.Ordinal) ? value + rest[(rest[1] == 'T' ? 2 : 1)..] : value + rest[1..];
 
     /// <summary>The TIMEX3 value of a length of time.</summary>
     internal static string DurationValue(Amount amount, TimeUnit unit)
@@ -106,6 +135,11 @@ internal sealed partial class TimeResolver
                 _ => DurationValue(new Amount(node.Count, false), node.Unit),
             },
         };
+        if (node.Clock is ClockNode clock)
+        {
+            value = (node.Of is CalendarNode ? value : "XXXX-XX-XX") + ClockValue(clock);
+        }
+
         return new Resolution(TimexType.Set, value, "It recurs.");
     }
 }

@@ -25,7 +25,8 @@ internal sealed partial class TimeResolver
                 var shifted = new Period(Granularity.Day, Days.AddDays(day, step));
                 return Resolution.Of(shifted, $"Counted from {name}.") with { Type = TimexType.Time, Value = shifted.Value + PartValue(part.Part) };
             case CalendarNode { Weekday: > 0, Month: 0 } calendar:
-                DateOnly weekday = step < 0 ? LastWeekday(Days.AddDays(day, -1), calendar.Weekday)
+                DateOnly weekday = node.Which is Time.Which.Last or Time.Which.Previous or Time.Which.Next && node.Definite == false && !narrative ? Days.AddDays(Time.Period.Holding(day, Granularity.Week).First, (7 * step) + calendar.Weekday - 1)
+                    : step < 0 ? LastWeekday(Days.AddDays(day, -1), calendar.Weekday)
                     : node.Which == Time.Which.This && cue.Direction == Direction.Past ? LastWeekday(day, calendar.Weekday)
                     : NextWeekday(day, calendar.Weekday, node.Which is Time.Which.This or Time.Which.Coming);
                 return Resolution.Of(new Period(Granularity.Day, weekday), $"Counted from {name}.");

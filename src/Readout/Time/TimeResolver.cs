@@ -48,6 +48,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         CalendarNode calendar => Calendar(calendar, cue),
         WhichNode which => Which(which, cue),
         DeicticNode deictic => Deictic(deictic, cue),
+        DurationNode { Side: 0, IsRate: false } ahead when cue is { IsWithin: true, Direction: Direction.Future } => After(ahead),
         DurationNode duration => Duration(duration),
         ShiftNode shift => Shift(shift, cue),
         SetNode set => Set(set),
@@ -175,6 +176,13 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
             return whole;
         }
 
+        if (node.Count > 1)
+        {
+            DateOnly edge = Moved(node.Number == 99 ? Days.AddDays(last, 1) : first, node.Number == 99 ? -node.Count : node.Count, node.Unit);
+            (DateOnly begin, DateOnly stop) = node.Number == 99 ? (edge, last) : (first, Days.AddDays(edge, -1));
+            return new Resolution(TimexType.Duration, DurationValue(new Amount(node.Count, false), node.Unit), $"Counted within {period.Value}.") { From = begin < first ? first : begin, To = stop > last ? last : stop };
+        }
+
         DateOnly from = node.Number == 99
             ? granularity == Granularity.Week ? Days.AddDays(last, -6) : Time.Period.Holding(last, granularity).First
             : granularity == Granularity.Week ? Days.AddDays(first, 7 * (node.Number - 1)) : Time.Period.Holding(first, granularity).Shift(node.Number - 1).First;
@@ -192,10 +200,11 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private Resolution Clock(ClockNode node, TimeCue cue)
     {
         Resolution day = DayFor(node.Date, cue);
-        string time = "T" + Two(node.Hour) + ":" + Two(Math.Max(0, node.Minute));
         string? date = day.Period is { Granularity: Granularity.Day } period ? period.Value : day.Value is { Length: 10 } open && open.StartsWith("XXXX", StringComparison.Ordinal) ? open : null;
-        return day with { Type = TimexType.Time, Value = (date ?? "XXXX-XX-XX") + time };
+        return day with { Type = TimexType.Time, Value = (date ?? "XXXX-XX-XX") + ClockValue(node) };
     }
+
+    private static string ClockValue(ClockNode node) => "T" + Two(node.Hour) + ":" + Two(Math.Max(0, node.Minute));
 
     private Resolution Daypart(DaypartNode node, TimeCue cue)
     {

@@ -15,6 +15,7 @@ public partial class OutputTests
         var written = new SortedSet<string>(StringComparer.Ordinal);
         Collect(JsonDocument.Parse(Written.Json(InventedReadout.Document)).RootElement, written);
         Collect(JsonDocument.Parse(Written.Line(InventedReadout.Document.Articles[0])).RootElement, written);
+        written.UnionWith(Written.Csv(InventedReadout.Document).Split('\n')[0].Split(','));
         Assert.True(written.Count > 40);
         Assert.Subset(documented, new HashSet<string>(written));
     }

@@ -22,6 +22,9 @@ public class SnapshotTests
     public void The_text_is_the_approved_one() => IsApproved("readout.approved.txt", Written.Text(InventedReadout.Document));
 
     [Fact]
+    public void The_table_of_events_is_the_approved_one() => IsApproved("events.approved.csv", Written.Csv(InventedReadout.Document));
+
+    [Fact]
     public void The_line_of_an_article_is_the_approved_one() => IsApproved("annotations.approved.jsonl", Written.Line(InventedReadout.Document.Articles[0]));
 
     private static void IsApproved(string name, string actual) => Approved.Equal(Path.Combine(_folder, name), actual);

@@ -18,6 +18,8 @@ internal static class Written
 
     public static string Markdown(ReadoutDocument readout) => Letters(output => new ReadoutMarkdownWriter().Write(readout, output));
 
+    public static string Csv(ReadoutDocument readout) => Letters(output => new EventsCsvWriter().Write(readout, output));
+
     private static string Bytes(Action<Stream> write)
     {
         using var stream = new MemoryStream();

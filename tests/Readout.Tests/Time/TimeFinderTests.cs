@@ -65,9 +65,9 @@ public class TimeFinderTests
     [Fact]
     public void A_future_verb_looks_ahead_and_a_past_one_back()
     {
-        (Article article, var tokens) = TimeText.Parsed("Ministers/NNS/3/nsubj will/MD/3/aux meet/VB/0/root Tuesday/NNP/3/obl:tmod");
+        (Article article, var tokens) = TimeText.Parsed("Ministers|NNS|3|nsubj will|MD|3|aux meet|VB|0|root Tuesday|NNP|3|obl:tmod");
         Assert.Equal("2018-04-24", Assert.Single(new TimeFinder().Find(article, tokens, TimeText.On(Friday))).Value);
-        (article, tokens) = TimeText.Parsed("Ministers/NNS/2/nsubj met/VBD/0/root Tuesday/NNP/2/obl:tmod");
+        (article, tokens) = TimeText.Parsed("Ministers|NNS|2|nsubj met|VBD|0|root Tuesday|NNP|2|obl:tmod");
         Assert.Equal("2018-04-17", Assert.Single(new TimeFinder().Find(article, tokens, TimeText.On(Friday))).Value);
     }
 
@@ -131,7 +131,7 @@ public class TimeFinderTests
     public void A_weekday_inside_a_dated_report_belongs_to_that_report()
     {
         (Article article, var tokens) = TimeText.Parsed(
-            "The/DT/2/det paper/NN/4/nsubj had/VBD/4/aux/have reported/VBN/0/root/report earlier/RBR/7/advmod in/IN/7/case April/NNP/4/obl that/IN/10/mark he/PRP/10/nsubj resigned/VBD/4/ccomp/resign on/IN/12/case Monday/NNP/10/obl");
+            "The|DT|2|det paper|NN|4|nsubj had|VBD|4|aux|have reported|VBN|0|root|report earlier|RBR|7|advmod in|IN|7|case April|NNP|4|obl that|IN|10|mark he|PRP|10|nsubj resigned|VBD|4|ccomp|resign on|IN|12|case Monday|NNP|10|obl");
         TimeExpression monday = new TimeFinder().Find(article, tokens, TimeText.On(Friday))[1];
         Assert.Equal((new DateOnly(2018, 3, 26), new DateOnly(2018, 4, 16)), (monday.From, monday.To));
         Assert.Contains("report", monday.Because, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public class TimeFinderTests
     public void A_weekday_inside_a_quoted_report_belongs_to_that_report_though_the_tree_fails()
     {
         (Article article, var tokens) = TimeText.Parsed(
-            "The/DT/2/det paper/NN/5/nsubj on/IN/4/case Tuesday/NNP/5/obl wrote/VBD/0/root/write that/IN/5/mark \u201c/PU/5/punct he/PRP/9/nsubj left/VBD/5/conj/leave on/IN/11/case Wednesday/NNP/9/obl");
+            "The|DT|2|det paper|NN|5|nsubj on|IN|4|case Tuesday|NNP|5|obl wrote|VBD|0|root|write that|IN|5|mark \u201c|PU|5|punct he|PRP|9|nsubj left|VBD|5|conj|leave on|IN|11|case Wednesday|NNP|9|obl");
         Assert.Equal(["2018-04-17", "2018-04-11"], new TimeFinder().Find(article, tokens, TimeText.On(Friday)).Select(time => time.Value));
     }
 
@@ -149,7 +149,7 @@ public class TimeFinderTests
     public void A_time_after_an_event_that_the_article_dates_is_dated()
     {
         (Article article, var tokens) = TimeText.Parsed(
-            "Envoys/NNS/3/nsubj were/VBD/3/aux:pass called/VBN/0/root six/CD/5/nummod days/NNS/3/obl after/IN/8/mark Ruritania/NNP/8/nsubj left/VBD/3/advcl/leave and/CC/11/cc Ruritania/NNP/11/nsubj left/VBD/3/conj/leave on/IN/14/case March/NNP/11/obl 4/CD/13/nummod");
+            "Envoys|NNS|3|nsubj were|VBD|3|aux:pass called|VBN|0|root six|CD|5|nummod days|NNS|3|obl after|IN|8|mark Ruritania|NNP|8|nsubj left|VBD|3|advcl|leave and|CC|11|cc Ruritania|NNP|11|nsubj left|VBD|3|conj|leave on|IN|14|case March|NNP|11|obl 4|CD|13|nummod");
         Assert.Equal(["2018-03-10", "2018-03-04"], new TimeFinder().Find(article, tokens, TimeText.On(Friday)).Select(time => time.Value));
     }
 

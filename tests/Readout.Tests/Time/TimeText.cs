@@ -33,10 +33,10 @@ internal static class TimeText
         return (article, TokensOf(text, cut.Starts, cut.Ends, cut.SentenceStarts, cut.SentenceBlocks, new UniversalTag[cut.Count], empty, empty, [.. Enumerable.Repeat(-1, cut.Count)], empty));
     }
 
-    /// <summary>One sentence with its tree: each word is <c>form/PENN/head/relation</c>, heads counted from 1, 0 for the root; the lemma may follow.</summary>
+    /// <summary>One sentence with its tree: each word is <c>form|PENN|head|relation</c>, heads counted from 1, 0 for the root; the lemma may follow.</summary>
     public static (Article Article, Tokens Tokens) Parsed(string words)
     {
-        string[][] rows = [.. words.Split(' ').Select(word => word.Split('/'))];
+        string[][] rows = [.. words.Split(' ').Select(word => word.Split('|'))];
         string text = string.Join(' ', rows.Select(row => row[0]));
         Article article = ArticleOf(text);
         int[] starts = new int[rows.Length], ends = new int[rows.Length];
