@@ -15,6 +15,7 @@ internal static class Program
         root.Subcommands.Add(Stories.FrequencyCompiler.Command());
         root.Subcommands.Add(Stories.StoryEvaluator.Command());
         root.Subcommands.Add(Stories.StoryLexiconCompiler.Command());
+        root.Subcommands.Add(Stories.EvaluateClaimsCommand.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());
         root.Subcommands.Add(Time.TimeCommand.Evaluate());
