@@ -1,3 +1,4 @@
+using Readout.Desk;
 using Readout.Ingest;
 
 namespace Readout.Cli;

@@ -56,12 +56,14 @@ internal static class CommandTable
         };
         root.Add(ReadCommand.Define(streams, interrupted));
         root.Add(AnnotateCommand.Define(streams, interrupted));
+        root.Add(Library.AddCommand.Define(streams, interrupted));
         root.Add(DoctorCommand.Define(streams));
         Help.AddTo(root, new Dictionary<string, string[]>
         {
             [""] = ["readout read reports/", "readout read reports/ --out out", "readout annotate report.txt", "readout doctor"],
             ["read"] = ["readout read reports/", "readout read a.txt b.html --out out", "readout read rows.jsonl --as json > readout.json", "curl -s https://example.org/report | readout read - other.txt"],
             ["annotate"] = ["readout annotate reports/ > annotations.jsonl", "readout annotate --plain --published 2024-05-01 body.txt", "readout annotate --as conllu report.txt", "readout annotate --as csv reports/ > events.csv"],
+            ["add"] = ["readout add reports/", "readout add today.jsonl --db gulf.db", "readout add reports/ --db postgres://desk@localhost/readout"],
             ["doctor"] = ["readout doctor"],
         });
         return root;

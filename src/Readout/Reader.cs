@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Events;
 using Readout.Language;
 using Readout.Language.Coreference;
+using Readout.Models;
 using Readout.Statements;
 using Readout.Time;
 
@@ -13,11 +14,18 @@ namespace Readout;
 /// </summary>
 public sealed class Reader
 {
+    private static readonly Lazy<string> _version = new(() => $"{typeof(Reader).Assembly.GetName().Version!.ToString(3)}+{ModelInfo.Digest()}");
     private readonly LanguageAnnotator _language = new();
     private readonly EntityResolver _entities = new();
     private readonly TimeFinder _times = new();
     private readonly StatementExtractor _statements = new();
     private readonly EventCoder _events = new();
+
+    /// <summary>
+    /// Names what annotations are made with: the library's version and a digest of all models and lexicons. Annotations that were kept under another
+    /// name may differ from what this reader would give.
+    /// </summary>
+    public static string Version => _version.Value;
 
     /// <summary>Annotates an article.</summary>
     /// <param name="article">The article, as ingest made it.</param>

@@ -9,6 +9,10 @@ internal static class Requirement
     public static string AcceptanceReports() =>
         Folder(Repository.At("..", "shared", "acceptance"), "the acceptance reports are not beside this checkout");
 
+    /// <summary>The texts of PolNeAR's development part beside the checkout.</summary>
+    public static string PolnearDevelopmentTexts() =>
+        Folder(Repository.At("..", "shared", "corpora", "polnear", "dev", "text"), "the PolNeAR texts are not beside this checkout");
+
     /// <summary>A browser that takes screenshots without a screen.</summary>
     public static string Chromium()
     {
@@ -16,6 +20,9 @@ internal static class Requirement
         string? found = places.Select(place => Path.Combine(place, "chromium")).FirstOrDefault(File.Exists);
         return found ?? Missing("chromium is not on the path");
     }
+
+    /// <summary>The address of an empty PostgreSQL database.</summary>
+    public static string Postgres() => Store.PostgresServer.NewDatabase() ?? Missing("no PostgreSQL server is installed");
 
     private static string Folder(string path, string reason) => Directory.Exists(path) ? path : Missing(reason);
 

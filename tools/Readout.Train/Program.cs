@@ -15,6 +15,7 @@ internal static class Program
         root.Subcommands.Add(Stories.FrequencyCompiler.Command());
         root.Subcommands.Add(Stories.StoryEvaluator.Command());
         root.Subcommands.Add(Stories.StoryLexiconCompiler.Command());
+        root.Subcommands.Add(Stories.ShowClaimsCommand.Create());
         root.Subcommands.Add(Stories.EvaluateClaimsCommand.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());
@@ -22,7 +23,9 @@ internal static class Program
         root.Subcommands.Add(Time.RecognizersCommand.Create());
         root.Subcommands.Add(Time.ShowTimesCommand.Create());
         root.Subcommands.Add(Language.LanguageCommand.Create());
+        root.Subcommands.Add(Language.LanguageListsCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
+        root.Subcommands.Add(Language.EvaluateNamesCommand.Create());
         root.Subcommands.Add(Events.EventsCommands.Compile());
         root.Subcommands.Add(Events.EventsCommands.Evaluate());
         root.Subcommands.Add(Events.EventsCommands.Show());
@@ -33,6 +36,7 @@ internal static class Program
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Show());
+        root.Subcommands.Add(Coreference.EvaluatePeopleCommand.Create());
         root.Subcommands.Add(Statements.CueLexiconCommand.Create());
         root.Subcommands.Add(Statements.StatementCommands.CreateTrain());
         root.Subcommands.Add(Statements.StatementCommands.CreateEvaluate());

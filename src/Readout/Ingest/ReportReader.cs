@@ -12,12 +12,15 @@ public sealed class ReportReader
 {
     private readonly Stream? _standardInput;
     private readonly bool _asBody;
+    private readonly bool _mayRepeatIds;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="standardInput">What <c>-</c> stands for; <c>null</c> when there is none. Not closed.</param>
     /// <param name="asBody">Whether every text is clean body text (<see cref="ReportFormat.Body"/>), whatever it looks like.</param>
-    public ReportReader(Stream? standardInput = null, bool asBody = false)
+    /// <param name="mayRepeatIds">Whether the caller tells reports of one id apart, so that the second is no problem.</param>
+    public ReportReader(Stream? standardInput = null, bool asBody = false, bool mayRepeatIds = false)
     {
+        _mayRepeatIds = mayRepeatIds;
         _standardInput = standardInput;
         _asBody = asBody;
     }
@@ -32,7 +35,7 @@ public sealed class ReportReader
         {
             foreach (ReportReading reading in ReadPath(path))
             {
-                if (reading.Report is Report report && !taken.TryAdd(report.Id, report.Place))
+                if (!_mayRepeatIds && reading.Report is Report report && !taken.TryAdd(report.Id, report.Place))
                 {
                     yield return ReportReading.Skip(report.Place, $"its id '{report.Id}' is already taken by {taken[report.Id]}; it was left out");
                 }

@@ -15,6 +15,9 @@ internal sealed class Gazetteer
     /// <summary>Mask bits of the lists whose names have a government.</summary>
     public const int Governed = (1 << (int)GazetteerList.Countries) | (1 << (int)GazetteerList.Cities) | (1 << (int)GazetteerList.Regions);
 
+    /// <summary>Mask bits of the lists that the network sees; the others only serve to correct it.</summary>
+    public const int Seen = (1 << (int)GazetteerList.GovernedWords) - 1;
+
     private readonly HashIndex _entries;
 
     /// <summary>Reads the compiled lists.</summary>
@@ -44,8 +47,9 @@ internal sealed class Gazetteer
     /// <summary>The longest entry at the beginning of the words.</summary>
     /// <param name="words">The words from here on.</param>
     /// <param name="mask">The lists that hold it.</param>
+    /// <param name="lists">Mask bits of the lists to look in.</param>
     /// <returns>How many words it has; 0 when there is none.</returns>
-    public int Match(ReadOnlySpan<ulong> words, out int mask)
+    public int Match(ReadOnlySpan<ulong> words, out int mask, int lists = Seen)
     {
         mask = 0;
         int length = 0;
@@ -59,10 +63,10 @@ internal sealed class Gazetteer
                 break;
             }
 
-            if ((found & ~PrefixBit) != 0)
+            if ((found & lists) != 0)
             {
                 length = i + 1;
-                mask = found & ~PrefixBit;
+                mask = found & lists;
             }
 
             if ((found & PrefixBit) == 0)

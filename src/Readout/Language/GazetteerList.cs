@@ -35,4 +35,13 @@ internal enum GazetteerList
 
     /// <summary>Words that end or begin the name of an event.</summary>
     EventWords,
+
+    /// <summary>Words that end the name of a place with a government: the network does not see this list and those below.</summary>
+    GovernedWords,
+
+    /// <summary>Words of places without a government that towns are called after.</summary>
+    TownWords,
+
+    /// <summary>Words that end the name of a law, a treaty, a prize or a programme, and such names.</summary>
+    WorkWords,
 }

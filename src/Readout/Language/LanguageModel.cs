@@ -43,7 +43,7 @@ internal sealed class LanguageModel
         NameWindow = Layer(file, "names/window", 3 * Width, NameHidden);
         NameLabel = Layer(file, "names/label", NameHidden, NameLabels.Columns);
         Gazetteer = new Gazetteer(file);
-        Lemmatizer = new Lemmatizer(file);
+        Lemmatizer = new Lemmatizer(file, VectorWords);
     }
 
     /// <summary>The model that the library ships; read when first used.</summary>

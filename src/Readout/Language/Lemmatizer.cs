@@ -5,7 +5,8 @@ namespace Readout.Language;
 
 /// <summary>
 /// Lemmas by edit scripts (lower the case, cut k characters, add a string). The script is the one learned for this tag and the whole word,
-/// else for this tag and the longest known ending. After the ripple-down rules of LemmaGen (Juršič et al. 2010), with the tag as part of the key.
+/// else for this tag and the longest ending that makes a known word (<i>floated</i> of <i>float</i>, <i>donated</i> of <i>donate</i>), else the
+/// longest ending. After the ripple-down rules of LemmaGen (Juršič et al. 2010), with the tag as part of the key.
 /// </summary>
 internal sealed class Lemmatizer
 {
@@ -14,19 +15,24 @@ internal sealed class Lemmatizer
 
     private readonly HashIndex _rules;
     private readonly LemmaScript[] _scripts;
+    private readonly HashIndex? _known;
 
     /// <summary>Reads the compiled rules.</summary>
-    public Lemmatizer(ModelFile file)
+    /// <param name="file">The model file.</param>
+    /// <param name="known">The words that exist, by <see cref="WordFeatures.VectorHash"/>.</param>
+    public Lemmatizer(ModelFile file, HashIndex known)
         : this(
             TensorSections.ReadHashes(file, "lemmas/hashes"),
             TensorSections.ReadShorts(file, "lemmas/scripts"),
-            [.. file.Text("lemmas/edits").Split('\n').Select(LemmaScript.Parse)])
+            [.. file.Text("lemmas/edits").Split('\n').Select(LemmaScript.Parse)],
+            known)
     {
     }
 
-    /// <summary>Takes rules: the hash of each key leads to the script at the same place.</summary>
-    public Lemmatizer(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> scriptOf, LemmaScript[] scripts)
+    /// <summary>Takes rules: the hash of each key leads to the script at the same place; and, where there is one, the index of the words that exist.</summary>
+    public Lemmatizer(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> scriptOf, LemmaScript[] scripts, HashIndex? known = null)
     {
+        _known = known;
         _rules = new HashIndex(hashes, scriptOf);
         _scripts = scripts;
     }
@@ -51,12 +57,34 @@ internal sealed class Lemmatizer
         }
 
         int rule = _rules.Find(WordKey(tag, lower));
-        for (int length = Math.Min(LongestEnding, lower.Length); rule < 0 && length >= 0; length--)
+        return rule < 0 ? ByEnding(plain, lower, tag) : Apply(_scripts[rule], plain, lower);
+    }
+
+    private string ByEnding(ReadOnlySpan<char> plain, ReadOnlySpan<char> lower, int tag)
+    {
+        string? longest = null;
+        for (int length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
         {
-            rule = _rules.Find(EndingKey(tag, lower[^length..]));
+            int rule = _rules.Find(EndingKey(tag, lower[^length..]));
+            if (rule < 0)
+            {
+                continue;
+            }
+
+            string lemma = Apply(_scripts[rule], plain, lower);
+            if (_known is null || _known.Find(WordFeatures.VectorHash(lemma)) >= 0)
+            {
+                return lemma;
+            }
+
+            longest ??= lemma;
         }
 
-        LemmaScript script = rule < 0 ? new LemmaScript(false, 0, "") : _scripts[rule];
+        return longest ?? plain.ToString();
+    }
+
+    private static string Apply(LemmaScript script, ReadOnlySpan<char> plain, ReadOnlySpan<char> lower)
+    {
         ReadOnlySpan<char> from = script.Lower ? lower : plain;
         return script.Cut >= from.Length && script.Added.Length == 0 ? from.ToString() : string.Concat(from[..Math.Max(0, from.Length - script.Cut)], script.Added);
     }

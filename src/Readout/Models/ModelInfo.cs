@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Readout.Models;
 
@@ -21,6 +23,23 @@ public sealed record ModelInfo(string Name, long Bytes, string Checksum, bool Is
             string written = bytes.Length < 36 ? "" : Convert.ToHexStringLower(bytes.AsSpan(4, 32));
             yield return new ModelInfo(name, bytes.Length, written, IsReadable(bytes, name));
         }
+    }
+
+    /// <summary>A short digest of the checksums of all models and lexicons, as written in the files: 12 hexadecimal digits.</summary>
+    internal static string Digest()
+    {
+        Assembly library = typeof(ModelInfo).Assembly;
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] head = new byte[36];
+        foreach (string name in library.GetManifestResourceNames().Where(name => name.EndsWith(".bin", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using Stream stream = library.GetManifestResourceStream(name)!;
+            stream.ReadExactly(head);
+            all.AppendData(Encoding.UTF8.GetBytes(name));
+            all.AppendData(head.AsSpan(4));
+        }
+
+        return Convert.ToHexStringLower(all.GetHashAndReset())[..12];
     }
 
     private static bool IsReadable(byte[] bytes, string name)

@@ -24,6 +24,9 @@ public sealed class StoryBuilder
     /// </param>
     public StoryBuilder(Func<Annotations, PublicationDate, Annotations>? redate = null) => _redate = redate;
 
+    /// <summary>The stories of the last readout with the clauses behind their claims, for reading errors by eye.</summary>
+    internal IReadOnlyList<StoryAccount> Accounts { get; private set; } = [];
+
     /// <summary>Adds an article.</summary>
     /// <exception cref="ArgumentException">An article with this id was added before.</exception>
     public void Add(Annotations annotations)
@@ -56,6 +59,7 @@ public sealed class StoryBuilder
         var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)]);
         StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
+        Accounts = accounts;
         Story[] stories = [.. accounts.Select((account, i) => follows[i] < 0 ? account.Story : FollowUp(accounts[follows[i]], account))];
 
         Dictionary<string, Annotations> completed = inputs.ToDictionary(input => input.Article.Id, input => input.Annotations);

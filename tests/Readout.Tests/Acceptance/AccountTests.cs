@@ -59,6 +59,7 @@ public class AccountTests
         Assert.Contains(ushakov.Evidence, evidence => evidence.Via.Contains("Interfax"));
         Assert.Contains("000", (Holds(claim, "Lavrov", Stance.Asserts) ?? Holds(claim, "Lavrov", Stance.Confirms))!.Evidence.Select(ReportOf));
         Assert.Equal(["001"], Holds(claim, "Peskov", Stance.Denies)!.Evidence.Select(ReportOf).Distinct());
+        Assert.NotNull(Holds(claim, "Sanders", Stance.PlaysDown));
         Assert.Null(Holds(claim, "Sanders", Stance.Denies));
     }
 

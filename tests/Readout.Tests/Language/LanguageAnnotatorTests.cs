@@ -56,6 +56,15 @@ public class LanguageAnnotatorTests
         Assert.Equal(first.PennTags, second.PennTags);
     }
 
+    [Theory]
+    [InlineData("The minister floated an idea.", "floated", "float")]
+    [InlineData("The minister donated a painting.", "donated", "donate")]
+    public void Lemmas_are_words_that_exist(string text, string form, string lemma)
+    {
+        Tokens tokens = Annotate(text);
+        Assert.Equal(lemma, tokens.LemmaOf(Enumerable.Range(0, tokens.Count).Single(i => tokens.FormOf(i).SequenceEqual(form))));
+    }
+
     [Fact]
     public void No_token_costs_an_allocation_once_its_words_are_known()
     {

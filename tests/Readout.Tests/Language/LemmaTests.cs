@@ -1,4 +1,5 @@
 using Readout.Language;
+using Readout.Language.Neural;
 using Xunit;
 
 namespace Readout.Tests.Language;
@@ -27,5 +28,17 @@ public class LemmaTests
         Assert.Equal("die", lemmatizer.Find("died", 1));
         Assert.Equal("run", lemmatizer.Find("run", 1));
         Assert.Equal("Denied", lemmatizer.Find("Denied", 2));
+    }
+
+    [Fact]
+    public void An_ending_that_makes_a_known_word_beats_a_longer_one_that_makes_none()
+    {
+        LemmaScript[] scripts = [new(true, 1, ""), new(true, 2, "")];
+        ulong[] hashes = [Lemmatizer.EndingKey(1, "oted"), Lemmatizer.EndingKey(1, "ed")];
+        var known = new HashIndex([WordFeatures.VectorHash("vote"), WordFeatures.VectorHash("hoot")]);
+        var lemmatizer = new Lemmatizer(hashes, [0, 1], scripts, known);
+        Assert.Equal("vote", lemmatizer.Find("voted", 1));
+        Assert.Equal("hoot", lemmatizer.Find("Hooted", 1));
+        Assert.Equal("grote", lemmatizer.Find("groted", 1));
     }
 }

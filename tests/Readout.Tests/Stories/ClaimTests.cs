@@ -93,6 +93,29 @@ public class ClaimTests
         Assert.All(claim.Positions, position => Assert.Equal(["Nordfax News"], position.Evidence[0].Via));
     }
 
+    [Theory]
+    [InlineData("A senior official", "the senior official", 1)]
+    [InlineData("A senior official", "A dockers' leader", 2)]
+    public void Sources_described_in_the_same_words_count_once(string first, string second, int independent)
+    {
+        Claim claim = Read(
+            Harbour("a", $"{first} said that Ola Brekke invited Rita Sorn to Tarn.").Statement(first, "said", "Ola Brekke invited Rita Sorn to Tarn"),
+            Harbour("b", $"In Tarn {second} said that Ola Brekke invited Rita Sorn to Tarn.").Statement(second, "said", "Ola Brekke invited Rita Sorn to Tarn"))
+            .Stories.Single().Claims[0];
+        Assert.Equal(independent, claim.Independent);
+    }
+
+    [Fact]
+    public void A_clause_without_its_subject_that_an_outlet_tells_is_shown_with_its_sentence()
+    {
+        string sentence = "Rita Sorn met Kai Lund, who invited Ola Brekke for Friday.";
+        ReadoutDocument readout = Read(
+            Harbour("a", sentence).Event("who invited Ola Brekke for Friday", "invited", "invite", "025", "Kai Lund", "Ola Brekke"),
+            Harbour("b", sentence.Replace("Friday", "a talk", StringComparison.Ordinal)).Event("who invited Ola Brekke for a talk", "invited", "invite", "025", "Kai Lund", "Ola Brekke"));
+        Claim claim = readout.Stories.Single().Claims.First(candidate => candidate.Text.Contains("invited", StringComparison.Ordinal));
+        Assert.StartsWith("Rita Sorn met", claim.Text);
+    }
+
     [Fact]
     public void A_medium_around_a_statement_carries_it_and_takes_no_position()
     {

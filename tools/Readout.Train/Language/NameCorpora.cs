@@ -7,6 +7,8 @@ namespace Readout.Train.Language;
 /// <summary>Reads the corpora that say something of names, and brings their types to ours.</summary>
 internal sealed class NameCorpora(NameMarker marker)
 {
+    private readonly HyphenatedWords _words = new(marker);
+
     /// <summary>A column file: form first, IOB or IO tag last, blank lines between sentences.</summary>
     public List<TrainingSentence> ReadColumns(string path, bool peopleAreMarked)
     {
@@ -28,8 +30,7 @@ internal sealed class NameCorpora(NameMarker marker)
             }
             else if (cells[0].Length > 0)
             {
-                forms.Add(cells[0]);
-                tags.Add(cells[^1]);
+                _words.Add(cells[0], cells[^1], forms, tags);
             }
         }
 
@@ -63,8 +64,7 @@ internal sealed class NameCorpora(NameMarker marker)
                     int start = tokens[i][0].GetInt32(), end = tokens[i][1].GetInt32();
                     string form = end <= text.Length ? string.Concat(text[start..end].Select(rune => rune.ToString())) : "";
                     string type = tokens[i][4].GetString()!;
-                    forms.Add(form.Length == 0 || char.IsWhiteSpace(form[0]) ? "_" : form);
-                    tags.Add(type is "PERSON" or "ORGANIZATION" or "LOCATION" or "MISC" ? "I-" + type : "O");
+                    _words.Add(form.Length == 0 || char.IsWhiteSpace(form[0]) ? "_" : form, type is "PERSON" or "ORGANIZATION" or "LOCATION" or "MISC" ? "I-" + type : "O", forms, tags);
                 }
 
                 if (forms.Count is > 2 and < 150)
@@ -82,9 +82,9 @@ internal sealed class NameCorpora(NameMarker marker)
         int[] labels = NameMarker.AllOutside(forms.Count);
         for (int i = 0; i < forms.Count;)
         {
-            if (tags[i] == "O")
+            if (tags[i] is "O" or HyphenatedWords.Unknown)
             {
-                if (!peopleAreMarked && marker.IsPeople(forms[i]))
+                if (tags[i] != "O" || (!peopleAreMarked && marker.IsPeople(forms[i])))
                 {
                     labels[i] = 0;
                 }
@@ -123,9 +123,10 @@ internal sealed class NameCorpora(NameMarker marker)
     private int Types(string type, string[] forms) => type.ToUpperInvariant() switch
     {
         "PER" or "PERSON" => NameMarker.Person,
-        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" => char.IsUpper(forms[0][0]) || forms.Any(form => char.IsUpper(form[0])) ? NameMarker.Organization : 0,
-        "LOC" or "LOCATION" => char.IsUpper(forms[0][0]) || forms.Any(form => char.IsUpper(form[0])) ? marker.PlaceTypes(forms) : 0,
-        "MISC" or "NATIONALITY" or "PRODUCT" or "CREATIVE-WORK" => NameMarker.Miscellaneous,
+        "ORG" or "ORGANIZATION" or "ORGANISATION" or "CORPORATION" or "GROUP" => !forms.Any(form => char.IsUpper(form[0])) ? 0 : marker.IsListedEvent(forms) ? NameMarker.Event : NameMarker.Organization,
+        "LOC" or "LOCATION" => forms.Any(form => char.IsUpper(form[0])) ? marker.PlaceTypes(forms) : 0,
+        "MISC" => marker.IsListedEvent(forms) || marker.EndsAsEvent(forms) ? NameMarker.Event : marker.ListedTypes(forms) == NameMarker.Organization ? NameMarker.Organization : NameMarker.Miscellaneous,
+        "NATIONALITY" or "PRODUCT" or "CREATIVE-WORK" => NameMarker.Miscellaneous,
         _ => 0,
     };
 }

@@ -55,14 +55,28 @@ internal sealed class NameMarker(Gazetteer gazetteer, string ordinaryNouns)
             return Organization;
         }
 
-        bool placeWord = Has(mask, GazetteerList.Places);
-        foreach (string form in forms)
+        if (Has(MaskOf([forms[^1]]), GazetteerList.GovernedWords))
         {
-            placeWord |= (MaskOf([form]) & (1 << (int)GazetteerList.PlaceWords)) != 0;
+            return Governed;
         }
 
-        return placeWord ? Place : Governed | Place;
+        bool placeWord = Has(mask, GazetteerList.Places), townWord = false;
+        foreach (string form in forms)
+        {
+            int word = MaskOf([form]);
+            placeWord |= Has(word, GazetteerList.PlaceWords);
+            townWord |= Has(word, GazetteerList.TownWords);
+        }
+
+        // Towns are called after forts, ports and springs.
+        return placeWord && (!townWord || Has(mask, GazetteerList.Places)) ? Place : Governed | Place;
     }
+
+    /// <summary>Whether the lists hold these words as the name of an event.</summary>
+    public bool IsListedEvent(ReadOnlySpan<string> forms) => forms.Length > 1 && MaskOf(forms) == 1 << (int)GazetteerList.EventWords;
+
+    /// <summary>Whether a longer name ends with a word that ends the names of events.</summary>
+    public bool EndsAsEvent(ReadOnlySpan<string> forms) => forms.Length > 1 && Has(MaskOf([forms[^1]]), GazetteerList.EventWords);
 
     /// <summary>Whether these words, though proper nouns, are no name that we look for.</summary>
     public bool IsOrdinary(ReadOnlySpan<string> forms) => _ordinary.Contains(string.Join(' ', forms)) || (MaskOf(forms) & (1 << (int)GazetteerList.Titles)) != 0;

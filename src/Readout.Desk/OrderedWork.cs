@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Readout.Cli;
+namespace Readout.Desk;
 
 /// <summary>Does work on several threads and gives the results in the order of the input, with at most a few items between the two.</summary>
 internal static class OrderedWork

@@ -1,7 +1,7 @@
-using Readout.Cli;
+using Readout.Desk;
 using Xunit;
 
-namespace Readout.Tests.Cli;
+namespace Readout.Tests.Desk;
 
 public class OrderedWorkTests
 {

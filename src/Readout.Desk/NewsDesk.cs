@@ -1,0 +1,71 @@
+using Readout.Ingest;
+using Readout.Store;
+
+namespace Readout.Desk;
+
+/// <summary>
+/// Reads reports into a library and keeps its stories current: the place where reading and keeping meet. Everything that a user changes in a library
+/// goes through it. Safe to use from several threads.
+/// </summary>
+/// <param name="library">The library.</param>
+public sealed partial class NewsDesk(Library library)
+{
+    private readonly ArticleReader _articles = new();
+    private readonly Reader _reader = new();
+
+    /// <summary>The library.</summary>
+    public Library Library => library;
+
+    /// <summary>
+    /// Adds reports: each is read and then kept whole, in input order; one that the library has already is not read again. Stops between two reports. The
+    /// stories follow with <see cref="Compose"/>.
+    /// </summary>
+    /// <param name="readings">The reports, and what could not be read.</param>
+    /// <param name="published">The day of publication of reports that bring none; <c>null</c> when unknown.</param>
+    /// <param name="jobs">How many reports are read at once.</param>
+    /// <param name="now">Gives the moment of adding.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>What became of each, in input order, as it happens.</returns>
+    public IEnumerable<AddedReport> Add(IEnumerable<ReportReading> readings, DateOnly? published, int jobs, Func<DateTimeOffset> now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(now);
+        using Intake intake = library.Add();
+        // The input is read on this thread, so that it may ask the library.
+        IEnumerable<(ReportReading Reading, string? Known)> input = readings
+            .Select(reading => (reading, reading.Report is { } report ? intake.IdOf(ReportHash.Of(report)) : null));
+        foreach ((Annotations? annotations, AddedReport? done) in OrderedWork.Do(input, item => Read(item.Reading, item.Known, published), jobs, cancel))
+        {
+            if (annotations is null)
+            {
+                yield return done!;
+            }
+            else
+            {
+                (string id, bool isNew) = intake.Add(annotations, Reader.Version, now());
+                yield return new AddedReport(id, isNew, null);
+            }
+        }
+    }
+
+    private (Annotations? Annotations, AddedReport? Done) Read(ReportReading reading, string? known, DateOnly? published)
+    {
+        if (known is not null || reading.Report is not { } report)
+        {
+            return (null, new AddedReport(known, false, reading.Problem));
+        }
+
+        try
+        {
+            return (Read(published is { } day && report.GivenPublished is null ? report with { GivenPublished = day } : report), null);
+        }
+#pragma warning disable CA1031 // a fault of ours in one report must not cost the user the others
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return (null, new AddedReport(null, false, new ReportProblem(report.Place, $"readout has a fault that this report brings out ({error.GetType().Name}: {error.Message.TrimEnd('.')}); please report it")));
+        }
+    }
+
+    private Annotations Read(Report report) => _reader.Read(_articles.Read(report));
+}

@@ -1,0 +1,189 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Readout.Archive;
+using Readout.Store.Rows;
+
+namespace Readout.Store;
+
+/// <summary>Writes a composition into a library, one transaction for all of it; what has not changed is left alone.</summary>
+internal sealed class CompositionWriter(Database database, DbConnection connection, DbTransaction transaction)
+{
+    private const int Batch = 400;
+
+    public int Write(Composition composition)
+    {
+        Dictionary<string, string> before = States();
+        var changed = new List<(Story Story, string State, byte[] Body)>();
+        var kept = new HashSet<string>(composition.Unchanged);
+        foreach ((Story story, byte[] body, string state) in composition.Stories.AsParallel().AsOrdered().Select(story => Packed(story, composition.Articles)))
+        {
+            if (before.TryGetValue(story.Id, out string? known) && known == state)
+            {
+                kept.Add(story.Id);
+            }
+            else
+            {
+                changed.Add((story, state, body));
+            }
+        }
+
+        Dictionary<string, string[]> gone = before.Keys.Where(id => !kept.Contains(id)).ToDictionary(id => id, ArticlesOf);
+        Delete("story", "id", gone.Keys);
+        foreach ((Story Story, string State, byte[] Body)[] batch in changed.Chunk(Batch))
+        {
+            Insert(batch, composition.Articles);
+        }
+
+        WriteCopies(composition);
+        Forward(gone, [.. changed.Select(row => row.Story)]);
+        return changed.Count;
+    }
+
+    private static (Story Story, byte[] Body, string State) Packed(Story story, IReadOnlyDictionary<string, ComposedArticle> articles)
+    {
+        byte[] body = StoryArchive.Pack(story);
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(body);
+        foreach (string id in story.ArticleIds)
+        {
+            all.AppendData(System.Text.Encoding.UTF8.GetBytes($"{id}\n{articles[id].State}\n"));
+        }
+
+        return (story, body, Convert.ToHexStringLower(all.GetHashAndReset())[..32]);
+    }
+
+    private void Insert((Story Story, string State, byte[] Body)[] stories, IReadOnlyDictionary<string, ComposedArticle> articles)
+    {
+        (ComposedArticle Article, Story Story, PersonKeys People, int Place)[] members =
+        [
+            .. from row in stories
+               let people = new PersonKeys(row.Story)
+               from member in row.Story.ArticleIds.Select((id, place) => (id, place))
+               select (articles[member.id], row.Story, people, member.place),
+        ];
+        foreach (string table in new[] { "article", "entity", "statement", "event" })
+        {
+            Delete(table, "report", members.Select(member => (object)member.Article.Number));
+        }
+
+        Insert("story", StoryRows.StoryColumns, stories.Select(row => StoryRows.Story(row.Story, row.State, row.Body, articles)));
+        Insert("article", ArticleRows.ArticleColumns, members.Select(member => ArticleRows.Article(member.Article, member.Story.Id, member.Article.State, member.Place)));
+        Insert("entity", ArticleRows.EntityColumns, members.SelectMany(member => ArticleRows.Entities(member.Article)));
+        Insert("statement", ArticleRows.StatementColumns, members.SelectMany(member => ArticleRows.Statements(member.Article, member.People)));
+        Insert("event", ArticleRows.EventColumns, members.SelectMany(member => ArticleRows.Events(member.Article)));
+        Insert("person", StoryRows.PersonColumns, stories.SelectMany(row => StoryRows.People(row.Story)));
+        Insert("claim", StoryRows.ClaimColumns, stories.SelectMany(row => StoryRows.Claims(row.Story)));
+        Insert("position", StoryRows.PositionColumns, stories.SelectMany(row => StoryRows.Positions(row.Story)));
+        Insert("evidence", StoryRows.EvidenceColumns, stories.SelectMany(row => StoryRows.Evidence(row.Story, articles)));
+        Insert("timeline_entry", StoryRows.TimelineColumns, stories.SelectMany(row => StoryRows.Timeline(row.Story)));
+        Insert("change", StoryRows.ChangeColumns, stories.SelectMany(row => StoryRows.Changes(row.Story)));
+
+        Delete("completed", "report", members.Select(member => (object)member.Article.Number));
+        Insert("completed", ["report", "state", "body"], members.Where(member => member.Article.Completed is not null)
+            .Select(member => new object?[] { member.Article.Number, member.Article.State, member.Article.Completed }));
+    }
+
+    // Who follows an old address is led to the story that most of its articles went to.
+    private void Forward(Dictionary<string, string[]> gone, Story[] changed)
+    {
+        Dictionary<string, string> storyOf = changed.SelectMany(story => story.ArticleIds.Select(id => (id, story: story.Id))).ToDictionary(pair => pair.id, pair => pair.story);
+        foreach ((string old, string[] articles) in gone.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            string? now = articles.Where(storyOf.ContainsKey).GroupBy(article => storyOf[article])
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            if (now is not null && now != old)
+            {
+                Run(new SqlText($"UPDATE earlier_story SET now = {now} WHERE now = {old}"));
+                Run(new SqlText($"INSERT INTO earlier_story (id, now) VALUES ({old}, {now}) ON CONFLICT (id) DO UPDATE SET now = excluded.now"));
+            }
+        }
+
+        foreach (Story story in changed)
+        {
+            Run(new SqlText($"DELETE FROM earlier_story WHERE id = {story.Id}"));
+        }
+    }
+
+    private void WriteCopies(Composition composition)
+    {
+        var wanted = composition.Copies.ToDictionary(copy => (copy.First, copy.Second));
+        var known = new HashSet<(string, string)>();
+        var stale = new List<(string First, string Second)>();
+        using (DbCommand command = new SqlText($"SELECT first, second, kind, origin, overlap, passages FROM copy").On(connection, transaction))
+        using (DbDataReader rows = command.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                (string, string) key = (rows.GetString(0), rows.GetString(1));
+                bool same = wanted.TryGetValue(key, out ArticleCopy? copy)
+                    && CopyRows.Row(copy).Skip(2).SequenceEqual([rows.GetString(2), rows.TextOrNull(3), rows.GetDouble(4), rows.GetString(5)]);
+                if (same)
+                {
+                    known.Add(key);
+                }
+                else
+                {
+                    stale.Add(key);
+                }
+            }
+        }
+
+        foreach ((string first, string second) in stale)
+        {
+            Run(new SqlText($"DELETE FROM copy WHERE first = {first} AND second = {second}"));
+        }
+
+        Insert("copy", CopyRows.Columns, composition.Copies.Where(copy => !known.Contains((copy.First, copy.Second))).Select(CopyRows.Row));
+    }
+
+    private Dictionary<string, string> States()
+    {
+        var states = new Dictionary<string, string>();
+        using DbCommand command = new SqlText($"SELECT id, state FROM story").On(connection, transaction);
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            states.Add(rows.GetString(0), rows.GetString(1));
+        }
+
+        return states;
+    }
+
+    private string[] ArticlesOf(string story)
+    {
+        var articles = new List<string>();
+        using DbCommand command = new SqlText($"SELECT r.id FROM article a JOIN report r ON r.number = a.report WHERE a.story = {story}").On(connection, transaction);
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            articles.Add(rows.GetString(0));
+        }
+
+        return [.. articles];
+    }
+
+    private void Insert(string table, string[] columns, IEnumerable<object?[]> rows) => database.Insert(connection, transaction, table, columns, rows);
+
+    private void Delete(string table, string column, IEnumerable<object> keys)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // names of tables and columns are literals of this class
+        command.CommandText = $"DELETE FROM {table} WHERE {column} = @key";
+#pragma warning restore CA2100
+        DbParameter parameter = command.CreateParameter();
+        parameter.ParameterName = "@key";
+        command.Parameters.Add(parameter);
+        foreach (object key in keys)
+        {
+            parameter.Value = key;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private void Run(SqlText sql)
+    {
+        using DbCommand command = sql.On(connection, transaction);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+
+namespace Readout.Store;
+
+/// <summary>What differs between the databases that a library can lie in. Safe to use from several threads.</summary>
+internal abstract class Database : IDisposable
+{
+    /// <summary>What it is called in messages; never holds a password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The name under which its part of the schema is kept.</summary>
+    public abstract string Dialect { get; }
+
+    /// <summary>An open connection, from a pool.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>Begins a transaction that no other writer runs beside.</summary>
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>A type's name, for a word in braces of the schema.</summary>
+    public abstract string TypeOf(string word);
+
+    /// <summary>Whether the schema's table of settings is there.</summary>
+    public abstract bool HasTable(DbConnection connection, string table);
+
+    /// <summary>Adds many rows at once.</summary>
+    /// <param name="connection">The connection of the transaction.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns, in the order of the values.</param>
+    /// <param name="rows">The values: strings, whole numbers, fractions, truth values, days, bytes, or <c>null</c>.</param>
+    public abstract void Insert(DbConnection connection, DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows);
+
+    /// <summary>A condition that a row's words match a search.</summary>
+    /// <param name="table"><c>statement</c> or <c>article</c>, under the alias of its first letter.</param>
+    /// <param name="query">The search.</param>
+    public abstract SqlText Matches(string table, SearchQuery query);
+
+    /// <summary>An expression that is the greater the better a row matches.</summary>
+    /// <param name="table"><c>statement</c> or <c>article</c>, under the alias of its first letter.</param>
+    /// <param name="query">The search.</param>
+    public abstract SqlText Rank(string table, SearchQuery query);
+
+    /// <summary>Writes a whole copy of the library into a file, while it is used.</summary>
+    /// <param name="path">The file; it must not exist.</param>
+    public abstract void Backup(string path);
+
+    public abstract void Dispose();
+}

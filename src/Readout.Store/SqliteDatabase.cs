@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Readout.Store;
+
+/// <summary>A library in one SQLite file, with a write-ahead log so that readers and one writer do not wait for each other.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    private readonly string _path;
+    private readonly string _connection;
+
+    public SqliteDatabase(string path, bool create)
+    {
+        _path = path;
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        }.ToString();
+    }
+
+    public override string Name => _path;
+
+    public override string Dialect => "sqlite";
+
+    public override DbConnection Connect()
+    {
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            // A crash of the machine may lose the last moments, never damage the file; a crash of the process loses nothing.
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw new LibraryException(error.SqliteErrorCode switch
+            {
+                26 => $"{_path} is not a Readout library, nor any SQLite file.",
+                14 => $"{_path} cannot be opened: {(File.Exists(_path) ? "permission denied" : "there is no such file")}.",
+                8 => $"{_path} cannot be written: the file or its folder is read-only.",
+                _ => $"{_path} cannot be opened: {error.Message.TrimEnd('.')}.",
+            }, error);
+        }
+    }
+
+    public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override string TypeOf(string word) => word switch
+    {
+        "serial" => "INTEGER PRIMARY KEY AUTOINCREMENT",
+        "day" or "moment" => "TEXT",
+        "bytes" => "BLOB",
+        "truth" => "INTEGER",
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "The schema has no such type."),
+    };
+
+    public override bool HasTable(DbConnection connection, string table)
+    {
+        using DbCommand command = new SqlText($"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = {table}").On(connection);
+        return (long)command.ExecuteScalar()! > 0;
+    }
+
+    public override void Insert(DbConnection connection, DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // names of tables and columns are literals of this assembly
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})";
+#pragma warning restore CA2100
+        for (int i = 0; i < columns.Length; i++)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = "@p" + i });
+        }
+
+        foreach (object?[] row in rows)
+        {
+            for (int i = 0; i < row.Length; i++)
+            {
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override SqlText Matches(string table, SearchQuery query) => table == "statement"
+        ? new SqlText($"s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH {query.ToFts5()})")
+        : new SqlText($"a.report IN (SELECT rowid FROM article_words WHERE article_words MATCH {query.ToFts5()})");
+
+    public override SqlText Rank(string table, SearchQuery query) => table == "statement"
+        ? new SqlText($"(SELECT -rank FROM statement_words WHERE statement_words MATCH {query.ToFts5()} AND rowid = s.number)")
+        : new SqlText($"(SELECT -rank FROM article_words WHERE article_words MATCH {query.ToFts5()} AND rowid = a.report)");
+
+    public override void Backup(string path)
+    {
+        using DbConnection connection = Connect();
+        using DbCommand command = new SqlText($"VACUUM INTO {path}").On(connection);
+        command.ExecuteNonQuery();
+    }
+
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+}
