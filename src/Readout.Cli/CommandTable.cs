@@ -57,6 +57,23 @@ internal static class CommandTable
         root.Add(ReadCommand.Define(streams, interrupted));
         root.Add(AnnotateCommand.Define(streams, interrupted));
         root.Add(Library.AddCommand.Define(streams, interrupted));
+        root.Add(Library.StoryCommand.Define(streams, interrupted));
+        foreach (Command list in Library.Lists.Define(streams, interrupted))
+        {
+            root.Add(list);
+        }
+
+        root.Add(Library.ShowCommand.Define(streams, interrupted));
+        root.Add(Library.DiffCommand.Define(streams, interrupted));
+        root.Add(Library.ExportCommand.Define(streams, interrupted));
+        foreach (Command correction in Library.CorrectionCommands.Define(streams, interrupted))
+        {
+            root.Add(correction);
+        }
+
+        root.Add(Library.CorrectionsCommand.Define(streams, interrupted));
+        root.Add(Library.RefreshCommand.Define(streams, interrupted));
+        root.Add(Library.BackupCommand.Define(streams));
         root.Add(DoctorCommand.Define(streams));
         Help.AddTo(root, new Dictionary<string, string[]>
         {
@@ -64,6 +81,24 @@ internal static class CommandTable
             ["read"] = ["readout read reports/", "readout read a.txt b.html --out out", "readout read rows.jsonl --as json > readout.json", "curl -s https://example.org/report | readout read - other.txt"],
             ["annotate"] = ["readout annotate reports/ > annotations.jsonl", "readout annotate --plain --published 2024-05-01 body.txt", "readout annotate --as conllu report.txt", "readout annotate --as csv reports/ > events.csv"],
             ["add"] = ["readout add reports/", "readout add today.jsonl --db gulf.db", "readout add reports/ --db postgres://desk@localhost/readout"],
+            ["stories"] = ["readout stories", "readout stories --who Kaal --since 2019-03-01", "readout stories --as csv"],
+            ["story"] = ["readout story 53f0f16f", "readout story 53f0f16f --as-of 2019-03-11", "readout story 53f0f16f --as html > dam.html"],
+            ["claims"] = ["readout claims --status disputed", "readout claims --who Kaal --stance denies"],
+            ["statements"] = ["readout statements --stance denies --since 2019-03-01 --until 2019-03-31", "readout statements --who Ohlm --as jsonl"],
+            ["search"] = ["readout search \"two letters\" --stance denies", "readout search invit* -dinner"],
+            ["events"] = ["readout events --status planned", "readout events --as csv > events.csv"],
+            ["people"] = ["readout people", "readout people --who ushakov --as json"],
+            ["articles"] = ["readout articles --outlet \"The Courier\"", "readout articles --words dam"],
+            ["show"] = ["readout show 01_courier/s6", "readout show 01_courier:843-917", "readout show 53f0f16f/c1"],
+            ["diff"] = ["readout diff 53f0f16f", "readout diff 53f0f16f --from 2019-03-11 --to 2019-03-13"],
+            ["export"] = ["readout export > library.json", "readout export 53f0f16f --as graphml -o sources.graphml", "readout export --as events > events.csv"],
+            ["merge"] = ["readout merge people \"Yury Ushakov\" \"Yuri Ushakov\" --reason \"one man\"", "readout merge stories 53f0f16f a7a45d25", "readout merge claims 53f0f16f/c1 53f0f16f/c4"],
+            ["split"] = ["readout split people \"Ahmed Khan\" \"Imran Khan\"", "readout split story 05_late 06_later", "readout split claims 01_courier/s6 53f0f16f/c1"],
+            ["fix"] = ["readout fix date 03_scrape 2019-03-12", "readout fix outlet 03_scrape \"Harrow Sentinel\"", "readout fix speaker 01_courier/s6 \"Runa Ohlm\"", "readout fix story 03_scrape 53f0f16f"],
+            ["undo"] = ["readout undo 3"],
+            ["corrections"] = ["readout corrections", "readout corrections --as jsonl > rules.jsonl", "readout corrections --replay rules.jsonl --db other.db"],
+            ["refresh"] = ["readout refresh", "readout refresh --all --db gulf.db"],
+            ["backup"] = ["readout backup readout.backup.db"],
             ["doctor"] = ["readout doctor"],
         });
         return root;

@@ -73,7 +73,7 @@ internal static class ReadCommand
         return (source.Read == 0 ? null : stories.Build(interrupted), code);
     }
 
-    private static int Print(Streams streams, ReadoutDocument readout, string form)
+    internal static int Print(Streams streams, ReadoutDocument readout, string form)
     {
         if (form == "html" && readout.Stories.Length != 1)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Readout.Archive;
 using Readout.Store;
 using Readout.Stories;
+using Readout.Stories.Corrections;
 
 namespace Readout.Desk;
 
@@ -10,7 +11,8 @@ namespace Readout.Desk;
 public sealed partial class NewsDesk
 {
     /// <summary>
-    /// Composes the stories of all reports of the library and keeps them, all or nothing. Nothing is read again: the annotations are those that were kept.
+    /// Composes the stories of all reports of the library and keeps them, all or nothing. Nothing is read again: the annotations are those that were kept,
+    /// with the corrections applied.
     /// </summary>
     /// <param name="cancel">Stops it; the library then has the stories that it had.</param>
     /// <returns>How many stories are new or changed.</returns>
@@ -30,42 +32,52 @@ public sealed partial class NewsDesk
     private Composition Composed(CancellationToken cancel)
     {
         long generation = library.Generation;
-        string corrections = library.CorrectionsState;
-        var kept = new Dictionary<string, KeptReport>(StringComparer.Ordinal);
-        (KeptReport Report, Annotations Annotations)[] all =
-        [
-            .. library.Reports().AsParallel().AsOrdered().WithCancellation(cancel).Select(report => (report, Unpack(report))),
-        ];
-        var completed = new ConcurrentDictionary<string, (string State, Annotations Annotations)>(StringComparer.Ordinal);
-        var builder = new StoryBuilder((annotations, published) =>
+        string state = library.CorrectionsState;
+        Correction[] corrections = [.. library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
+        var states = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, (KeptReport Report, Annotations Annotations)> kept = library.Reports().AsParallel().WithCancellation(cancel)
+            .Select(report => (report, Corrected(report, corrections, states))).ToDictionary(row => row.report.Report.Id, StringComparer.Ordinal);
+        var builder = new StoryBuilder((annotations, published) => Redated(kept[annotations.Article.Id].Report, annotations, published, corrections, states), corrections);
+        foreach ((_, (_, Annotations annotations)) in kept.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
-            KeptReport report = kept[annotations.Article.Id];
-            string state = StateOf(report, published);
-            Annotations redated = report.CompletedState == state && report.Completed is { } packed
-                ? AnnotationsArchive.Unpack(packed, report.Report)
-                : _reader.Redate(annotations, published);
-            completed[report.Report.Id] = (state, redated);
-            return redated;
-        });
-        foreach ((KeptReport report, Annotations annotations) in all.OrderBy(row => row.Report.Report.Id, StringComparer.Ordinal))
-        {
-            kept.Add(report.Report.Id, report);
             builder.Add(annotations);
         }
 
         ReadoutDocument readout = builder.Build(cancel);
         Dictionary<string, ComposedArticle> articles = readout.Articles.AsParallel().Select(annotations =>
         {
-            KeptReport report = kept[annotations.Article.Id];
-            if (!completed.TryGetValue(report.Report.Id, out (string State, Annotations Annotations) last))
-            {
-                return new ComposedArticle(report.Number, StateOf(report, null), annotations, null);
-            }
-
-            byte[] packed = report.CompletedState == last.State && report.Completed is { } known ? known : AnnotationsArchive.Pack(annotations);
-            return new ComposedArticle(report.Number, last.State, annotations, packed);
+            KeptReport report = kept[annotations.Article.Id].Report;
+            return states.TryGetValue(report.Report.Id, out string? last)
+                ? new ComposedArticle(report.Number, last, annotations, report.CompletedState == last && report.Completed is { } known ? known : AnnotationsArchive.Pack(annotations))
+                : new ComposedArticle(report.Number, StateOf(report, null, corrections), annotations, null);
         }).ToDictionary(article => article.Annotations.Article.Id);
-        return new Composition(generation, corrections, articles, readout.Stories, new HashSet<string>(), readout.Copies);
+        return new Composition(generation, state, articles, readout.Stories, new HashSet<string>(), readout.Copies);
+    }
+
+    // The annotations as they were kept, with the day, outlet and speakers that readers have given.
+    private Annotations Corrected(KeptReport report, IReadOnlyList<Correction> corrections, ConcurrentDictionary<string, string> states)
+    {
+        Annotations annotations = Unpack(report);
+        if (!ArticleCorrector.Of(report.Report.Id, corrections).Any())
+        {
+            return annotations;
+        }
+
+        if (ArticleCorrector.Published(report.Report.Id, corrections) is { } published)
+        {
+            return Redated(report, annotations, published, corrections, states);
+        }
+
+        states[report.Report.Id] = StateOf(report, null, corrections);
+        return ArticleCorrector.Correct(annotations, corrections);
+    }
+
+    private Annotations Redated(KeptReport report, Annotations annotations, PublicationDate published, IReadOnlyList<Correction> corrections, ConcurrentDictionary<string, string> states)
+    {
+        string state = states[report.Report.Id] = StateOf(report, published, corrections);
+        return report.CompletedState == state && report.Completed is { } packed
+            ? AnnotationsArchive.Unpack(packed, report.Report)
+            : ArticleCorrector.Correct(_reader.Redate(annotations, published), corrections);
     }
 
     private Annotations Unpack(KeptReport report)
@@ -80,9 +92,8 @@ public sealed partial class NewsDesk
         }
     }
 
-    // The first part is what the library compares with the reader of the annotations.
-    private static string StateOf(KeptReport report, PublicationDate? published) =>
-        published is null
-            ? $"{report.Reader}|"
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Reader}|{published.Value:yyyy-MM-dd}|{published.Earliest:yyyy-MM-dd}|{published.Latest:yyyy-MM-dd}|{published.Because}");
+    // What an article's final annotations depend on. The first part is what the library compares with the reader of the annotations.
+    private static string StateOf(KeptReport report, PublicationDate? published, IReadOnlyList<Correction> corrections) =>
+        $"{report.Reader}|{AnnotationsArchive.Form}|{(published is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{published.Value:yyyy-MM-dd}|{published.Earliest:yyyy-MM-dd}|{published.Latest:yyyy-MM-dd}|{published.Because}"))}"
+        + string.Concat(ArticleCorrector.Of(report.Report.Id, corrections).Select(correction => "|" + correction.Sentence));
 }

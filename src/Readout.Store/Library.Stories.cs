@@ -20,17 +20,24 @@ public sealed partial class Library
     /// <param name="id">The id of then.</param>
     public string? LaterStory(string id) => Each(new SqlText($"SELECT now FROM earlier_story WHERE id = {id}"), row => row.GetString(0)).FirstOrDefault();
 
-    /// <summary>A readout of one story alone: its articles with their annotations, what they share, and the story.</summary>
+    /// <summary>A readout of one story: its articles with their annotations, what they share, and the story.</summary>
     /// <param name="id">Its id.</param>
+    /// <param name="withNeighbours">Whether the stories that it follows and that follow it come after it, so that its page can lead to them.</param>
     /// <returns>The readout; <c>null</c> when there is no story of that id.</returns>
-    public ReadoutDocument? Readout(string id) => Story(id) is { } story ? Readout([story]) : null;
+    public ReadoutDocument? Readout(string id, bool withNeighbours = false) => Story(id) is { } story
+        ? Readout(withNeighbours ? [story, .. story.Follows.Concat(Followers(id)).Distinct().Select(Story).OfType<Story>()] : [story])
+        : null;
 
     /// <summary>A readout of some stories: their articles, what they share, and the stories in the order given.</summary>
     /// <param name="stories">Stories of this library.</param>
     public ReadoutDocument Readout(IReadOnlyCollection<Story> stories)
     {
         ArgumentNullException.ThrowIfNull(stories);
-        ImmutableArray<Annotations> articles = [.. stories.SelectMany(story => Articles(story.Id)).OrderBy(annotations => annotations.Article.Id, StringComparer.Ordinal)];
+        List<Annotations> found = [.. stories.SelectMany(story => Articles(story.Id))];
+        HashSet<string> there = [.. found.Select(annotations => annotations.Article.Id)];
+        // A follow-up cites the story before it.
+        found.AddRange(stories.SelectMany(story => story.Changes.SelectMany(change => change.Evidence).Select(evidence => evidence.ArticleId)).Where(there.Add).Select(Article).OfType<Annotations>());
+        ImmutableArray<Annotations> articles = [.. found.OrderBy(annotations => annotations.Article.Id, StringComparer.Ordinal)];
         HashSet<string> ids = [.. articles.Select(annotations => annotations.Article.Id)];
         return new ReadoutDocument(articles, [.. stories.SelectMany(story => CopiesOf(story.Id)).Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second)).Distinct()
             .OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)], [.. stories]);
@@ -45,6 +52,9 @@ public sealed partial class Library
     /// <summary>An article with everything that was read out of it, days completed; <c>null</c> when there is none of that id.</summary>
     /// <param name="id">Its id.</param>
     public Annotations? Article(string id) => Each(new SqlText($"{_composed} WHERE r.id = {id}"), ReadComposed).FirstOrDefault();
+
+    private IEnumerable<string> Followers(string id) => Each(
+        new SqlText($"SELECT id FROM story WHERE ' ' || follows || ' ' LIKE {"% " + id + " %"} ORDER BY first_day IS NULL, first_day, id"), row => row.GetString(0));
 
     private IEnumerable<Annotations> Articles(string story) => Each(new SqlText($"{_composed} WHERE a.story = {story} ORDER BY r.id"), ReadComposed);
 

@@ -50,6 +50,14 @@ public sealed partial class Library : IDisposable
         }
     }
 
+    /// <summary>A new, empty library in the memory of this process, gone when it is disposed of.</summary>
+    public static Library InMemory()
+    {
+        var database = new SqliteDatabase();
+        Migrations.Apply(database);
+        return new Library(database);
+    }
+
     /// <summary>Counts up whenever stories are composed: what was read from the library under one number stays as it is while the number does.</summary>
     public long Generation => long.Parse(Setting("generation") ?? "0", CultureInfo.InvariantCulture);
 

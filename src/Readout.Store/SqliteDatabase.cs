@@ -8,6 +8,7 @@ internal sealed class SqliteDatabase : Database
 {
     private readonly string _path;
     private readonly string _connection;
+    private readonly DbConnection? _alive;
 
     public SqliteDatabase(string path, bool create)
     {
@@ -19,6 +20,14 @@ internal sealed class SqliteDatabase : Database
             ForeignKeys = true,
             DefaultTimeout = 60,
         }.ToString();
+    }
+
+    /// <summary>A new database in memory, which lives as long as this.</summary>
+    public SqliteDatabase()
+    {
+        _path = "memory";
+        _connection = new SqliteConnectionStringBuilder { DataSource = "readout-" + Guid.NewGuid().ToString("N"), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true }.ToString();
+        _alive = Connect();
     }
 
     public override string Name => _path;
@@ -108,6 +117,7 @@ internal sealed class SqliteDatabase : Database
     public override void Dispose()
     {
         using var connection = new SqliteConnection(_connection);
+        _alive?.Dispose();
         SqliteConnection.ClearPool(connection);
     }
 }

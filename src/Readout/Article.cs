@@ -47,6 +47,9 @@ public sealed record Article
     /// <summary>The address of the page, or <c>null</c>.</summary>
     public Finding? Url { get; init; }
 
+    /// <summary>What readers have put right in it, a sentence each; empty when nothing.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+
     /// <summary>Where a span of the reading text stands in the report as given.</summary>
     public SourceSpan ToSource(TextSpan span) => Map.ToSource(span);
 

@@ -20,6 +20,9 @@ public sealed record Claim(string Id, string Text, Evidence TextFrom, ClaimStatu
     /// <summary>The values that reports give for its quantity; two different ones are a difference.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
+    /// <summary>What readers have put right in it, a sentence each; empty when nothing.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+
     /// <summary>Probability that its members belong together, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

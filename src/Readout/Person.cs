@@ -10,4 +10,8 @@ namespace Readout;
 /// <param name="Roles">Titles and roles that the reports give it.</param>
 /// <param name="Mentions">Its named mentions, by article and place.</param>
 public sealed record Person(
-    string Id, EntityType Type, string Name, ImmutableArray<string> Also, ImmutableArray<string> Roles, ImmutableArray<Evidence> Mentions);
+    string Id, EntityType Type, string Name, ImmutableArray<string> Also, ImmutableArray<string> Roles, ImmutableArray<Evidence> Mentions)
+{
+    /// <summary>What readers have put right in it, a sentence each; empty when nothing.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+}

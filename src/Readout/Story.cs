@@ -24,4 +24,7 @@ public sealed record Story(string Id, string Title, DateOnly? From, DateOnly? To
 
     /// <summary>How the account changed, in order.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>What readers have put right in it, a sentence each; empty when nothing.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
 }

@@ -44,6 +44,7 @@ internal static class ArticleArchive
             archive.Flag(evidence.IsReporting);
             archive.Number(evidence.Paragraph);
         });
+        archive.List(article.Corrections, archive.Text);
     }
 
     public static Article Read(ArchiveReader archive, Report report)
@@ -75,6 +76,7 @@ internal static class ArticleArchive
                 IsReporting = archive.Flag(),
                 Paragraph = archive.Number(),
             }),
+            Corrections = archive.List(archive.Text),
         };
     }
 

@@ -37,6 +37,7 @@ internal static class ClaimArchive
             archive.Text(figure.Text);
             archive.Evidence(figure.Where);
         });
+        archive.List(claim.Corrections, archive.Text);
     }
 
     public static Claim Read(ArchiveReader archive) => new(
@@ -48,5 +49,6 @@ internal static class ClaimArchive
             archive.TextOrNull(), archive.Text(), (Stance)archive.Number(),
             archive.List(() => new PositionEvidence(archive.Evidence(), archive.List(archive.Text), archive.Day(), archive.Day())))),
         Figures = archive.List(() => new Figure(archive.Text(), archive.Text(), archive.Evidence())),
+        Corrections = archive.List(archive.Text),
     };
 }

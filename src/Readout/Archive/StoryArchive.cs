@@ -25,6 +25,7 @@ public static class StoryArchive
             archive.List(person.Also, archive.Text);
             archive.List(person.Roles, archive.Text);
             archive.List(person.Mentions, archive.Evidence);
+            archive.List(person.Corrections, archive.Text);
         });
         archive.List(story.Claims, claim => ClaimArchive.Write(archive, claim));
         archive.List(story.Timeline, entry =>
@@ -44,6 +45,7 @@ public static class StoryArchive
             archive.Text(change.Text);
             archive.List(change.Evidence, archive.Evidence);
         });
+        archive.List(story.Corrections, archive.Text);
         return archive.Pack(Form);
     }
 
@@ -58,11 +60,15 @@ public static class StoryArchive
         {
             Follows = archive.List(archive.Text),
             People = archive.List(() => new Person(
-                archive.Text(), (EntityType)archive.Number(), archive.Text(), archive.List(archive.Text), archive.List(archive.Text), archive.List(archive.Evidence))),
+                archive.Text(), (EntityType)archive.Number(), archive.Text(), archive.List(archive.Text), archive.List(archive.Text), archive.List(archive.Evidence))
+            {
+                Corrections = archive.List(archive.Text),
+            }),
             Claims = archive.List(() => ClaimArchive.Read(archive)),
             Timeline = archive.List(() => new TimelineEntry(
                 archive.Day()!.Value, archive.Day()!.Value, archive.Text(), (EventStatus)archive.Number(), archive.Flag(), archive.List(archive.Evidence))),
             Changes = archive.List(() => new Change(archive.Day(), (ChangeKind)archive.Number(), archive.TextOrNull(), archive.Text(), archive.List(archive.Evidence))),
+            Corrections = archive.List(archive.Text),
         };
     }
 }

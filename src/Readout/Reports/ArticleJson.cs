@@ -49,6 +49,7 @@ internal static class ArticleJson
         WritePublished(json, article.Published);
         WriteFinding(json, "url", "value", article.Url);
         WriteBlocks(json, article);
+        json.WriteCorrections(article.Corrections);
         json.WriteEndObject();
     }
 

@@ -124,4 +124,19 @@ internal static class ContractNames
         ChangeKind.QuoteDrift => "quote-drift",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    public static string Name(this CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.SamePerson => "same-person",
+        CorrectionKind.OtherPerson => "other-person",
+        CorrectionKind.SameStory => "same-story",
+        CorrectionKind.OwnStory => "own-story",
+        CorrectionKind.MovedArticle => "moved-article",
+        CorrectionKind.SameClaim => "same-claim",
+        CorrectionKind.OtherClaim => "other-claim",
+        CorrectionKind.Published => "published",
+        CorrectionKind.Outlet => "outlet",
+        CorrectionKind.Speaker => "speaker",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

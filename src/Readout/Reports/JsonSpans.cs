@@ -80,6 +80,15 @@ internal static class JsonSpans
         json.WriteEndArray();
     }
 
+    /// <summary>What readers have put right, where they have.</summary>
+    public static void WriteCorrections(this Utf8JsonWriter json, ImmutableArray<string> corrections)
+    {
+        if (!corrections.IsEmpty)
+        {
+            json.WriteStrings("corrections", corrections);
+        }
+    }
+
     /// <summary>A probability to three decimals.</summary>
     public static void WriteConfidence(this Utf8JsonWriter json, double confidence) =>
         json.WriteNumber("confidence", Math.Round(confidence, 3, MidpointRounding.AwayFromZero));

@@ -43,6 +43,7 @@ public sealed class ReadoutMarkdownWriter
         WriteTimeline(output, story);
         WriteChanges(output, story);
         WritePeople(output, story);
+        WriteCorrections(output, story);
         output.Write("\n## Reports\n\n");
         foreach (string id in story.Reports)
         {
@@ -54,14 +55,26 @@ public sealed class ReadoutMarkdownWriter
         }
     }
 
+    private static void WriteCorrections(TextWriter output, StoryLayout story)
+    {
+        if (story.Corrections() is { IsEmpty: false } corrections)
+        {
+            output.Write("\n## Put right by readers\n\n");
+            foreach (string correction in corrections)
+            {
+                output.Write($"- {Text(correction)}\n");
+            }
+        }
+    }
+
     private static IEnumerable<string> Reasons(Article article)
     {
-        if (article.Outlet?.Because is { } outlet)
+        if (article.Outlet is { How: Provenance.Inferred, Because: { } outlet })
         {
             yield return "outlet inferred: " + outlet;
         }
 
-        if (article.Published?.Because is { } day)
+        if (article.Published is { How: Provenance.Inferred, Because: { } day })
         {
             yield return "day inferred: " + day;
         }

@@ -43,6 +43,7 @@ public sealed class ReadoutTextWriter(int width = 100)
         WriteClaims(lines, story);
         WriteTimeline(lines, story);
         WriteChanges(lines, story);
+        WriteCorrections(lines, story);
         lines.Blank();
         lines.Add("  Reports", "");
         foreach (string id in story.Reports)
@@ -155,6 +156,22 @@ public sealed class ReadoutTextWriter(int width = 100)
         {
             string day = change.When is { } known ? Layout.Day(known) : "day not known";
             lines.Add($"    {day,-20} ", $"{change.Kind.Word()}{(change.ClaimId is { } claim ? " " + claim : "")}: {Layout.OneLine(change.Text)} ({Labels(story, change.Evidence)})");
+        }
+    }
+
+    private static void WriteCorrections(TextLines lines, StoryLayout story)
+    {
+        ImmutableArray<string> corrections = story.Corrections();
+        if (corrections.IsEmpty)
+        {
+            return;
+        }
+
+        lines.Blank();
+        lines.Add("  Put right by readers", "");
+        foreach (string correction in corrections)
+        {
+            lines.Add("    * ", correction);
         }
     }
 

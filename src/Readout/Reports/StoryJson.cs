@@ -43,6 +43,7 @@ internal static class StoryJson
         }
 
         json.WriteEndArray();
+        json.WriteCorrections(story.Corrections);
         json.WriteEndObject();
     }
 
@@ -55,6 +56,7 @@ internal static class StoryJson
         json.WriteStrings("also", person.Also);
         json.WriteStrings("roles", person.Roles);
         WriteEvidence(json, "mentions", articles, person.Mentions, withStatement: false);
+        json.WriteCorrections(person.Corrections);
         json.WriteEndObject();
     }
 
@@ -99,6 +101,7 @@ internal static class StoryJson
         }
 
         json.WriteEndArray();
+        json.WriteCorrections(claim.Corrections);
         json.WriteEndObject();
     }
 

@@ -92,6 +92,13 @@ internal sealed class StoryLayout
         return (named.Distinct(StringComparer.Ordinal).Count(), Story.ArticleIds.Length - named.Length);
     }
 
+    /// <summary>What readers have put right in the story, its people, claims and reports: a sentence each.</summary>
+    public ImmutableArray<string> Corrections() =>
+    [
+        .. Story.Corrections.Concat(Story.People.SelectMany(person => person.Corrections)).Concat(Story.Claims.SelectMany(claim => claim.Corrections))
+            .Concat(Story.ArticleIds.SelectMany(id => Articles.Article(id).Corrections)).Distinct(StringComparer.Ordinal),
+    ];
+
     private static Holding Merged(IGrouping<Stance, Holding> voices)
     {
         Holding[] all = [.. voices];

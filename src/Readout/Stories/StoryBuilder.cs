@@ -1,6 +1,7 @@
 using Readout.Stories.Changes;
 using Readout.Stories.Clusters;
 using Readout.Stories.Copies;
+using Readout.Stories.Corrections;
 using Readout.Stories.Dates;
 using Readout.Stories.Words;
 
@@ -14,6 +15,7 @@ namespace Readout.Stories;
 public sealed class StoryBuilder
 {
     private readonly Func<Annotations, PublicationDate, Annotations>? _redate;
+    private readonly IReadOnlyList<Correction> _corrections;
     private readonly List<Annotations> _articles = [];
     private readonly HashSet<string> _ids = [];
 
@@ -22,7 +24,12 @@ public sealed class StoryBuilder
     /// Reads the times of an article again once its publication date has been inferred from other reports; its statements and events
     /// must follow. Without it only the date itself is completed.
     /// </param>
-    public StoryBuilder(Func<Annotations, PublicationDate, Annotations>? redate = null) => _redate = redate;
+    /// <param name="corrections">What readers have put right, in order; <c>null</c> for nothing. Those of days, outlets and speakers are applied by <see cref="ArticleCorrector"/>.</param>
+    public StoryBuilder(Func<Annotations, PublicationDate, Annotations>? redate = null, IReadOnlyList<Correction>? corrections = null)
+    {
+        _redate = redate;
+        _corrections = corrections ?? [];
+    }
 
     /// <summary>The stories of the last readout with the clauses behind their claims, for reading errors by eye.</summary>
     internal IReadOnlyList<StoryAccount> Accounts { get; private set; } = [];
@@ -53,10 +60,11 @@ public sealed class StoryBuilder
         inputs = new DateCompleter(_redate).Complete(inputs, cancellationToken);
 
         StoryArticle[] articles = [.. inputs.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Describe)];
-        StoryGroup[] groups = [.. StoryGrouper.Group(articles, isDated: true, cancellationToken).Select(members => new StoryGroup(members, articles))];
+        List<int[]> found = GroupCorrector.Correct(StoryGrouper.Group(articles, isDated: true, cancellationToken), [.. inputs.Select(input => input.Article.Id)], _corrections);
+        StoryGroup[] groups = [.. found.Select(members => new StoryGroup(members, articles))];
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
 
-        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)]);
+        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections);
         StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
         Accounts = accounts;

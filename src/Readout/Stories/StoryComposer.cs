@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Readout.Stories.Changes;
 using Readout.Stories.Claims;
+using Readout.Stories.Corrections;
 using Readout.Stories.People;
 using Readout.Stories.Timelines;
 
@@ -11,7 +12,8 @@ namespace Readout.Stories;
 /// <summary>Writes the account of one story from its articles.</summary>
 /// <param name="inputs">All articles in canonical order.</param>
 /// <param name="copies">Which of them share text.</param>
-internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<ArticleCopy> copies)
+/// <param name="corrections">What readers have put right.</param>
+internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<ArticleCopy> copies, IReadOnlyList<Correction> corrections)
 {
     private const int FirstWords = 100;
     private const int LongInterval = 7;
@@ -33,9 +35,9 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryInput[] articles = [.. members.Select(member => inputs[member])
             .OrderBy(input => input.Days.From ?? DateOnly.MaxValue).ThenBy(input => input.Article.Id, StringComparer.Ordinal)];
         StoryLexicon lexicon = StoryLexicon.Shared;
-        PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))]);
+        PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))], corrections);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon);
+        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon, corrections);
         List<ClaimDraft> claims = builder.Build(cancel);
         ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);
@@ -50,6 +52,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             Claims = [.. claims.Select(draft => draft.Claim!)],
             Timeline = timeline,
             Changes = new ChangeFinder(articles, people, lexicon).Find(claims),
+            Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
         return new StoryAccount(story, people, claims, builder.Propositions);
     }

@@ -50,6 +50,7 @@ public class ArchiveTests
                 Url = new Finding("U", Provenance.Given),
                 Authors = [new Finding("One", Provenance.Given)],
                 Published = new PublicationDate(new(2020, 2, 3), Provenance.Inferred, new SourceSpan(1, 2), "so", new(2020, 2, 1), new(2020, 2, 5)),
+                Corrections = ["it was corrected"],
                 DateEvidence = [new DateEvidence(DateEvidenceKind.NamedDay, new(1, 2)) { Weekday = DayOfWeek.Sunday, Year = 2020, Month = 2, Day = 3, Offset = -1, IsReporting = true, Paragraph = 7 }],
             },
             Entities = [new Entity("e1", EntityType.Location, "N", true, true, [new Mention(new(0, 3), 0, 1, 0, MentionKind.Nominal)], ["role"])],
@@ -81,6 +82,13 @@ public class ArchiveTests
         Assert.NotEmpty(InventedReadout.Document.Stories);
         foreach (Story story in InventedReadout.Document.Stories)
         {
+            Story corrected = story with
+            {
+                Corrections = ["one", "two"],
+                People = [.. story.People.Select(person => person with { Corrections = ["three"] })],
+                Claims = [.. story.Claims.Select(claim => claim with { Corrections = ["four"] })],
+            };
+            SameValues.Assert(corrected, StoryArchive.Unpack(StoryArchive.Pack(corrected)));
             SameValues.Assert(story, StoryArchive.Unpack(StoryArchive.Pack(story)));
         }
     }

@@ -20,10 +20,13 @@ public class LibraryTests
         ReadoutDocument read = SampleReadouts.Of("dam");
         ReadoutDocument kept = library.Library.Readout();
         Assert.Equal(Written.Json(read with { Articles = [.. read.Articles.OrderBy(one => one.Article.Id, StringComparer.Ordinal)] }), Written.Json(kept));
-        Story first = read.Stories[0];
-        Assert.Equal(
-            [.. first.ArticleIds.Order(StringComparer.Ordinal)],
-            library.Library.Readout(first.Id)!.Articles.Select(one => one.Article.Id).ToArray());
+        foreach (Story story in read.Stories)
+        {
+            ReadoutDocument one = library.Library.Readout(story.Id, withNeighbours: true)!;
+            Assert.Equal(Written.Page(read, read.Stories.IndexOf(story)), Written.Page(one, 0));
+            Assert.Equal([story.Id], library.Library.Readout(story.Id)!.Stories.Select(only => only.Id));
+            Assert.Subset(new HashSet<string>(one.Articles.Select(annotations => annotations.Article.Id)), new HashSet<string>(story.ArticleIds));
+        }
     }
 
     [Theory]

@@ -28,6 +28,16 @@ internal sealed class PostgresServer
         return $"postgres://postgres@localhost/{name}?host={Uri.EscapeDataString(server._folder)}";
     }
 
+    /// <summary>Stops the server, if it was started, and removes its cluster.</summary>
+    public static void Stop()
+    {
+        if (_shared.IsValueCreated && _shared.Value is { } server)
+        {
+            server.Run("pg_ctl", "-D", Path.Combine(server._folder, "data"), "-m", "immediate", "-w", "stop");
+            Directory.Delete(server._folder, recursive: true);
+        }
+    }
+
     private static PostgresServer? Start()
     {
         string? programs = Directory.Exists("/usr/lib/postgresql")
@@ -49,11 +59,6 @@ internal sealed class PostgresServer
         string data = Path.Combine(folder, "data");
         server.Run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         server.Run("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -h '' -c fsync=off -c full_page_writes=off -c max_connections=60", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            server.Run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
         return server;
     }
 

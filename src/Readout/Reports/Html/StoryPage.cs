@@ -20,6 +20,7 @@ internal static class StoryPage
         new CoverageTable(story, marks).Add(parts);
         new ChainPicture(story, marks).Add(parts);
         new PeopleList(story, marks).Add(parts);
+        new CorrectionsList(story).Add(parts);
         new ReportSection(story, marks).Add(parts);
         AddContents(body, parts.ToString());
         body.Add($"<main id=\"main\">\n");
@@ -31,7 +32,7 @@ internal static class StoryPage
     private static void AddContents(HtmlText page, string parts)
     {
         page.Add($"<nav class=\"contents\" aria-label=\"On this page\"><ul>");
-        foreach ((string id, string name) in (ReadOnlySpan<(string, string)>)[("claims", "Claims"), ("timeline", "Timeline"), ("changes", "Changes"), ("coverage", "Coverage"), ("sources", "Sources"), ("people", "People"), ("reports", "Reports")])
+        foreach ((string id, string name) in (ReadOnlySpan<(string, string)>)[("claims", "Claims"), ("timeline", "Timeline"), ("changes", "Changes"), ("coverage", "Coverage"), ("sources", "Sources"), ("people", "People"), ("corrections", "Put right"), ("reports", "Reports")])
         {
             if (parts.Contains($"<section id=\"{id}\"", StringComparison.Ordinal))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Stories.Corrections;
 using Readout.Stories.People;
 
 namespace Readout.Stories.Claims;
@@ -8,8 +9,9 @@ namespace Readout.Stories.Claims;
 /// <param name="people">Its people.</param>
 /// <param name="copies">Which articles share text.</param>
 /// <param name="lexicon">The word lists.</param>
+/// <param name="corrections">What readers have put right.</param>
 internal sealed class ClaimBuilder(
-    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon)
+    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon, IReadOnlyList<Correction> corrections)
 {
     private const int MostCompared = 4000;
     private const double LeastConfidence = 0.5;
@@ -23,14 +25,15 @@ internal sealed class ClaimBuilder(
     {
         Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon)).Take(MostCompared)];
         Propositions = propositions;
-        List<ClaimDraft> drafts = [.. MeanLink.Join(propositions.Length, Pairs(propositions, cancel), PropositionMatcher.Same)
+        var corrected = new ClaimCorrector(propositions, corrections);
+        List<ClaimDraft> drafts = [.. corrected.Join(MeanLink.Join(propositions.Length, corrected.Forbid(Pairs(propositions, cancel)), PropositionMatcher.Same))
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
         var positions = new PositionBuilder(people, lexicon);
         var independence = new IndependenceCounter(copies, people);
         foreach (ClaimDraft draft in drafts)
         {
-            draft.Claim = Finish(draft, positions, independence);
+            draft.Claim = Finish(draft, positions, independence) with { Corrections = [.. corrected.Of(draft)] };
         }
 
         drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))

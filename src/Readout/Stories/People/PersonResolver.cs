@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Stories.Corrections;
 
 namespace Readout.Stories.People;
 
@@ -14,7 +15,8 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
 
     /// <summary>Joins the entities of a story's articles.</summary>
     /// <param name="articles">The articles, each with its index.</param>
-    public PeopleOfStory Resolve(IReadOnlyList<(int Index, Annotations Annotations)> articles)
+    /// <param name="corrections">What readers have put right.</param>
+    public PeopleOfStory Resolve(IReadOnlyList<(int Index, Annotations Annotations)> articles, IReadOnlyList<Correction>? corrections = null)
     {
         NamedThing[] things = [.. articles.SelectMany(article => article.Annotations.Entities
             .Where(entity => entity.IsNamed && entity.Type != EntityType.Miscellaneous)
@@ -23,7 +25,9 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         JoinPeople(things, joined);
         JoinOthers(things, joined);
         JoinMistyped(things, joined);
-        return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, joined);
+        int[] sets = [.. Enumerable.Range(0, things.Length).Select(joined.Find)];
+        ILookup<int, string> corrected = PersonCorrector.Correct(things, sets, corrections ?? []);
+        return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, sets, corrected);
     }
 
     private NamedThing? Read(int index, Annotations annotations, Entity entity)
@@ -160,14 +164,15 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
     private static IEnumerable<int> Indices(NamedThing[] things, Func<NamedThing, bool> wanted) =>
         Enumerable.Range(0, things.Length).Where(i => wanted(things[i]));
 
-    private PeopleOfStory Collect(Dictionary<int, Annotations> articles, NamedThing[] things, DisjointSets joined)
+    private PeopleOfStory Collect(Dictionary<int, Annotations> articles, NamedThing[] things, int[] setOf, ILookup<int, string> corrected)
     {
         var people = ImmutableArray.CreateBuilder<Person>();
         var idOf = new Dictionary<PersonKey, string>();
-        NamedThing[][] sets = [.. Enumerable.Range(0, things.Length).GroupBy(joined.Find).Select(set => set.Select(i => things[i]).ToArray())
-            .OrderByDescending(set => set.Select(thing => thing.Key.Article).Distinct().Count()).ThenByDescending(set => set.Sum(thing => thing.Weight))
-            .ThenBy(set => set[0].Entity.Name, StringComparer.Ordinal)];
-        foreach (NamedThing[] set in sets)
+        (NamedThing[] Things, string[] Corrections)[] sets = [.. Enumerable.Range(0, things.Length).GroupBy(i => setOf[i])
+            .Select(set => (Things: set.Select(i => things[i]).ToArray(), Corrections: corrected[set.Key].Distinct().ToArray()))
+            .OrderByDescending(set => set.Things.Select(thing => thing.Key.Article).Distinct().Count()).ThenByDescending(set => set.Things.Sum(thing => thing.Weight))
+            .ThenBy(set => set.Things[0].Entity.Name, StringComparer.Ordinal)];
+        foreach ((NamedThing[] set, string[] sentences) in sets)
         {
             string id = $"p{people.Count + 1}";
             Evidence[] mentions = [.. set.SelectMany(thing => thing.Entity.Mentions.Where(mention => mention.Kind == MentionKind.Name)
@@ -183,7 +188,10 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
                     .. set.SelectMany(thing => thing.Entity.Roles.Append(Spaced(thing.Entity.Name)[..(thing.Name is null ? 0 : TitlesOf(Spaced(thing.Entity.Name)))].Trim()))
                         .Where(role => role.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
                 ],
-                [.. mentions]));
+                [.. mentions])
+            {
+                Corrections = [.. sentences],
+            });
             foreach (NamedThing thing in set)
             {
                 idOf[thing.Key] = id;

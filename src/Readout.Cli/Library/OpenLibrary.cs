@@ -1,0 +1,97 @@
+using Readout.Desk;
+using Readout.Store;
+
+namespace Readout.Cli.Library;
+
+/// <summary>The library of a reading command: as it is, or as it was known on a day.</summary>
+internal sealed class OpenLibrary : IDisposable
+{
+    private readonly Store.Library _whole;
+    private readonly DateOnly? _asOf;
+
+    private OpenLibrary(Store.Library whole, Store.Library shown, DateOnly? asOf)
+    {
+        _whole = whole;
+        _asOf = asOf;
+        Library = shown;
+    }
+
+    /// <summary>What is read from.</summary>
+    public Store.Library Library { get; }
+
+    /// <summary>Opens it, and says on standard error what is not in it.</summary>
+    public static OpenLibrary Of(Streams streams, Store.Library whole, DateOnly? asOf, string? story, CancellationToken interrupted)
+    {
+        try
+        {
+            if (whole.PendingCount is > 0 and var pending)
+            {
+                streams.Error.WriteLine($"note: {Counts.Of(pending, "report")} not yet in the stories: run readout refresh.");
+            }
+            else if (whole.HasPendingCorrections)
+            {
+                streams.Error.WriteLine("note: corrections not yet in the stories: run readout refresh.");
+            }
+
+            if (asOf is not { } day)
+            {
+                return new OpenLibrary(whole, whole, null);
+            }
+
+            string? id = story is null ? null : Existing(whole, story);
+            (Store.Library then, IReadOnlyList<string> leftOut) = new NewsDesk(whole).AsOf(day, id, interrupted);
+            if (leftOut.Count > 0)
+            {
+                streams.Error.WriteLine($"note: as known on {day:yyyy-MM-dd}; left out, published later or on a day not known: {string.Join(", ", leftOut.Take(20))}{(leftOut.Count > 20 ? $" and {leftOut.Count - 20} more" : "")}.");
+            }
+
+            return new OpenLibrary(whole, then, asOf);
+        }
+        catch
+        {
+            whole.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The id under which a story stands in what is read from.</summary>
+    public string StoryId(string id)
+    {
+        string existing = Existing(_whole, id);
+        if (_asOf is null || Library.Story(existing) is not null)
+        {
+            return existing;
+        }
+
+        // Fewer articles make another id: the story of then that most of its articles are in.
+        HashSet<string> articles = [.. _whole.Story(existing)!.ArticleIds];
+        return Library.Stories(LibraryFilter.All).Select(row => row.Id).OrderByDescending(then => Library.Story(then)!.ArticleIds.Count(articles.Contains)).ThenBy(then => then, StringComparer.Ordinal)
+            .FirstOrDefault() ?? throw new LibraryException($"Nothing of story {id} was known on {_asOf:yyyy-MM-dd}.");
+    }
+
+    public void Dispose()
+    {
+        if (Library != _whole)
+        {
+            Library.Dispose();
+        }
+
+        _whole.Dispose();
+    }
+
+    private static string Existing(Store.Library library, string id)
+    {
+        if (library.Story(id) is not null)
+        {
+            return id;
+        }
+
+        if (library.LaterStory(id) is { } later)
+        {
+            return later;
+        }
+
+        string[] begun = [.. library.Stories(LibraryFilter.All).Select(row => row.Id).Where(known => known.StartsWith(id, StringComparison.Ordinal)).Take(2)];
+        return begun.Length == 1 ? begun[0] : throw new LibraryException(begun.Length == 0 ? $"There is no story {id}: readout stories lists them." : $"More than one story begins with {id}.");
+    }
+}
