@@ -117,6 +117,22 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
             return false;
         }
 
+        if (code.StartsWith("13", StringComparison.Ordinal) && !someone && IsNoun(draft.Trigger))
+        {
+            return false;
+        }
+
+        // Consulting takes two, and a friendly act of which the clause does not say who does it is most often a subject that the tree lost.
+        if (source is null && (code.StartsWith("04", StringComparison.Ordinal) || (string.CompareOrdinal(code, "09") < 0 && IsActive(draft.Trigger))))
+        {
+            return false;
+        }
+
+        if (code.StartsWith("04", StringComparison.Ordinal) && draft.Match.Pattern is null && target is { } partner && !IsPartner(partner))
+        {
+            return false;
+        }
+
         if (string.CompareOrdinal(code, "17") >= 0)
         {
             return (toSomeone && target?.IsInner == false) || (target is { } victim && IsCounted(victim.Token)) || (someone && target is null);
@@ -126,6 +142,14 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
             || (toSomeone && source is null);
     }
 
+    private bool IsActive(int token) =>
+        grammar.Tokens.Tags[token] == UniversalTag.VERB && grammar.Tokens.PennTags[token] != "VBN" && grammar.Child(token, DependencyRole.PassiveAuxiliary) < 0;
+
+    private bool IsNoun(int token) => grammar.Tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN;
+
+    // Whom one can meet or visit: somebody with a role, a body, a place. Not a matter that is discussed, nor one's kin.
+    private bool IsPartner(Participant party) => party.IsKnown || grammar.Tokens.Tags[party.Token] == UniversalTag.PROPN;
+
     private bool IsDescribed(Participant? party) =>
         party is { } known && grammar.Tokens.Tags[known.Token] is UniversalTag.NOUN or UniversalTag.PROPN;
 
@@ -133,8 +157,18 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     // A politician who attacks another, or is attacked by one, is attacked with words.
     private static string? Softened(EventDraft draft, Participant? source, Participant? target, string? code) =>
-        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && !IsCountry(source) && !IsCountry(target) && (source?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(source)
-            || (target?.Entity is { Type: EntityType.Person, IsPlural: false } && IsPolitical(target))) ? "111" : code;
+        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && !IsArmed(source) && (IsCivil(source) || (source is null && IsCivil(target))) ? "111" : code;
+
+    private static bool IsArmed(Participant? party) =>
+        IsCountry(party) || (party?.Code is { } code && Array.Exists(_armed, code.Contains));
+
+    // A person who is nobody's soldier, a politician, a party, a medium: they attack with words.
+    private static bool IsCivil(Participant? party) =>
+        !IsCountry(party) && !IsArmed(party) && (party?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(party)
+            || (party?.Code is { } code && (code.Contains("MED", StringComparison.Ordinal) || code.Contains("LEG", StringComparison.Ordinal) || code.EndsWith("ELI", StringComparison.Ordinal)
+                || (code.EndsWith("GOV", StringComparison.Ordinal) && party.Value.IsInner))));
+
+    private static readonly string[] _armed = ["MIL", "REB", "COP", "UAF", "SPY", "IMG", "RAD", "INS", "SEP"];
 
     private static bool IsCountry(Participant? party) => party?.Code?.Length == 3;
 

@@ -22,7 +22,7 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
             }
         }
 
-        if (grammar.Roles[verb] == DependencyRole.RelativeClause && !frame.IsPassive && !frame.Has(ArgumentRole.Object)
+        if (grammar.Roles[verb] == DependencyRole.RelativeClause && !frame.IsPassive && !frame.Has(ArgumentRole.Object) && !frame.Has(ArgumentRole.Complement)
             && grammar.Child(verb, DependencyRole.Subject) is >= 0 and int own && !IsRelativePronoun(own))
         {
             frame.Add(ArgumentRole.Object, grammar.Tokens.Heads[verb]);
@@ -113,13 +113,21 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
             int head = grammar.Tokens.Heads[at];
             if (grammar.Roles[at] == DependencyRole.RelativeClause && head >= 0)
             {
-                return head;
+                return Described(head);
             }
 
             at = head;
         }
 
         return token;
+    }
+
+    /// <summary>Whom a predicate noun describes (<i>she is the minister who signed</i>: she); the noun itself when it is no predicate.</summary>
+    private int Described(int noun)
+    {
+        int at = grammar.Roles[noun] == DependencyRole.Conjunct && grammar.Tokens.Heads[noun] is >= 0 and int first ? first : noun;
+        return grammar.Child(at, DependencyRole.Copula) >= 0 && SurfaceSubject(at, DeepestClimb - 2) is >= 0 and int subject && grammar.IsNominal(subject) && grammar.Tokens.PennTags[subject] is not ("EX" or "DT" or "WP" or "WDT") && !grammar.Is(subject, "it") && !grammar.Is(subject, "It")
+            ? subject : noun;
     }
 
     /// <summary>The grammatical subject of a predicate, its own or the one that it shares; -1 when there is none.</summary>
@@ -135,6 +143,8 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
 
         switch (grammar.Roles[predicate])
         {
+            case DependencyRole.AdverbialClause when grammar.HasCase(predicate, "for") && grammar.Child(head, DependencyRole.Object) is >= 0 and int blamed:
+                return blamed;
             case DependencyRole.Conjunct:
             case DependencyRole.AdverbialClause:
             case DependencyRole.ClausalComplement when grammar.HasCase(predicate, "to"):
@@ -143,7 +153,7 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                 int governed = grammar.Child(head, DependencyRole.Object);
                 return governed >= 0 && governed < predicate ? governed : SurfaceSubject(head, depth + 1);
             case DependencyRole.RelativeClause:
-                return head;
+                return Described(head);
             case DependencyRole.AdjectivalClause:
                 int possessor = grammar.Child(head, DependencyRole.Possessor);
                 if (!grammar.HasCase(predicate, "to"))

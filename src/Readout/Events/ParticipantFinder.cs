@@ -55,6 +55,12 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         foreach (Argument argument in frame.Arguments)
         {
+            if (argument.Role == ArgumentRole.Oblique && conventions == EventConventions.Readout && argument.Marker >= 0 && grammar.Is(argument.Marker, "for")
+                && (match.Code is ['0', '9', ..] or ['1' or '2', ..] || (match.Code is ['0', '2', ..] && !IsAsked(argument.Token))))
+            {
+                continue;
+            }
+
             if (argument.Role == ArgumentRole.Oblique && (conventions == EventConventions.Petrarch || (LeadsToTarget(argument.Marker) && !IsCompany(argument.Token))))
             {
                 List<Participant> found = Parties(argument.Token, frame);
@@ -237,6 +243,9 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         adverb = adverb < 0 && marker > 0 ? marker - 1 : adverb;
         return adverb >= 0 && grammar.Tokens.FormOf(adverb) is "together" or "along" or "Together" or "Along";
     }
+
+    // Called for women to come: somebody who would act; called for tariffs on a country: a thing.
+    private bool IsAsked(int token) => actors.EntityAt(token) is not null || grammar.Tokens.Tags[token] == UniversalTag.PROPN;
 
     private bool IsTime(int head) => grammar.Roles[head] == DependencyRole.Time || grammar.Times.Contains(head);
 

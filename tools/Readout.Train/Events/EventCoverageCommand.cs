@@ -11,7 +11,7 @@ internal static class EventCoverageCommand
     public static Command Create()
     {
         var input = new Argument<string>("input") { Description = "A folder of text files." };
-        var missed = new Option<int>("--missed") { Description = "How many of the verbs that most often get no code to print." };
+        var missed = new Option<int>("--missed") { Description = "How many of the verbs whose own code was not given to print, the most frequent first." };
         var command = new Command("event-coverage", "Counts main-clause verbs that the dictionary knows with a political code (CAMEO 02 to 20), and the share of them whose event has one.") { input, missed };
         command.SetAction(result => Measure(result.GetRequiredValue(input), result.GetValue(missed)));
         return command;
@@ -39,7 +39,7 @@ internal static class EventCoverageCommand
                 coded += has ? 1 : 0;
                 trusted += sense.Code is null ? 0 : 1;
                 trustedCoded += has && sense.Code is not null ? 1 : 0;
-                if (!has)
+                if (!has && sense.Code is not null)
                 {
                     string lemma = article.Tokens.Lemmas[i];
                     lost[lemma] = lost.GetValueOrDefault(lemma) + 1;

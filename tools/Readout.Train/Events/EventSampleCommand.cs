@@ -13,8 +13,9 @@ internal static class EventSampleCommand
         var input = new Argument<string>("input") { Description = "A folder of text files." };
         var count = new Option<int>("--count") { Description = "How many events.", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "The seed of the draw.", DefaultValueFactory = _ => 1 };
-        var command = new Command("sample-events", "Draws coded events at random; prints rows of document, offsets of the trigger, codes and, for the reader, the sentence.") { input, count, seed };
-        command.SetAction(result => Draw(result.GetRequiredValue(input), result.GetValue(count), result.GetValue(seed)));
+        var except = new Option<string[]>("--except") { Description = "Files of rows (document, start of the trigger) that are not drawn again.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("sample-events", "Draws coded events at random; prints rows of document, offsets of the trigger, codes and, for the reader, the sentence.") { input, count, seed, except };
+        command.SetAction(result => Draw(result.GetRequiredValue(input), result.GetValue(count), result.GetValue(seed), result.GetValue(except) ?? []));
         return command;
     }
 
@@ -32,14 +33,15 @@ internal static class EventSampleCommand
         return command;
     }
 
-    private static void Draw(string folder, int count, int seed)
+    private static void Draw(string folder, int count, int seed, string[] except)
     {
         var reader = new Reader();
+        HashSet<string> seen = [.. except.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => string.Join('\t', line.Split('\t').Take(2)))];
         var told = new List<(string Id, Annotations Article, Event Event)>();
         foreach (string path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             Annotations annotations = reader.Read(PlainArticle.Of(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), null));
-            told.AddRange(annotations.Events.Where(e => e.Cameo is not null).Select(e => (Path.GetFileNameWithoutExtension(path), annotations, e)));
+            told.AddRange(annotations.Events.Where(e => e.Cameo is not null && !seen.Contains($"{Path.GetFileNameWithoutExtension(path)}\t{e.Trigger.Start.ToString(CultureInfo.InvariantCulture)}")).Select(e => (Path.GetFileNameWithoutExtension(path), annotations, e)));
         }
 
         var random = new Random(seed);

@@ -125,7 +125,17 @@ internal static partial class SpecJudge
             double number = double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture);
             sum += number * (part.Groups[2].Value switch
             {
-                "Y" => 365 * 86400, "M" => clock ? 60 : 30 * 86400, "Q" => 90 * 86400, "W" => 7 * 86400, "WE" => 2 * 86400, "D" or "NI" => 86400, "H" => 3600, "S" => 1, "DE" => 3650 * 86400.0, "CE" => 36500 * 86400.0, _ => double.NaN,
+                "Y" => 365 * 86400,
+                "M" => clock ? 60 : 30 * 86400,
+                "Q" => 90 * 86400,
+                "W" => 7 * 86400,
+                "WE" => 2 * 86400,
+                "D" or "NI" => 86400,
+                "H" => 3600,
+                "S" => 1,
+                "DE" => 3650 * 86400.0,
+                "CE" => 36500 * 86400.0,
+                _ => double.NaN,
             });
         }
 
