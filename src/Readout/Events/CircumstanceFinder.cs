@@ -48,7 +48,8 @@ internal sealed class CircumstanceFinder
                 break;
             }
 
-            if (_times[i].Type is not (TimexType.Date or TimexType.Time) || (_times[i].From is null && _times[i].To is null))
+            bool awaits = _times[i] is { Anchor: { } anchor, From: null } && !anchor.Clause.Contains(_grammar.Tokens.SpanOf(frame.Trigger));
+            if (!awaits && (_times[i].Type is not (TimexType.Date or TimexType.Time) || (_times[i].From is null && _times[i].To is null) || IsInClause(_times[i].Anchor, frame.Trigger)))
             {
                 continue;
             }
@@ -140,6 +141,9 @@ internal sealed class CircumstanceFinder
 
         return int.MaxValue;
     }
+
+    // What is counted from an event does not date that event.
+    private bool IsInClause(TimeAnchor? anchor, int trigger) => anchor is not null && anchor.Clause.Contains(_grammar.Tokens.SpanOf(trigger));
 
     private int ClauseOf(int token, int trigger)
     {

@@ -93,6 +93,15 @@ internal static class AnnotationsJson
         json.WriteString("value", time.Value);
         json.WriteDay("from", time.From);
         json.WriteDay("to", time.To);
+        if (time.Anchor?.DatedBy is { } dated)
+        {
+            json.WriteStartObject("anchor");
+            json.WriteSpan("span", article.ToSource(time.Anchor.Clause));
+            json.WriteString("article", dated.ArticleId);
+            json.WriteString("because", time.Because);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

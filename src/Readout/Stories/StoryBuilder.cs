@@ -63,6 +63,7 @@ public sealed class StoryBuilder
         List<int[]> found = GroupCorrector.Correct(StoryGrouper.Group(articles, isDated: true, cancellationToken), [.. inputs.Select(input => input.Article.Id)], _corrections);
         StoryGroup[] groups = [.. found.Select(members => new StoryGroup(members, articles))];
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
+        inputs = new AnchorResolver().Resolve(inputs, groups.Select((group, i) => follows[i] < 0 ? group.Members : [.. groups[follows[i]].Members, .. group.Members]), cancellationToken);
 
         var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections);
         StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)

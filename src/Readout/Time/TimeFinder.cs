@@ -76,22 +76,16 @@ public sealed class TimeFinder
             return expression;
         }
 
-        Period first = Moved(anchor, from), last = Moved(anchor, to);
+        (string value, DateOnly first, _) = anchor.CountedFrom(from);
+        (string other, _, DateOnly last) = anchor.CountedFrom(to);
         return expression with
         {
             Type = TimexType.Date,
-            Value = first == last ? first.Value : expression.Value,
-            From = first.First,
-            To = last.Last,
+            Value = value == other ? value : expression.Value,
+            From = first,
+            To = last,
             Because = $"Counted from the event that the words name, dated {TimeResolver.Iso(from)}{(from == to ? string.Empty : " to " + TimeResolver.Iso(to))}.",
         };
-    }
-
-    internal static Period Moved(TimeAnchor anchor, DateOnly day)
-    {
-        TimeUnit unit = anchor.Unit switch { 'D' => TimeUnit.Day, 'W' => TimeUnit.Week, 'M' => TimeUnit.Month, _ => TimeUnit.Year };
-        var node = new ShiftNode(0, 0, new Amount(Math.Abs(anchor.Count), false), unit, anchor.Count < 0 ? -1 : 1, ShiftFrom.Event, null);
-        return TimeResolver.Moved(node, new Period(Granularity.Day, day), string.Empty).Period!.Value;
     }
 
     /// <summary>What the grammar finds, in text order.</summary>
