@@ -54,6 +54,11 @@ internal sealed class CircumstanceFinder
                 continue;
             }
 
+            if (IsBefore(head, frame.Trigger) || IsLimit(i, isReal))
+            {
+                continue;
+            }
+
             int thisRank = RankOf(head, frame, isReal);
             int thisDistance = Math.Abs(head - frame.Trigger);
             if (thisRank < rank || (thisRank == rank && thisRank < int.MaxValue && thisDistance < distance))
@@ -140,6 +145,18 @@ internal sealed class CircumstanceFinder
         }
 
         return int.MaxValue;
+    }
+
+    // A time that stands before a noun dates that noun: the 2005 season, the March 11 attack.
+    private bool IsBefore(int time, int trigger) =>
+        _grammar.Tokens.Heads[time] != trigger && _grammar.Roles[time] is not (DependencyRole.Oblique or DependencyRole.Subject or DependencyRole.PassiveSubject) && _grammar.CaseOf(time) < 0 && _grammar.Tokens.Heads[time] > time
+        && !_grammar.IsVerb(_grammar.Tokens.Heads[time]) && !_grammar.Times.Contains(_grammar.Tokens.Heads[time]);
+
+    // What happened before, until or since a day did not happen on it.
+    private bool IsLimit(int time, bool isReal)
+    {
+        int first = _grammar.Tokens.TokenAt(_times[time].Span.Start);
+        return first > 0 && _grammar.Tokens.FormOf(first - 1) is var form && (isReal || form is "since" or "Since") && _grammar.Tokens.FormOf(first - 1) is "before" or "Before" or "until" or "Until" or "till" or "since" or "Since" or "by" or "By";
     }
 
     // What is counted from an event does not date that event.

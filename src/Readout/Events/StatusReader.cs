@@ -44,7 +44,7 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
             {
                 status = EventStatus.Planned;
             }
-            else if (role == DependencyRole.Conjunct && grammar.Child(at, DependencyRole.Subject) < 0)
+            else if (role == DependencyRole.Conjunct && grammar.Child(at, DependencyRole.Subject) < 0 && !IsOpposed(at))
             {
                 status = Local(head);
             }
@@ -102,6 +102,13 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
         }
 
         return status;
+    }
+
+    // Was never charged but was questioned: the first says nothing of the second.
+    private bool IsOpposed(int token)
+    {
+        int coordinator = grammar.Child(token, DependencyRole.Coordinator);
+        return coordinator >= 0 && grammar.Is(coordinator, "but");
     }
 
     private bool IsNegated(int noun)

@@ -139,7 +139,7 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         TimeCue governed = verb < 0 ? default : Tense(verb, 0);
         if (lead is WordClass.Until or WordClass.Before or WordClass.By)
         {
-            if (governed.Direction != Direction.Past)
+            if (governed.Direction != Direction.Past || (lead != WordClass.Until && ahead.HasLimit(tokens.Lemmas[verb])))
             {
                 return new TimeCue(Direction.Future, lead switch { WordClass.Until => "until", WordClass.By => "by", _ => "before" });
             }

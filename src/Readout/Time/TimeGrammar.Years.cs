@@ -87,6 +87,11 @@ internal sealed partial class TimeGrammar
         }
 
         WordClass before = C(i - 1);
+        if (before == WordClass.At && IsWord(i + 1) && _words[i + 1].Capital)
+        {
+            return false;
+        }
+
         bool led = before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By or WordClass.Before or WordClass.After or WordClass.From
             or WordClass.Of or WordClass.Month or WordClass.Season or WordClass.Fiscal or WordClass.Phase or WordClass.Hyphen or WordClass.The or WordClass.Comma
             || (before is WordClass.And or WordClass.Or or WordClass.To && C(i - 2) == WordClass.Digits && Length(i - 2) == 4) || (C(i + 1) is WordClass.Hyphen && C(i + 2) == WordClass.Digits && Length(i + 2) is 2 or 4) || Is(i - 1, "during") || Is(i - 1, "between") || Is(i - 1, "(");

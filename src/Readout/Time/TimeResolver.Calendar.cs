@@ -85,7 +85,7 @@ internal sealed partial class TimeResolver
                 : new Resolution(TimexType.Date, "XXXX-WXX-" + node.Weekday.ToString(CultureInfo.InvariantCulture), because) { From = earliest, To = latest };
         }
 
-        if (Reference is not DateOnly reference)
+        if (IsCoarse || Reference is not DateOnly reference)
         {
             return Open(node);
         }

@@ -10,10 +10,10 @@ internal sealed partial class TimeResolver
         string name = follows && _previous is Period before ? $"the time told before ({before.Value})" : $"the day of publication ({Iso(published)})";
         if (node.Named is null)
         {
-            return WhichUnit(node, cue, reference, name);
+            return WhichUnit(node, cue, reference, name, follows);
         }
 
-        if (reference is not DateOnly day)
+        if (reference is not DateOnly day || (follows && _previous is { Granularity: > Granularity.Week } && node.Named is DaypartNode))
         {
             return node.Named is CalendarNode open ? Open(open) : Unknown(TimexType.Time);
         }
@@ -54,7 +54,7 @@ internal sealed partial class TimeResolver
         _ => 0,
     };
 
-    private Resolution WhichUnit(WhichNode node, TimeCue cue, DateOnly? reference, string name)
+    private Resolution WhichUnit(WhichNode node, TimeCue cue, DateOnly? reference, string name, bool follows)
     {
         bool stretch = node.Which == Time.Which.Past || (node is { Definite: true, Which: Time.Which.Last or Time.Which.Next } && node.Unit is TimeUnit.Decade or TimeUnit.Century);
         if (GranularityOf(node.Unit) is not Granularity granularity || (stretch && node.Unit != TimeUnit.Weekend))
@@ -63,7 +63,7 @@ internal sealed partial class TimeResolver
             return Duration(new DurationNode(node.First, node.End, new Amount(1, false), node.Unit) { Side = side });
         }
 
-        if (reference is not DateOnly day)
+        if (reference is not DateOnly day || (follows && granularity == Granularity.Day && _previous is { Granularity: > Granularity.Week }))
         {
             return Unknown(TimexType.Date);
         }
@@ -103,9 +103,9 @@ internal sealed partial class TimeResolver
             ShiftFrom.Previous when _previous is Period told => told,
             _ => Reference is DateOnly day ? new Period(Granularity.Day, day) : null,
         };
-        if (anchor is not Period from)
+        if (anchor is not Period from || (node.From != ShiftFrom.Date && node.Unit < TimeUnit.Week && from.Granularity > Granularity.Week))
         {
-            return Unknown(TimexType.Date);
+            return Unknown(node.Unit < TimeUnit.Day ? TimexType.Time : TimexType.Date);
         }
 
         string name = node.From == ShiftFrom.Date ? from.Value : node.From == ShiftFrom.Previous && _previous is Period ? $"the time told before ({from.Value})" : ReferenceName;

@@ -15,6 +15,9 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
 
     private DateOnly? Reference => narrative && _previous is Period told ? told.First : published;
 
+    /// <summary>Whether open dates follow a time told before that is longer than a week: nothing can be counted from it by days.</summary>
+    private bool IsCoarse => narrative && _previous is { Granularity: > Granularity.Week };
+
     private string ReferenceName => narrative && _previous is Period told ? $"the time told before ({told.Value})" : $"the day of publication ({Iso(published)})";
 
     /// <summary>Resolves a tree and remembers the time for those that follow.</summary>
@@ -216,7 +219,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private Resolution DayFor(TimeNode? date, TimeCue cue) =>
         date is not null ? Visit(date, cue)
         : (narrative || cue.FollowsInSentence) && _previous is { Granularity: Granularity.Day } told ? Resolution.Of(told, $"On the day told before ({told.Value}).")
-        : Reference is DateOnly day ? Resolution.Of(new Period(Granularity.Day, day), $"On {ReferenceName}.")
+        : Reference is DateOnly day && !IsCoarse ? Resolution.Of(new Period(Granularity.Day, day), $"On {ReferenceName}.")
         : Unknown(TimexType.Time);
 
     private static string PartValue(int part) => part switch { 1 => "TMO", 2 => "T12:00", 3 => "TAF", 4 => "TEV", 6 => "T24:00", 7 => "TDT", _ => "TNI" };

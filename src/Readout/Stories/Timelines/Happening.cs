@@ -9,6 +9,9 @@ namespace Readout.Stories.Timelines;
 /// <param name="IsUtterance">Whether it is that somebody said something.</param>
 internal sealed record Happening(Proposition Proposition, DateOnly From, DateOnly To, bool IsUtterance)
 {
+    /// <summary>Lemma of the action; <c>null</c> for an utterance.</summary>
+    public string? Lemma { get; init; }
+
     /// <summary>Number of days.</summary>
     public int Length => To.DayNumber - From.DayNumber + 1;
 

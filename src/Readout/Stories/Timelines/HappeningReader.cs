@@ -22,7 +22,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
                 && !(happening.Status == EventStatus.Reported && from > input.Days.To) && IsTold(input, happening) && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
             {
-                found.Add(new Happening(PropositionOf(input, happening), from, to, false));
+                found.Add(new Happening(PropositionOf(input, happening), from, to, false) { Lemma = happening.Lemma });
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
                 if (nearest is not null)
                 {
                     Proposition proposition = PropositionOf(input, nearest) with { From = from, To = to, Status = EventStatus.Planned };
-                    found.Add(new Happening(proposition, from, to, false));
+                    found.Add(new Happening(proposition, from, to, false) { Lemma = nearest.Lemma });
                 }
             }
         }

@@ -76,15 +76,41 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
 
         double words = one.Proposition.Words.Dot(two.Proposition.Words);
         bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
-        return one.Proposition.Input == two.Proposition.Input && one.Proposition.Span.Overlaps(two.Proposition.Span) ? 1
-            : one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family ? isTight ? Math.Max(0, PropositionMatcher.Score(one.Proposition, two.Proposition)) : 0
-            : words >= SameWords ? words + 0.1 : 0;
+        if (one.Proposition.Input == two.Proposition.Input && one.Proposition.Span.Overlaps(two.Proposition.Span))
+        {
+            return 1;
+        }
+
+        bool isFamily = one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family;
+        double family = isFamily && isTight ? PropositionMatcher.Score(one.Proposition, two.Proposition) : 0;
+        return family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= SameWords ? words + 0.1 : 0));
+    }
+
+    /// <summary>The same action by the same actor, or about the same people where one of the two does not say by whom, on the same days.</summary>
+    private static double SameDeed(Happening one, Happening two, double words)
+    {
+        if (one.Lemma is null || one.Lemma != two.Lemma || one.From != two.From || one.To != two.To)
+        {
+            return 0;
+        }
+
+        (Proposition first, Proposition second) = (one.Proposition, two.Proposition);
+        bool apart = (first.Actor is not null && second.Actor is not null && first.Actor != second.Actor) || (first.Target is not null && second.Target is not null && first.Target != second.Target);
+        bool together = (first.Actor is not null && first.Actor == second.Actor) || (first.Target is not null && first.Target == second.Target)
+            || ((first.Actor is null || second.Actor is null) && first.People.Intersect(second.People).Any());
+        return !apart && together ? SameHappening + 0.1 + (0.4 * words) : 0;
     }
 
     /// <summary>The clause, or its whole sentence where the clause cannot stand alone.</summary>
-    private static string TextOf(Proposition proposition)
+    private string TextOf(Proposition proposition)
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
+        int opening = tokens.TokenAt(proposition.Span.Start);
+        if (opening + 1 < tokens.Count && tokens.PennTagOf(opening) is "WP" or "WDT" && tokens.Relations[opening] == "nsubj" && proposition.Actor is { } actor)
+        {
+            return people[actor].Name + " " + proposition.Input.Article.TextOf(new TextSpan(tokens.Starts[opening + 1], proposition.Span.End));
+        }
+
         TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[tokens.TokenAt(proposition.Span.Start)]);
         return ClaimText.Readability(proposition) < Readable && sentence.Length <= LongestText && sentence.Contains(proposition.Span)
             ? proposition.Input.Article.TextOf(sentence)
@@ -96,7 +122,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     {
         int first = tokens.TokenAt(span.Start);
         while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End
-            && tokens.TagOf(first) is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PUNCT)
+            && (tokens.TagOf(first) is UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PUNCT || (tokens.TagOf(first) == UniversalTag.ADP && tokens.Relations[first].StartsWith("mark", StringComparison.Ordinal))))
         {
             first++;
         }
@@ -109,7 +135,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         + (group.Min(happening => happening.Length) <= LongDays ? 1 : 0)
         + group.Max(happening => ClaimText.Readability(happening.Proposition)) / 4;
 
-    private static TimelineEntry Entry(Happening[] group, DateOnly? first)
+    private TimelineEntry Entry(Happening[] group, DateOnly? first)
     {
         Happening tightest = group.OrderBy(happening => happening.Length).ThenBy(happening => happening.From).First();
         Happening told = group.Where(happening => happening.Length == tightest.Length)
