@@ -5,7 +5,7 @@ internal sealed partial class TimeResolver
 {
     private Resolution Which(WhichNode node, TimeCue cue)
     {
-        bool follows = node.Which is Time.Which.Following or Time.Which.Previous or Time.Which.Same or Time.Which.That || (node.Definite && node.Which is Time.Which.Next or Time.Which.Definite && (narrative || node.Which == Time.Which.Next)) || (narrative && published is null);
+        bool follows = node.Which is Time.Which.Following or Time.Which.Previous or Time.Which.Same or Time.Which.That || (node.Definite && node.Which is Time.Which.Next or Time.Which.Definite && (narrative || node.Which == Time.Which.Next)) || (narrative && published is null && node.Which is not (Time.Which.Last or Time.Which.Next or Time.Which.Past or Time.Which.Coming));
         DateOnly? reference = follows && _previous is Period told ? told.First : cue.Report is { } report && report.From == report.To ? report.From : published;
         string name = follows && _previous is Period before ? $"the time told before ({before.Value})" : $"the day of publication ({Iso(published)})";
         if (node.Named is null)

@@ -59,7 +59,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         {
             for (int j = i + 1; j < happenings.Length; j++)
             {
-                if (happenings[i].IsUtterance == happenings[j].IsUtterance && Score(happenings[i], happenings[j]) is > 0 and var score)
+                if ((happenings[i].IsUtterance == happenings[j].IsUtterance || IsOneClause(happenings[i].Proposition, happenings[j].Proposition)) && Score(happenings[i], happenings[j]) is > 0 and var score)
                 {
                     yield return (i, j, happenings[i].Overlaps(happenings[j]) ? score : MeanLink.Forbidden);
                 }
@@ -69,6 +69,11 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
 
     private static double Score(Happening one, Happening two)
     {
+        if (IsOneClause(one.Proposition, two.Proposition))
+        {
+            return 1;
+        }
+
         if (one.IsUtterance)
         {
             return one.Proposition.Actor is not null && one.Proposition.Actor == two.Proposition.Actor ? 1 : 0;
@@ -76,15 +81,12 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
 
         double words = one.Proposition.Words.Dot(two.Proposition.Words);
         bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
-        if (one.Proposition.Input == two.Proposition.Input && one.Proposition.Span.Overlaps(two.Proposition.Span))
-        {
-            return 1;
-        }
-
         bool isFamily = one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family;
         double family = isFamily && isTight ? PropositionMatcher.Score(one.Proposition, two.Proposition) : 0;
         return family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= SameWords ? words + 0.1 : 0));
     }
+
+    private static bool IsOneClause(Proposition one, Proposition two) => one.Input == two.Input && one.Span.Overlaps(two.Span);
 
     /// <summary>The same action by the same actor, or about the same people where one of the two does not say by whom, on the same days.</summary>
     private static double SameDeed(Happening one, Happening two, double words)
