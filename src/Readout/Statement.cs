@@ -39,6 +39,15 @@ public sealed record Statement(string Id, ImmutableArray<TextSpan> Source, Immut
     /// <summary>To whom it was said (<i>reporters in Moscow</i>); <c>null</c> when the text does not say.</summary>
     public TextSpan? Addressee { get; init; }
 
+    /// <summary>Where it was said (<i>Moscow</i>); <c>null</c> when the text does not say.</summary>
+    public TextSpan? Place { get; init; }
+
+    /// <summary>How it was said; <c>null</c> when the text does not tell, and for belief and intention.</summary>
+    public StatementForm? Form { get; init; }
+
+    /// <summary>Id of the organisation or country that the speaker speaks for (<i>the ministry's spokeswoman</i>), never the speaker; <c>null</c> when the text names none.</summary>
+    public string? SpeaksFor { get; init; }
+
     /// <summary>First day on which it may have been said; <c>null</c> when unknown.</summary>
     public DateOnly? From { get; init; }
 

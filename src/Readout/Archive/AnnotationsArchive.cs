@@ -9,7 +9,7 @@ namespace Readout.Archive;
 public static class AnnotationsArchive
 {
     /// <summary>Number of the form that this version writes and reads. Annotations in another form are made anew from their report.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     /// <summary>The bytes of annotations.</summary>
     public static byte[] Pack(Annotations annotations)

@@ -19,6 +19,9 @@ internal static class StatementArchive
         archive.List(statement.Via, archive.Text);
         archive.Span(statement.Occasion);
         archive.Span(statement.Addressee);
+        archive.Span(statement.Place);
+        archive.Number(statement.Form is { } form ? (int)form + 1 : 0);
+        archive.Text(statement.SpeaksFor);
         archive.Day(statement.From);
         archive.Day(statement.To);
         archive.Real(statement.Confidence);
@@ -36,6 +39,9 @@ internal static class StatementArchive
         Via = archive.List(archive.Text),
         Occasion = archive.SpanOrNull(),
         Addressee = archive.SpanOrNull(),
+        Place = archive.SpanOrNull(),
+        Form = archive.Number() is > 0 and var form ? (StatementForm)(form - 1) : null,
+        SpeaksFor = archive.TextOrNull(),
         From = archive.Day(),
         To = archive.Day(),
         Confidence = archive.Real(),

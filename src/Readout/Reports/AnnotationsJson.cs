@@ -121,6 +121,9 @@ internal static class AnnotationsJson
         json.WriteStrings("via", statement.Via);
         json.WriteSpan("occasion", SourceOf(article, statement.Occasion));
         json.WriteSpan("addressee", SourceOf(article, statement.Addressee));
+        json.WriteSpan("place", SourceOf(article, statement.Place));
+        json.WriteString("form", statement.Form?.Name());
+        json.WriteString("for", statement.SpeaksFor);
         json.WriteDays(statement.From, statement.To);
         json.WriteConfidence(statement.Confidence);
         json.WriteEndObject();

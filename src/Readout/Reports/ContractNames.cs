@@ -6,6 +6,15 @@ internal static class ContractNames
     /// <summary>The schema that every JSON output names.</summary>
     public const string Schema = "readout/1";
 
+    public static string Name(this StatementForm form) => form switch
+    {
+        StatementForm.Spoken => "spoken",
+        StatementForm.Written => "written",
+        StatementForm.Posted => "posted",
+        StatementForm.Document => "document",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
     public static string Name(this BlockKind kind) => kind switch
     {
         BlockKind.Title => "title",

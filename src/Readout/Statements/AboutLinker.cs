@@ -52,7 +52,8 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
                     return (true, owner);
                 }
 
-                bool isPronoun = i == range.First && _tokens.Tags[i] is UniversalTag.PRON or UniversalTag.DET && _tokens.Lemmas[i] is "it" or "that" or "this";
+                bool isOpening = i == range.First || (i == range.First + 1 && _tokens.Tags[range.First] == UniversalTag.PUNCT);
+                bool isPronoun = isOpening && _tokens.Tags[i] is UniversalTag.PRON or UniversalTag.DET && _tokens.Lemmas[i] is "it" or "that" or "this";
                 if (isPronoun && (range.Length == 1 || signals.Is(i, "nsubj")) && own.Content[0].First == range.First)
                 {
                     return (true, null);
@@ -107,6 +108,32 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
         return [.. before, .. after];
     }
 
+    // Of statements within each other the outer one is meant when the inner one tells the lesser part of it; two that tell the same are both meant.
+    private static List<int> ChainOf(int nearest, IReadOnlyList<Attribution> attributions)
+    {
+        Attribution meant = attributions[nearest];
+        while (meant.Within is { } outer && 2 * LengthOf(meant) < LengthOf(outer))
+        {
+            meant = outer;
+        }
+
+        var chain = new List<int>();
+        for (Attribution? link = meant; link is not null && LengthOf(link) == LengthOf(meant); link = link.Within)
+        {
+            for (int i = 0; i < attributions.Count; i++)
+            {
+                if (attributions[i] == link)
+                {
+                    chain.Add(i);
+                }
+            }
+        }
+
+        return chain;
+    }
+
+    private static int LengthOf(Attribution attribution) => attribution.Content.Sum(range => range.Length);
+
     private static List<int> Nearest(
         int index, Entity? speaker, IReadOnlyList<Attribution> attributions, IReadOnlyList<CueReading> readings, IReadOnlyDictionary<Attribution, Entity?> speakers)
     {
@@ -115,7 +142,7 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
             Entity? other = speakers.GetValueOrDefault(attributions[i]);
             if (readings[i].IsSpeech && attributions[index].Within != attributions[i] && other is not null && other.Id != speaker?.Id)
             {
-                return [i];
+                return ChainOf(i, attributions);
             }
         }
 

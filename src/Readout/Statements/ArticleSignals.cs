@@ -49,6 +49,20 @@ internal sealed class ArticleSignals
         _childStarts = new int[count + 1];
         _children = new int[count];
         ReadChildren();
+        (Opens, Closes) = (new int[count], new int[count]);
+        ReadPhrases();
+        ReadQuotations(quotations);
+    }
+
+    // The same article with other quotations: everything else is shared.
+    private ArticleSignals(ArticleSignals other, ImmutableArray<Quotation> quotations)
+    {
+        Tokens = other.Tokens;
+        (Word, Lemma, Penn, Relation, Suffix2, Suffix3, Shape) = (other.Word, other.Lemma, other.Penn, other.Relation, other.Suffix2, other.Suffix3, other.Shape);
+        (Name, Class, Group, Opens, Closes) = (other.Name, other.Class, other.Group, other.Opens, other.Closes);
+        (_childStarts, _children) = (other._childStarts, other._children);
+        (Quote, QuotationOf) = (new byte[Tokens.Count], new int[Tokens.Count]);
+        Array.Fill(QuotationOf, -1);
         ReadQuotations(quotations);
     }
 
@@ -90,6 +104,22 @@ internal sealed class ArticleSignals
 
     /// <summary>Groups of like words that the lemmas belong to; 0 for none.</summary>
     public uint[] Group { get; }
+
+    /// <summary>The signals of the same article as the speakers of its quotations would have written it: with these quotations only.</summary>
+    public ArticleSignals With(ImmutableArray<Quotation> quotations) => new(this, quotations);
+
+    /// <summary>For each token, the head of the largest phrase that begins with it.</summary>
+    public int[] Opens { get; }
+
+    /// <summary>For each token, the head of the largest phrase that ends with it.</summary>
+    public int[] Closes { get; }
+
+    /// <summary>Whether a mark stands before the phrase that a token heads.</summary>
+    public bool IsAfterMark(int token)
+    {
+        int first = SubtreeOf(token).First;
+        return Tokens.Tags[first] == UniversalTag.PUNCT || (first > 0 && Tokens.Tags[first - 1] == UniversalTag.PUNCT);
+    }
 
     /// <summary>Dependents of a token in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStarts[token], _childStarts[token + 1] - _childStarts[token]);
@@ -198,6 +228,20 @@ internal sealed class ArticleSignals
             {
                 _children[next[Tokens.Heads[i]]++] = i;
             }
+        }
+    }
+
+    private void ReadPhrases()
+    {
+        int[] ends = new int[Tokens.Count], firsts = new int[Tokens.Count];
+        Array.Fill(Opens, -1);
+        Array.Fill(Closes, -1);
+        for (int i = 0; i < Tokens.Count; i++)
+        {
+            (firsts[i], ends[i]) = SubtreeOf(i);
+            int opened = Opens[firsts[i]], closed = Closes[ends[i] - 1];
+            Opens[firsts[i]] = opened < 0 || ends[i] > ends[opened] || (ends[i] == ends[opened] && Tokens.Heads[opened] == i) ? i : opened;
+            Closes[ends[i] - 1] = closed < 0 || firsts[i] < firsts[closed] || (firsts[i] == firsts[closed] && Tokens.Heads[closed] == i) ? i : closed;
         }
     }
 

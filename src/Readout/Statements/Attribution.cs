@@ -25,6 +25,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>The probability that all of it is right.</summary>
     public double Confidence { get; set; } = 1;
 
+    /// <summary>Whether it stands inside quotation marks: its words are those of somebody quoted, so only marks inside those marks quote its content.</summary>
+    public bool IsQuoted { get; set; }
+
     /// <summary>The attribution whose content holds this one.</summary>
     public Attribution? Within { get; set; }
 

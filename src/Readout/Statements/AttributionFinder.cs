@@ -7,6 +7,7 @@ namespace Readout.Statements;
 internal sealed class AttributionFinder(StatementModel model)
 {
     private readonly FeatureList _features = new();
+    private readonly FeatureList _edges = new();
     private readonly ChainWork _work = new();
     private readonly RoleFeatures _roles = new();
 
@@ -20,7 +21,7 @@ internal sealed class AttributionFinder(StatementModel model)
         var found = new List<Attribution>();
         foreach (CueSpan cue in cues)
         {
-            if (model.Roles.Tag(signals, _roles, cue, RoleWindow.Around(signals.Tokens, cue, isBody), _features, _work) is { } attribution)
+            if (model.Roles.Tag(signals, _roles, cue, RoleWindow.Around(signals.Tokens, cue, isBody), _features, _edges, _work) is { } attribution)
             {
                 found.Add(attribution);
             }

@@ -18,7 +18,8 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
     /// <param name="attribution">The statement.</param>
     /// <param name="speakers">The speaker of each attribution.</param>
     /// <param name="addressee">To whom it was said.</param>
-    public List<string> Find(Attribution attribution, IReadOnlyDictionary<Attribution, Entity?> speakers, TokenRange? addressee)
+    /// <param name="occasion">On what occasion it was said.</param>
+    public List<string> Find(Attribution attribution, IReadOnlyDictionary<Attribution, Entity?> speakers, TokenRange? addressee, TokenRange? occasion)
     {
         var carriers = new List<string>();
         Entity? own = speakers.GetValueOrDefault(attribution);
@@ -28,10 +29,15 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
         }
 
         AddObliques(carriers, attribution, own);
+        if (occasion is { } at)
+        {
+            AddPublishers(carriers, at, own);
+        }
+
         Attribution? outer = attribution.Within;
         for (int depth = 0; outer is not null && depth < MaximumChain; depth++, outer = outer.Within)
         {
-            if (speakers.GetValueOrDefault(outer) is { Type: EntityType.Organization } medium && Reports(outer))
+            if (speakers.GetValueOrDefault(outer) is { Type: EntityType.Organization } medium && Reports(outer) && !IsInstitution(outer.Source[0]))
             {
                 Add(carriers, medium, own);
             }
@@ -52,10 +58,18 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
     private void AddObliques(List<string> carriers, Attribution attribution, Entity? own)
     {
         CueSpan cue = attribution.Cue;
+
+        // as saying: the one who cites stands before
+        int citing = _tokens.PennTags[cue.Head] == "VBG" && cue.Head > 0 && _tokens.Lemmas[cue.Head - 1] == "as" ? Citing(cue.Head) : -1;
+        if (citing >= 0 && _tokens.Lemmas[citing] is "cite" or "quote" && CitingMedium(citing) is { } first)
+        {
+            Add(carriers, first, own);
+        }
+
         for (int i = cue.First; i < cue.End; i++)
         {
             // the agency cited a minister as saying
-            if (_tokens.Lemmas[i] is "cite" or "quote" && signals.Child(i, "nsubj") is >= 0 and var citing && mentions.At(citing) is { Type: EntityType.Organization } agency)
+            if (_tokens.Lemmas[i] is "cite" or "quote" && CitingMedium(i) is { } agency)
             {
                 Add(carriers, agency, own);
             }
@@ -80,6 +94,47 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
                 {
                     Add(carriers, interviewer, own);
                 }
+            }
+        }
+    }
+
+    private int Citing(int saying)
+    {
+        for (int i = saying - 2; i >= _tokens.SentenceStarts[_tokens.SentenceOf[saying]]; i--)
+        {
+            if (_tokens.Lemmas[i] is "cite" or "quote" && _tokens.Tags[i] == UniversalTag.VERB)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Entity? CitingMedium(int citing) =>
+        signals.Child(citing, "nsubj") is >= 0 and var subject && _tokens.Relations[subject] != "nsubj:pass" && mentions.At(subject) is { Type: EntityType.Organization } agency ? agency : null;
+
+    // in an interview with the channel carried by the agency: whoever stands behind "with", "by" or "to" in the words for the occasion and what hangs on them
+    private void AddPublishers(List<string> carriers, TokenRange occasion, Entity? own)
+    {
+        int end = occasion.End;
+        for (int i = occasion.First; i < occasion.End; i++)
+        {
+            end = Math.Max(end, lexicon.Has("occasion", _tokens.Lemmas[i]) ? signals.SubtreeOf(i).End : 0);
+        }
+
+        for (int i = occasion.First; i < end; i++)
+        {
+            string governor = _tokens.Heads[i] >= 0 ? _tokens.Lemmas[_tokens.Heads[i]] : "";
+            bool isPublisher = signals.Child(i, "case") is >= 0 and var marker && _tokens.Lemmas[marker] switch
+            {
+                "with" or "to" or "for" => governor is "interview" or "comment" or "remark" or "statement" or "conversation",
+                "by" => governor is "carry" or "cite" or "quote" or "publish" or "broadcast" or "report" or "release" or "print" or "interview" or "distribute",
+                _ => false,
+            };
+            if (isPublisher && mentions.At(i) is { Type: EntityType.Organization } publisher && !IsInstitution(new TokenRange(i, i + 1)))
+            {
+                Add(carriers, publisher, own);
             }
         }
     }

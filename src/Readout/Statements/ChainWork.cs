@@ -1,17 +1,31 @@
 namespace Readout.Statements;
 
-/// <summary>The forward-backward computation over a chain of three labels, scaled at each step so that no length overflows.</summary>
+/// <summary>
+/// The forward-backward computation over a chain of three labels, scaled at each step so that no length overflows. Beside the fixed weights of the transitions, the
+/// place between two tokens may itself speak for or against a label's beginning or ending there.
+/// </summary>
 internal sealed class ChainWork
 {
+    private const double LargestEdge = 30;
     private double[] _forward = new double[192];
     private double[] _backward = new double[192];
     private double[] _potential = new double[192];
+    private double[] _gates = new double[576];
 
     /// <summary>Scores of the labels, three a token, to be filled before <see cref="Run"/>.</summary>
     public double[] Scores { get; private set; } = new double[192];
 
     /// <summary>Probabilities of the labels, three a token.</summary>
     public double[] Marginals { get; private set; } = new double[192];
+
+    /// <summary>
+    /// Scores of the place before each token, four a token: that the second label begins there, that it ended just before, the same two of the third label. Those of the first
+    /// token are not read. To be filled, or cleared by <see cref="ClearEdges"/>, before <see cref="Run"/>.
+    /// </summary>
+    public double[] Edges { get; private set; } = new double[256];
+
+    /// <summary>Probabilities of the four events that <see cref="Edges"/> scores, filled when the transitions are asked for.</summary>
+    public double[] EdgeMarginals { get; private set; } = new double[256];
 
     /// <summary>Sums of the probabilities of the twelve transitions (3 x 3, then the first label), filled when they are asked for.</summary>
     public double[] Transitions { get; } = new double[12];
@@ -27,8 +41,15 @@ internal sealed class ChainWork
             _forward = new double[size];
             _backward = new double[size];
             _potential = new double[size];
+            _gates = new double[3 * size];
+            Edges = new double[2 * size];
+            EdgeMarginals = new double[2 * size];
         }
     }
+
+    /// <summary>Sets the scores of the places between the first tokens to nothing.</summary>
+    /// <param name="length">Number of tokens.</param>
+    public void ClearEdges(int length) => Array.Clear(Edges, 0, 4 * length);
 
     /// <summary>Computes the marginals.</summary>
     /// <param name="length">Number of tokens.</param>
@@ -52,19 +73,16 @@ internal sealed class ChainWork
         {
             int at = 3 * t;
             double most = Math.Max(Scores[at], Math.Max(Scores[at + 1], Scores[at + 2]));
-            double f0, f1, f2;
             double e0 = Math.Exp(Scores[at] - most), e1 = Math.Exp(Scores[at + 1] - most), e2 = Math.Exp(Scores[at + 2] - most);
             (_potential[at], _potential[at + 1], _potential[at + 2]) = (e0, e1, e2);
-            if (t == 0)
+            double f0 = move[9] * e0, f1 = move[10] * e1, f2 = move[11] * e2;
+            if (t > 0)
             {
-                (f0, f1, f2) = (move[9] * e0, move[10] * e1, move[11] * e2);
-            }
-            else
-            {
+                Span<double> gate = Gate(t, move);
                 double a = _forward[at - 3], b = _forward[at - 2], c = _forward[at - 1];
-                f0 = ((a * move[0]) + (b * move[3]) + (c * move[6])) * e0;
-                f1 = ((a * move[1]) + (b * move[4]) + (c * move[7])) * e1;
-                f2 = ((a * move[2]) + (b * move[5]) + (c * move[8])) * e2;
+                f0 = ((a * gate[0]) + (b * gate[3]) + (c * gate[6])) * e0;
+                f1 = ((a * gate[1]) + (b * gate[4]) + (c * gate[7])) * e1;
+                f2 = ((a * gate[2]) + (b * gate[5]) + (c * gate[8])) * e2;
             }
 
             double scale = 1 / (f0 + f1 + f2);
@@ -78,13 +96,14 @@ internal sealed class ChainWork
             int at = 3 * t;
             if (t < length - 1)
             {
+                Span<double> gate = _gates.AsSpan(9 * (t + 1), 9);
                 double x = _backward[at + 3] * _potential[at + 3], y = _backward[at + 4] * _potential[at + 4], z = _backward[at + 5] * _potential[at + 5];
-                double b0 = (move[0] * x) + (move[1] * y) + (move[2] * z), b1 = (move[3] * x) + (move[4] * y) + (move[5] * z), b2 = (move[6] * x) + (move[7] * y) + (move[8] * z);
+                double b0 = (gate[0] * x) + (gate[1] * y) + (gate[2] * z), b1 = (gate[3] * x) + (gate[4] * y) + (gate[5] * z), b2 = (gate[6] * x) + (gate[7] * y) + (gate[8] * z);
                 double scale = 1 / (b0 + b1 + b2);
                 (_backward[at], _backward[at + 1], _backward[at + 2]) = (b0 * scale, b1 * scale, b2 * scale);
                 if (withTransitions)
                 {
-                    AddTransitions(at, move, x, y, z);
+                    AddTransitions(t, gate, x, y, z);
                 }
             }
 
@@ -96,20 +115,39 @@ internal sealed class ChainWork
         (Transitions[9], Transitions[10], Transitions[11]) = (Marginals[0], Marginals[1], Marginals[2]);
     }
 
-    private void AddTransitions(int at, ReadOnlySpan<double> move, double x, double y, double z)
+    // The nine ways from the token before to this one.
+    private Span<double> Gate(int token, ReadOnlySpan<double> move)
+    {
+        Span<double> gate = _gates.AsSpan(9 * token, 9);
+        ReadOnlySpan<double> edge = Edges.AsSpan(4 * token, 4);
+        double begin1 = Factor(edge[0]), end1 = Factor(edge[1]), begin2 = Factor(edge[2]), end2 = Factor(edge[3]);
+        (gate[0], gate[1], gate[2]) = (move[0], move[1] * begin1, move[2] * begin2);
+        (gate[3], gate[4], gate[5]) = (move[3] * end1, move[4], move[5] * end1 * begin2);
+        (gate[6], gate[7], gate[8]) = (move[6] * end2, move[7] * end2 * begin1, move[8]);
+        return gate;
+    }
+
+    private static double Factor(double score) => score == 0 ? 1 : Math.Exp(Math.Clamp(score, -LargestEdge, LargestEdge));
+
+    private void AddTransitions(int token, ReadOnlySpan<double> gate, double x, double y, double z)
     {
         Span<double> joint = stackalloc double[9];
         double sum = 0;
         for (int i = 0; i < 9; i++)
         {
             double next = (i % 3) switch { 0 => x, 1 => y, _ => z };
-            joint[i] = _forward[at + (i / 3)] * move[i] * next;
+            joint[i] = _forward[(3 * token) + (i / 3)] * gate[i] * next;
             sum += joint[i];
         }
 
         for (int i = 0; i < 9; i++)
         {
-            Transitions[i] += joint[i] / sum;
+            joint[i] /= sum;
+            Transitions[i] += joint[i];
         }
+
+        Span<double> edge = EdgeMarginals.AsSpan(4 * (token + 1), 4);
+        (edge[0], edge[1]) = (joint[1] + joint[7], joint[3] + joint[5]);
+        (edge[2], edge[3]) = (joint[2] + joint[5], joint[6] + joint[7]);
     }
 }

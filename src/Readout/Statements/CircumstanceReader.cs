@@ -64,17 +64,77 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
             }
         }
 
-        foreach (int child in signals.Children(attribution.Cue.Head))
+        int found = OccasionUnder(attribution.Cue.Head, attribution);
+        for (int i = 0; found < 0 && i < attribution.Source.Count; i++)
         {
-            bool isPlace = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker
-                && _tokens.Lemmas[marker] is "in" or "at" or "during" or "on" or "via" or "through" or "after" or "by";
-            if (isPlace && IsOccasion(child) && !attribution.Covers(child))
+            // Weiss, in an interview, said: the occasion may hang on the one who speaks
+            TokenRange source = attribution.Source[i];
+            for (int token = source.First; found < 0 && token < source.End; token++)
             {
-                return Phrase(child, attribution, dropsCase: true);
+                found = OccasionUnder(token, attribution);
             }
         }
 
-        return null;
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            // speaking at a briefing, he said
+            bool isSpeaking = signals.Is(child, "advcl") && _tokens.PennTags[child] == "VBG" && lexicon.Has("aloud", _tokens.Lemmas[child]) && !attribution.Covers(child);
+            found = found < 0 && isSpeaking ? OccasionUnder(child, attribution) : found;
+        }
+
+        return found < 0 ? null : Phrase(found, attribution, dropsCase: true);
+    }
+
+    /// <summary>The words for the place where it was said, or <c>null</c>.</summary>
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="addressee">The words for those who were told.</param>
+    public TokenRange? Place(Attribution attribution, TokenRange? addressee)
+    {
+        int place = PlaceUnder(attribution.Cue.Head, attribution);
+        for (int i = addressee?.First ?? 0; place < 0 && i < (addressee?.End ?? 0); i++)
+        {
+            place = PlaceUnder(i, attribution);
+        }
+
+        if (place < 0 && Occasion(attribution) is { } occasion)
+        {
+            for (int i = occasion.First; place < 0 && i < occasion.End; i++)
+            {
+                place = PlaceUnder(i, attribution);
+            }
+        }
+
+        return place < 0 ? null : Phrase(place, attribution, dropsCase: true);
+    }
+
+    private int OccasionUnder(int governor, Attribution attribution)
+    {
+        foreach (int child in signals.Children(governor))
+        {
+            bool isBeside = (signals.Is(child, "obl") || signals.Is(child, "nmod")) && signals.Child(child, "case") is >= 0 and var marker
+                && _tokens.Lemmas[marker] is "in" or "at" or "during" or "on" or "via" or "through" or "after" or "by";
+            if (isBeside && IsOccasion(child) && !attribution.Covers(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PlaceUnder(int governor, Attribution attribution)
+    {
+        foreach (int child in signals.Children(governor))
+        {
+            bool isIn = (signals.Is(child, "obl") || signals.Is(child, "nmod")) && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "in" or "at" or "near" or "outside";
+            bool isPlace = signals.Name[child] is (byte)EntityType.GeopoliticalEntity + 1 or (byte)EntityType.Location + 1;
+            if (isIn && isPlace && !attribution.Covers(child) && !attribution.Source.Exists(source => source.Contains(child)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The time expression that says when it was said, or <c>null</c>.</summary>

@@ -14,6 +14,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
     private const double MostOfQuotation = .5;
     private const int LongestTail = 40;
     private const int LongestDay = 3;
+    private const int LongestBeginning = 6;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Mends one attribution.</summary>
@@ -29,7 +30,11 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         }
 
         LeaveDay(inside, attribution);
+        LeavePrompt(inside, attribution);
+        TakeAnnounced(inside, attribution);
         TakeRest(inside, attribution);
+        TakeClaim(inside, attribution);
+        TakeBeginning(inside, attribution);
         TakeClause(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
@@ -63,6 +68,41 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         }
     }
 
+    // Asked if she would resign, she said: the question that she answers is not hers.
+    private void LeavePrompt(SortedSet<int> inside, Attribution attribution)
+    {
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            bool isPrompt = child < attribution.Cue.First && signals.Is(child, "advcl") && _tokens.PennTags[child] is "VBN" or "VBD" && _tokens.Lemmas[child] is "ask" or "press" or "question" or "quiz" or "prompt" && signals.Child(child, "nsubj") < 0;
+            if (isPrompt)
+            {
+                int border = attribution.Cue.First;
+                foreach (TokenRange source in attribution.Source)
+                {
+                    border = source.First > child ? Math.Min(border, source.First) : border;
+                }
+
+                inside.RemoveWhere(token => token >= child && token < border);
+            }
+        }
+    }
+
+    // said: "...": the quotation behind the colon is what was said
+    private void TakeAnnounced(SortedSet<int> inside, Attribution attribution)
+    {
+        int colon = attribution.Cue.End - 1;
+        colon += _tokens.FormOf(colon) is not ":" ? 1 : 0;
+        if (colon + 1 >= _tokens.Count || _tokens.FormOf(colon) is not ":" || signals.QuotationOf[colon + 1] is not (>= 0 and var quotation) || _tokens.SentenceOf[colon] != _tokens.SentenceOf[attribution.Cue.First])
+        {
+            return;
+        }
+
+        for (int i = colon + 1; i < _tokens.Count && signals.QuotationOf[i] == quotation; i++)
+        {
+            inside.Add(i);
+        }
+    }
+
     // A content before its cue does not end in the middle of a phrase: what lies between is taken up to the comma before the source.
     private void TakeRest(SortedSet<int> inside, Attribution attribution)
     {
@@ -83,6 +123,38 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         for (int i = last + 1; i < border - 1; i++)
         {
             inside.Add(i);
+        }
+    }
+
+    // rejected the accusation that ...: the noun for a statement between the cue and its clause belongs to what is spoken of
+    private void TakeClaim(SortedSet<int> inside, Attribution attribution)
+    {
+        if (inside.Count == 0)
+        {
+            return;
+        }
+
+        int claim = signals.Child(attribution.Cue.Head, "obj"), first = inside.Min;
+        if (claim >= attribution.Cue.End && claim == first - 1 && _tokens.Tags[claim] == UniversalTag.NOUN)
+        {
+            for (int i = Math.Max(attribution.Cue.End, signals.SubtreeOf(claim).First); i < first; i++)
+            {
+                inside.Add(i);
+            }
+        }
+    }
+
+    // said she doubted that ...: a clause of which only the end is in is taken from its beginning
+    private void TakeBeginning(SortedSet<int> inside, Attribution attribution)
+    {
+        int clause = signals.Child(attribution.Cue.Head, "ccomp"), first = inside.Count == 0 ? -1 : inside.Min;
+        bool isInside = clause >= attribution.Cue.End && clause < first && first < signals.SubtreeOf(clause).End;
+        if (isInside && clause - attribution.Cue.End <= LongestBeginning && !attribution.Source.Exists(source => source.Contains(clause)))
+        {
+            for (int i = Math.Max(attribution.Cue.End, signals.SubtreeOf(clause).First); i < first; i++)
+            {
+                inside.Add(i);
+            }
         }
     }
 

@@ -5,13 +5,15 @@ namespace Readout.Statements;
 /// <summary>Reads from a cue's words, its verb group and the words that follow whether it reports speech, and what its speaker does with the content.</summary>
 /// <param name="signals">The article's signals.</param>
 /// <param name="lexicon">The classes of cue words.</param>
-internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
+/// <param name="mentions">The article's entities by token; <c>null</c> when they are not known yet.</param>
+internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, MentionIndex? mentions = null)
 {
     private const CueClasses Spoken = CueClasses.Assert | CueClasses.Confirm | CueClasses.Deny | CueClasses.PlayDown | CueClasses.Decline
         | CueClasses.Question | CueClasses.Demand | CueClasses.Promise | CueClasses.SpeechNoun | CueClasses.Manner;
 
     private const CueClasses Mental = CueClasses.Belief | CueClasses.Intention | CueClasses.Support | CueClasses.Perception;
     private readonly Tokens _tokens = signals.Tokens;
+    private readonly ContentStance _content = new(signals, lexicon, mentions);
 
     /// <summary>Reads one attribution.</summary>
     /// <param name="attribution">The attribution, its content mended.</param>
@@ -28,7 +30,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         }
 
         bool isMark = !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]);
-        Stance stance = StanceOf(attribution, head, main, all);
+        Stance stance = StanceOf(attribution, head, main, all, quote);
         bool isAnswer = stance is Stance.PlaysDown or Stance.Declines || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0;
         return new CueReading(all, isMark || isAnswer || IsAccordingTo(cue) || IsSpeech(all, main, quote), stance);
     }
@@ -64,7 +66,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         return head;
     }
 
-    private Stance StanceOf(Attribution attribution, int head, CueClasses main, CueClasses all)
+    private Stance StanceOf(Attribution attribution, int head, CueClasses main, CueClasses all, QuoteKind quote)
     {
         CueSpan cue = attribution.Cue;
         string lemma = _tokens.Lemmas[head];
@@ -74,9 +76,14 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
             return declined;
         }
 
-        if (isNegated && (all & (CueClasses.Belief | CueClasses.Support)) != 0)
+        if (isNegated && (all & CueClasses.Belief) != 0)
         {
-            return lemma is "know" or "understand" ? Stance.Questions : Stance.Denies;
+            return attribution.Source.Count == 0 ? Stance.Asserts : lemma is "know" or "understand" or "sure" or "certain" or "clear" ? Stance.Questions : Stance.Denies;
+        }
+
+        if (isNegated && (main & (CueClasses.Question | CueClasses.Demand)) != 0)
+        {
+            return Stance.Asserts;
         }
 
         if (IsPlayDown(cue, lemma, main))
@@ -84,17 +91,24 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
             return Stance.PlaysDown;
         }
 
-        if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsCalledFalse(attribution, head))
+        if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsLabelledFalse(attribution, head) || (main != CueClasses.None && (main & (CueClasses.Question | CueClasses.Belief)) == 0 && _content.IsDenial(attribution)))
         {
             return Stance.Denies;
         }
 
-        if ((main & CueClasses.Confirm) != 0)
+        if (lemma is "agree" && Contains(cue, "with"))
         {
             return Stance.Confirms;
         }
 
-        return FromContent(attribution, lemma, main, head);
+        // allowed that it was so, not: allowed it
+        bool isGranted = lemma is not ("allow" or "grant" or "own" or "recognize" or "recognise" or "accept") || signals.Child(head, "ccomp") >= 0;
+        if ((main & CueClasses.Confirm) != 0 && isGranted)
+        {
+            return Stance.Confirms;
+        }
+
+        return FromContent(attribution, lemma, main, head, quote);
     }
 
     private Stance? IsDecline(CueSpan cue, Attribution attribution, string lemma, CueClasses main, CueClasses all, bool isNegated)
@@ -109,7 +123,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
             return Stance.Declines;
         }
 
-        bool isUtterance = (main & (CueClasses.Assert | CueClasses.Confirm | CueClasses.Deny)) != 0 || (all & CueClasses.SpeechNoun) != 0;
+        bool isUtterance = lexicon.Has("disclose", lemma) || lemma is "say" or "tell" or "respond" or "reply" or "confirm" or "deny" or "explain" or "provide" or "give" || (all & CueClasses.SpeechNoun) != 0;
         return isNegated && isUtterance && (main & CueClasses.Belief) == 0 ? Stance.Declines : null;
     }
 
@@ -213,28 +227,19 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         return false;
     }
 
-    // called it a lie, described the account as false, said that the claim was untrue
-    private bool IsCalledFalse(Attribution attribution, int head)
+    // called it a lie, described the account as false
+    private bool IsLabelledFalse(Attribution attribution, int head)
     {
         bool isLabel = _tokens.Lemmas[head] is "call" or "describe" or "brand" or "label" or "term" or "characterize" or "characterise" or "dub";
         int words = 0, end = attribution.Cue.End;
-        bool isAboutClaim = isLabel, isNegated = false;
+        bool isNegated = false;
         foreach (TokenRange range in attribution.Content)
         {
-            for (int i = range.First; i < range.End && words < 16; i++)
+            for (int i = range.First; isLabel && i < range.End && words < 16; i++)
             {
-                if (_tokens.Tags[i] == UniversalTag.PUNCT)
-                {
-                    continue;
-                }
-
-                words++;
+                words += _tokens.Tags[i] != UniversalTag.PUNCT ? 1 : 0;
                 isNegated |= IsNo(i);
-                string lemma = _tokens.Lemmas[i];
-                bool isSubject = words <= 6 && (lexicon.Has("claimnoun", lemma) || (words <= 2 && lemma is "it" or "that" or "this" or "they" or "those" or "these"));
-                isAboutClaim |= isSubject;
-                bool isPredicate = isLabel || HasCopula(i);
-                if (isAboutClaim && isPredicate && lexicon.Has("falsehood", lemma))
+                if (lexicon.Has("falsehood", _tokens.Lemmas[i]))
                 {
                     return !isNegated;
                 }
@@ -244,33 +249,31 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
         return isLabel && end < _tokens.Count && lexicon.Has("falsehood", _tokens.Lemmas[end]);
     }
 
-    private bool HasCopula(int token)
-    {
-        foreach (int child in signals.Children(token))
-        {
-            if (signals.Is(child, "cop"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Stance FromContent(Attribution attribution, string lemma, CueClasses main, int head)
+    private Stance FromContent(Attribution attribution, string lemma, CueClasses main, int head, QuoteKind quote)
     {
         int first = attribution.Content[0].First, last = attribution.Content[^1].End - 1;
         bool isAfter = first >= attribution.Cue.First;
         bool isToDo = isAfter && HasInfinitive(attribution.Cue, attribution.Content[0]);
         bool asks = _tokens.FormOf(last) is "?" || (last > 0 && _tokens.FormOf(last - 1) is "?");
-        if ((main & CueClasses.Question) != 0 && !isToDo)
+        if (((main & CueClasses.Question) != 0 || lexicon.Has("doubtword", lemma)) && !isToDo)
         {
             return Stance.Questions;
         }
 
-        if (asks && (main & (CueClasses.Assert | CueClasses.Manner)) != 0 && _tokens.SentenceOf[first] == _tokens.SentenceOf[last])
+        bool isPlain = (main & (CueClasses.Assert | CueClasses.Manner)) != 0 || main == CueClasses.None || IsAccordingTo(attribution.Cue);
+        if (asks && (isPlain || quote == QuoteKind.Direct) && _tokens.SentenceOf[last] - _tokens.SentenceOf[first] <= 1)
         {
             return Stance.Questions;
+        }
+
+        if (isPlain && ((main & (CueClasses.Demand | CueClasses.Promise)) == 0 || (!isToDo && lemma is "tell" or "advise" or "insist" or "warn" or "agree")) && _content.Of(attribution, quote) is { } stance)
+        {
+            return stance;
+        }
+
+        if (lemma != "call" && Contains(attribution.Cue, "call") && Contains(attribution.Cue, "for"))
+        {
+            return Stance.Demands;
         }
 
         int next = head + 1;
@@ -281,6 +284,8 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
                 return particle is "for" or "on" or "upon" ? Stance.Demands : Stance.Asserts;
             case "tell" or "ask" or "warn" or "advise" or "remind" or "instruct" or "direct" or "invite" or "challenge" or "dare" or "push" or "press":
                 return isToDo || (lemma == "ask" && particle == "for") ? Stance.Demands : Stance.Asserts;
+            case "propose":
+                return signals.Child(head, "ccomp") >= 0 ? Stance.Demands : Stance.Promises;
             case "want":
                 return isToDo && particle != "to" ? Stance.Demands : Stance.Asserts;
             case "seek" or "offer" or "agree" or "threaten" or "volunteer":
@@ -289,7 +294,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon)
                 return particle is "on" or "upon" ? Stance.Demands : Stance.Asserts;
         }
 
-        return (main & CueClasses.Promise) != 0 ? Stance.Promises : (main & CueClasses.Demand) != 0 ? Stance.Demands : Stance.Asserts;
+        return (main & CueClasses.Promise) != 0 || lemma is "promising" ? Stance.Promises : (main & CueClasses.Demand) != 0 ? Stance.Demands : Stance.Asserts;
     }
 
     private bool HasInfinitive(CueSpan cue, TokenRange content)

@@ -7,6 +7,9 @@ namespace Readout.Statements;
 /// <param name="Probability">The tagger's probability that it is a cue.</param>
 internal readonly record struct CueSpan(int First, int End, int Head, double Probability)
 {
+    /// <summary>Number of tokens.</summary>
+    public int Length => End - First;
+
     /// <summary>The word of a span that governs the others: the first verb, noun or adjective whose own head lies outside, else the first token.</summary>
     public static int HeadOf(Language.Tokens tokens, int first, int end)
     {

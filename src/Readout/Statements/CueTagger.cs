@@ -3,7 +3,8 @@ namespace Readout.Statements;
 /// <summary>Finds cue words: the first of the two taggers. Sentence by sentence, on marginal probabilities rather than on a best path.</summary>
 /// <param name="chain">The model; labels are outside, begin, inside.</param>
 /// <param name="threshold">The least probability of being in a cue.</param>
-internal sealed class CueTagger(LinearChain chain, double threshold)
+/// <param name="edgeShare">A word at the edge of a cue is left out when it is less sure than this share of the cue's surest word.</param>
+internal sealed class CueTagger(LinearChain chain, double threshold, double edgeShare = 0)
 {
     /// <summary>Sentences longer than this are read in stretches.</summary>
     public const int MaximumLength = 400;
@@ -47,7 +48,18 @@ internal sealed class CueTagger(LinearChain chain, double threshold)
             bool begins = isCue && (start < 0 || marginals[at + 1] >= marginals[at + 2]);
             if (start >= 0 && (!isCue || begins))
             {
-                cues.Add(new CueSpan(start, i, CueSpan.HeadOf(tokens, start, i), best));
+                (int from, int to) = (start, i);
+                while (to - from > 1 && 1 - marginals[3 * (to - 1 - first)] < edgeShare * best)
+                {
+                    to--;
+                }
+
+                while (to - from > 1 && 1 - marginals[3 * (from - first)] < edgeShare * best)
+                {
+                    from++;
+                }
+
+                cues.Add(new CueSpan(from, to, CueSpan.HeadOf(tokens, from, to), best));
                 start = -1;
             }
 

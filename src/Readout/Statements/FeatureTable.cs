@@ -66,6 +66,25 @@ internal sealed class FeatureTable
         third = b;
     }
 
+    /// <summary>Sums the weights of the features of a place between tokens: begin and end of the second label under their other names, begin and end of the third under their own.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="sums">Room for the four sums.</param>
+    public void SumBoth(ReadOnlySpan<uint> features, Span<double> sums)
+    {
+        Sum(features, out float begin, out float end);
+        Span<uint> others = stackalloc uint[features.Length];
+        for (int i = 0; i < features.Length; i++)
+        {
+            others[i] = OtherName(features[i]);
+        }
+
+        Sum(others, out float otherBegin, out float otherEnd);
+        (sums[0], sums[1], sums[2], sums[3]) = (otherBegin, otherEnd, begin, end);
+    }
+
+    /// <summary>A second hash for the same feature, under which its weights for the second label's beginning and ending are kept.</summary>
+    public static uint OtherName(uint hash) => (hash ^ 0x5BD1E995u) * 0x9E3779B1u;
+
     /// <summary>Packs a table.</summary>
     /// <param name="weights">Index of each feature with its two weights; the first ones are the ones to keep when there is no room.</param>
     /// <param name="bits">Bits of the bucket number: the table has four entries in each of 2^bits buckets.</param>

@@ -32,6 +32,7 @@ internal sealed class FloatingQuotations(ArticleSignals signals, ImmutableArray<
             }
         }
 
+        Reopen(attributions, taken);
         int next = 0;
         Attribution? last = null;
         foreach (Quotation quotation in quotations)
@@ -59,6 +60,46 @@ internal sealed class FloatingQuotations(ArticleSignals signals, ImmutableArray<
                 Array.Fill(taken, true, first, end - first);
             }
         }
+    }
+
+    // A paragraph that opens a quotation and leaves it open, before one that opens it again and names the speaker: both are his.
+    private void Reopen(List<Attribution> attributions, bool[] taken)
+    {
+        Tokens tokens = signals.Tokens;
+        for (int q = quotations.Length - 1; q > 0; q--)
+        {
+            Quotation quotation = quotations[q];
+            if (!quotation.Continues || quotation.Depth > 0 || Opened(q) is not { } opened)
+            {
+                continue;
+            }
+
+            int at = tokens.TokenAt(quotation.Inner.Start), first = tokens.TokenAt(opened.Span.Start), end = first;
+            while (end < tokens.Count && tokens.Starts[end] < opened.Span.End && !taken[end])
+            {
+                end++;
+            }
+
+            Attribution? owner = attributions.Find(attribution => attribution.Covers(at));
+            if (owner is not null && end > first && end - first >= MinimumWords && tokens.Ends[end - 1] >= opened.Inner.End && IsAlone(first, end))
+            {
+                owner.Content.Insert(0, new TokenRange(first, end));
+                Array.Fill(taken, true, first, end - first);
+            }
+        }
+    }
+
+    private Quotation? Opened(int q)
+    {
+        for (int p = q - 1; p >= 0 && quotations[p].Block >= quotations[q].Block - 1; p--)
+        {
+            if (quotations[p].Depth == 0 && quotations[p].Block == quotations[q].Block - 1)
+            {
+                return quotations[p].IsClosed || quotations[p].Kind != QuotationKind.Speech ? null : quotations[p];
+            }
+        }
+
+        return null;
     }
 
     // It fills whole sentences, so no word beside it can attribute it.

@@ -4,7 +4,8 @@ namespace Readout.Statements;
 
 /// <summary>
 /// A linear-chain conditional random field over three labels (Lafferty, McCallum and Pereira 2001) with hashed features and transition weights.
-/// Gives marginal probabilities, not a best path.
+/// Beside the features of tokens it may have features of the places between tokens, for a label's beginning or ending there (as a semi-Markov model has them, but
+/// without looking at whole segments). Gives marginal probabilities, not a best path.
 /// </summary>
 internal sealed class LinearChain
 {
@@ -37,7 +38,8 @@ internal sealed class LinearChain
     /// <param name="features">The tokens' features.</param>
     /// <param name="work">Room for the computation, reused between calls.</param>
     /// <returns>Three probabilities a token, valid until <paramref name="work"/> is used again.</returns>
-    public ReadOnlySpan<double> Marginals(FeatureList features, ChainWork work)
+    /// <param name="edges">The features of the place before each token; <c>null</c> for none.</param>
+    public ReadOnlySpan<double> Marginals(FeatureList features, ChainWork work, FeatureList? edges = null)
     {
         work.Reserve(features.Length);
         for (int t = 0; t < features.Length; t++)
@@ -46,6 +48,12 @@ internal sealed class LinearChain
             work.Scores[(3 * t) + 0] = 0;
             work.Scores[(3 * t) + 1] = second;
             work.Scores[(3 * t) + 2] = third;
+        }
+
+        work.ClearEdges(features.Length);
+        for (int t = 1; edges is not null && t < features.Length; t++)
+        {
+            _features.SumBoth(edges[t], work.Edges.AsSpan(4 * t, 4));
         }
 
         work.Run(features.Length, _transitions);

@@ -12,18 +12,18 @@ internal sealed class QuotedSpeakers(ArticleSignals signals)
     private const int Reach = 12;
     private readonly Tokens _tokens = signals.Tokens;
 
-    /// <summary>Gives every attribution by <i>as saying</i> its own source.</summary>
+    /// <summary>Gives every attribution by <i>as saying</i> its own source and leaves one of the two that the taggers may have made of it.</summary>
     public void Mend(List<Attribution> attributions)
     {
-        foreach (Attribution attribution in attributions)
+        for (int a = 0; a < attributions.Count; a++)
         {
+            Attribution attribution = attributions[a];
             int saying = attribution.Cue.Head;
-            if (_tokens.Lemmas[saying] is "cite" or "quote" && signals.Child(saying, "obj") is >= 0 and var cited && cited > saying && cited + 1 < _tokens.Count && IsSaid(saying, cited))
+            if (_tokens.Lemmas[saying] is "cite" or "quote" && signals.Child(saying, "obj") is >= 0 and var cited && cited > saying && Said(saying, cited) is >= 0 and var said)
             {
-                (int first, int end) = signals.SubtreeOf(cited);
-                attribution.Source.Clear();
-                attribution.Source.Add(new TokenRange(first, end));
-                attribution.SourceProbability = Math.Max(attribution.SourceProbability, .8);
+                attributions[a] = attribution = Told(attribution, saying, cited, said);
+                attributions.RemoveAll(other => other != attribution && other.Cue.First <= said && other.Cue.End > said);
+                a = attributions.IndexOf(attribution);
                 continue;
             }
 
@@ -42,18 +42,51 @@ internal sealed class QuotedSpeakers(ArticleSignals signals)
         }
     }
 
+    // The one cited is the source; where the cue reached over him, it is the words behind him.
+    private Attribution Told(Attribution attribution, int citing, int cited, int said)
+    {
+        (int first, int end) = signals.SubtreeOf(cited);
+        end = Math.Min(end, said - 1);
+        end = end <= cited ? cited + 1 : end;
+        bool reaches = attribution.Cue.End > first;
+        Attribution told = !reaches ? attribution : new Attribution(new CueSpan(said - 1, said + 1, said, attribution.Cue.Probability)) { ContentProbability = attribution.ContentProbability, Doubt = attribution.Doubt };
+        List<TokenRange> content = [.. attribution.Content];
+        told.Content.Clear();
+        foreach (TokenRange range in content)
+        {
+            // as saying that the bridge would open: the first two words are no content
+            int from = range.First < said + 1 && range.End > said + 1 && range.First > citing ? said + 1 : range.First;
+            told.Content.Add(new TokenRange(from, range.End));
+        }
+
+        told.Source.Clear();
+        told.Source.Add(new TokenRange(first, Math.Max(first + 1, end)));
+        told.SourceProbability = Math.Max(attribution.SourceProbability, .8);
+        return told;
+    }
+
     // cited a minister as saying: the verb behind "as" hangs on the one who cites
-    private bool IsSaid(int citing, int cited)
+    private int Said(int citing, int cited)
     {
         foreach (int child in signals.Children(citing))
         {
             if (child > cited && _tokens.PennTags[child] == "VBG" && _tokens.Lemmas[child - 1] == "as")
             {
-                return true;
+                return child;
             }
         }
 
-        return false;
+        // the parser may hang "as saying" on the verb of what is said
+        int end = _tokens.SentenceStarts[_tokens.SentenceOf[citing] + 1];
+        for (int i = cited + 1; i < Math.Min(end - 1, cited + Reach); i++)
+        {
+            if (_tokens.FormOf(i) is "as" && _tokens.FormOf(i + 1) is "saying" or "telling" or "suggesting")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     private int Citing(int saying)

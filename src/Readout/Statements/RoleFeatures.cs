@@ -5,8 +5,8 @@ namespace Readout.Statements;
 /// <summary>The features by which a token is judged to be part of the source or the content of one cue. Kept by its owner and filled again and again.</summary>
 internal sealed class RoleFeatures
 {
-    private const int MaximumSteps = 48;
-    private readonly Dictionary<int, int> _above = [];
+    private readonly CuePaths _paths = new();
+    private readonly RoleEdgeFeatures _edges = new();
     private readonly HashSet<int> _quotationsAtCue = [];
     private int[] _cueAt = [];
     private int[] _cuesBefore = [];
@@ -35,13 +35,18 @@ internal sealed class RoleFeatures
     }
 
     /// <summary>Fills a list with the features of a window's tokens for one cue.</summary>
-    public void Fill(FeatureList features, ArticleSignals s, CueSpan cue, RoleWindow window)
+    /// <param name="features">The list to fill with the features of tokens.</param>
+    /// <param name="edges">The list to fill with the features of the place before each token.</param>
+    /// <param name="s">The article's signals.</param>
+    /// <param name="cue">The cue.</param>
+    /// <param name="window">The window.</param>
+    public void Fill(FeatureList features, FeatureList edges, ArticleSignals s, CueSpan cue, RoleWindow window)
     {
         features.Clear();
         Tokens tokens = s.Tokens;
         int sentence = tokens.SentenceOf[cue.First];
         int sentenceFirst = tokens.SentenceStarts[sentence], sentenceEnd = tokens.SentenceStarts[sentence + 1];
-        ReadAncestors(tokens, cue.Head);
+        _paths.Read(tokens, cue.Head, Math.Max(sentenceFirst, window.First), Math.Min(sentenceEnd, window.End));
         _quotationsAtCue.Clear();
         for (int i = Math.Max(sentenceFirst, window.First); i < Math.Min(sentenceEnd, window.End); i++)
         {
@@ -51,7 +56,7 @@ internal sealed class RoleFeatures
             }
         }
 
-        uint edges = (uint)(s.Quote[sentenceFirst] + (3 * s.Quote[sentenceEnd - 1]) + (s.Quote[cue.First] * 9));
+        uint quotedEnds = (uint)(s.Quote[sentenceFirst] + (3 * s.Quote[sentenceEnd - 1]) + (s.Quote[cue.First] * 9));
         int flagged = -1;
         uint flags = 0;
         for (int i = window.First; i < window.End; i++)
@@ -60,12 +65,14 @@ internal sealed class RoleFeatures
             if (own != flagged)
             {
                 flagged = own;
-                flags = FlagsOf(s, own, sentence) * 32 + edges;
+                flags = FlagsOf(s, own, sentence) * 32 + quotedEnds;
             }
 
             AddToken(features, s, cue, i, own - sentence, flags, window);
             features.EndToken();
         }
+
+        _edges.Fill(edges, s, cue, window, _paths);
     }
 
     private uint FlagsOf(ArticleSignals s, int sentence, int cueSentence)
@@ -148,23 +155,10 @@ internal sealed class RoleFeatures
     private void AddPath(FeatureList f, ArticleSignals s, CueSpan cue, int i, uint quoting, uint lemma, uint cueTag, uint cueClass)
     {
         Tokens t = s.Tokens;
-        int at = i, branch = -1, depth = 0, up = 15;
-        while (at >= 0 && depth < MaximumSteps)
-        {
-            if (_above.TryGetValue(at, out int steps))
-            {
-                up = steps;
-                break;
-            }
-
-            branch = at;
-            at = t.Heads[at];
-            depth++;
-        }
-
+        (int up, int branch, int under, int depth) = _paths[i];
         uint down = branch >= 0 ? s.Relation[branch] : 1;
-        uint path = FeatureList.Mix(99, (uint)Math.Min(up, 7), down, (uint)Math.Min(depth, 4));
-        uint coarse = FeatureList.Mix(98, (uint)Math.Min(up, 7), down, (branch >= 0 && branch < cue.First ? 1u : 2u) + (depth == 0 ? 4u : 0u));
+        uint path = FeatureList.Mix(99, (uint)up, down, (uint)Math.Min(depth, 4));
+        uint coarse = FeatureList.Mix(98, (uint)up, down, (branch >= 0 && branch < cue.First ? 1u : 2u) + (depth == 0 ? 4u : 0u));
         f.Add(140, path);
         f.Add(141, path, lemma);
         f.Add(142, path, cueTag);
@@ -178,18 +172,8 @@ internal sealed class RoleFeatures
         f.Add(149, coarse, quoting, cueClass);
         f.Add(150, t.Heads[i] >= 0 ? s.Lemma[t.Heads[i]] : 1, s.Relation[i]);
         f.Add(151, branch >= 0 ? s.Lemma[branch] : 1, coarse);
+        f.Add(154, coarse, under >= 0 ? s.Relation[under] : 1, quoting);
+        f.Add(155, coarse, under >= 0 ? s.Relation[under] : 1, under > 0 && s.IsAfterMark(under) ? 1u : 2u);
         f.Add(152, branch >= 0 ? s.Penn[branch] : 1, coarse, cueClass);
-    }
-
-    private void ReadAncestors(Tokens tokens, int head)
-    {
-        _above.Clear();
-        for (int at = head, steps = 0; at >= 0 && steps < MaximumSteps; at = tokens.Heads[at], steps++)
-        {
-            if (!_above.TryAdd(at, steps))
-            {
-                break;
-            }
-        }
     }
 }

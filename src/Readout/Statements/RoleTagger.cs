@@ -10,10 +10,10 @@ internal sealed class RoleTagger(LinearChain chain)
 
     /// <summary>Reads the source and the content of a cue in its window.</summary>
     /// <returns>The attribution, or <c>null</c> when the cue has no content.</returns>
-    public Attribution? Tag(ArticleSignals signals, RoleFeatures roles, CueSpan cue, RoleWindow window, FeatureList features, ChainWork work)
+    public Attribution? Tag(ArticleSignals signals, RoleFeatures roles, CueSpan cue, RoleWindow window, FeatureList features, FeatureList edges, ChainWork work)
     {
-        roles.Fill(features, signals, cue, window);
-        ReadOnlySpan<double> marginals = chain.Marginals(features, work);
+        roles.Fill(features, edges, signals, cue, window);
+        ReadOnlySpan<double> marginals = chain.Marginals(features, work, edges);
         var found = new Attribution(cue);
         ReadContent(found, marginals, window);
         if (found.Content.Count == 0)

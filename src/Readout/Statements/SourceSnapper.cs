@@ -10,6 +10,7 @@ namespace Readout.Statements;
 internal sealed class SourceSnapper(ArticleSignals signals)
 {
     private const int Longest = 40;
+    private const int Nearest = 3;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Mends the source of one attribution.</summary>
@@ -17,6 +18,7 @@ internal sealed class SourceSnapper(ArticleSignals signals)
     {
         if (attribution.Source.Count == 0)
         {
+            TakeSubject(attribution);
             return;
         }
 
@@ -30,6 +32,24 @@ internal sealed class SourceSnapper(ArticleSignals signals)
         if (source.Length == 0)
         {
             attribution.Source.Clear();
+        }
+    }
+
+    // A verb with a subject right before it has a source, even where the tagger saw none.
+    private void TakeSubject(Attribution attribution)
+    {
+        int subject = signals.Child(attribution.Cue.Head, "nsubj");
+        if (subject < 0 || _tokens.Relations[subject] == "nsubj:pass" || subject >= attribution.Cue.First || attribution.Covers(subject) || _tokens.Lemmas[subject] is "it" or "there" || signals.Child(attribution.Cue.Head, "aux:pass") >= 0)
+        {
+            return;
+        }
+
+        (int first, int end) = signals.SubtreeOf(subject);
+        TokenRange source = Trim(new TokenRange(first, Math.Min(end, attribution.Cue.First)));
+        if (source.Length is > 0 and <= Longest && attribution.Cue.First - source.End <= Nearest && !attribution.Covers(source.First))
+        {
+            attribution.Source.Add(source);
+            attribution.SourceProbability = .5;
         }
     }
 

@@ -72,10 +72,62 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
         if (mentions.At(head) is { } own && (mentions.IsHead(head) || IsNameOf(head)))
         {
-            return own;
+            return !own.IsNamed && IsBareBody(source, head) ? Body(head) ?? own : own;
         }
 
-        return Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null);
+        Entity? found = Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null) ?? OnlyPerson(source);
+        return found is null or { IsNamed: false } && IsBareBody(source, head) ? Body(head) ?? found : found;
+    }
+
+    // Secretary of State Jon Tarn, however the parser tied the words: the one person named, unless he only owns or qualifies what is named first
+    private Entity? OnlyPerson(TokenRange source)
+    {
+        Entity? only = null;
+        for (int i = source.First; i < source.End; i++)
+        {
+            if (mentions.At(i) is not { Type: EntityType.Person, IsNamed: true } person || !mentions.IsHead(i))
+            {
+                continue;
+            }
+
+            bool isQualifier = signals.Is(i, "nmod:poss") || signals.Child(i, "case") >= 0 || signals.Is(i, "compound") || signals.Is(i, "obj") || signals.Is(i, "obl");
+            if (isQualifier || (only is not null && only.Id != person.Id))
+            {
+                return null;
+            }
+
+            only = person;
+        }
+
+        return only;
+    }
+
+    // the agency, the network: the body named last before it, near
+    private bool IsBareBody(TokenRange source, int head) =>
+        source.Length == 2 && _tokens.PennTags[head] == "NN" && _tokens.FormOf(source.First) is "the" or "The" && lexicon.Has("bodyword", _tokens.Lemmas[head]);
+
+    // One whose name holds the word (the ministry: Ministry of Works), or the only one named near; of several nobody is guessed.
+    private Entity? Body(int head)
+    {
+        Entity? only = null;
+        bool isOnly = true;
+        for (int i = head - 1; i >= 0 && head - i < Reach; i--)
+        {
+            if (mentions.At(i) is not { Type: EntityType.Organization, IsNamed: true } body || !mentions.IsHead(i))
+            {
+                continue;
+            }
+
+            if (body.Name.Contains(_tokens.Lemmas[head], StringComparison.OrdinalIgnoreCase))
+            {
+                return body;
+            }
+
+            isOnly &= only is null || only.Id == body.Id;
+            only ??= body;
+        }
+
+        return isOnly && !lexicon.Has("institution", _tokens.Lemmas[head]) ? only : null;
     }
 
     private bool IsNameOf(int head) => _tokens.Tags[head] == UniversalTag.PROPN;
@@ -98,7 +150,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
     // a White House readout of the call: who issued it
     private Entity? Document(TokenRange source, int head)
     {
-        if (!lexicon.Has("occasion", _tokens.Lemmas[head]) && !lexicon.Has("claimnoun", _tokens.Lemmas[head]))
+        if (!lexicon.Has("occasion", _tokens.Lemmas[head]) && !lexicon.Has("claimnoun", _tokens.Lemmas[head]) && !lexicon.Has("document", _tokens.Lemmas[head]))
         {
             return null;
         }

@@ -11,10 +11,82 @@ namespace Readout.Statements;
 internal sealed class SpeakerMarks(Article article, ArticleSignals signals)
 {
     private const int LongestName = 6;
+    private const int LongestRole = 10;
     private readonly Tokens _tokens = signals.Tokens;
 
-    /// <summary>Adds the statements that such marks make, where no cue word has claimed the words.</summary>
+    /// <summary>Adds the statements that such marks make, where no cue word has claimed the words. Two or more paragraphs that open with a name make a transcript: there the names rule.</summary>
     public void AddTo(List<Attribution> attributions)
+    {
+        var turns = new List<Attribution>();
+        var others = new List<(Attribution Found, bool IsPost)>();
+        for (int sentence = 0; sentence < _tokens.SentenceCount;)
+        {
+            int block = _tokens.SentenceBlocks[sentence], next = sentence;
+            while (next < _tokens.SentenceCount && _tokens.SentenceBlocks[next] == block)
+            {
+                next++;
+            }
+
+            int first = _tokens.SentenceStarts[sentence], end = _tokens.SentenceStarts[next];
+            bool isPost = article.Blocks[block].Kind == BlockKind.Embed;
+            if (article.Blocks[block].IsBody && end > first)
+            {
+                if (ReadColon(first, end) is { } turn)
+                {
+                    turns.Add(turn);
+                }
+                else if (ReadDash(first, end, isPost) is { } signed)
+                {
+                    others.Add((signed, isPost));
+                }
+            }
+
+            sentence = next;
+        }
+
+        if (turns.Count > 1)
+        {
+            GiveWay(attributions, turns);
+        }
+
+        // A mark behind a name is the mark's own cue, whatever a tagger made of it.
+        attributions.RemoveAll(attribution => attribution.Cue.Length == 1 && (turns.Exists(turn => turn.Cue.First == attribution.Cue.First) || others.Exists(other => other.Found.Cue.First == attribution.Cue.First)));
+        bool[] taken = Taken(attributions);
+        int added = attributions.Count;
+        attributions.AddRange(turns.Where(turn => turns.Count > 1 || !(taken[turn.Content[0].First] || taken[turn.Cue.First])));
+        attributions.AddRange(others.Where(other => other.IsPost || !(taken[other.Found.Cue.First] || taken[other.Found.Content[0].First])).Select(other => other.Found));
+        if (attributions.Count > added)
+        {
+            attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        }
+    }
+
+    // In a transcript nothing that a tagger found runs from one turn into another, and the name before the colon is nobody else's cue.
+    private static void GiveWay(List<Attribution> attributions, List<Attribution> turns)
+    {
+        attributions.RemoveAll(attribution => turns.Exists(turn => attribution.Cue.First <= turn.Cue.First && attribution.Cue.End > turn.Source[0].First));
+        foreach (Attribution attribution in attributions)
+        {
+            foreach (Attribution turn in turns)
+            {
+                bool isInside = attribution.Cue.First > turn.Cue.First && attribution.Cue.First < turn.Content[0].End;
+                for (int i = attribution.Content.Count - 1; i >= 0; i--)
+                {
+                    TokenRange range = attribution.Content[i];
+                    TokenRange kept = isInside
+                        ? new TokenRange(Math.Max(range.First, turn.Content[0].First), Math.Min(range.End, turn.Content[0].End))
+                        : range.First < turn.Source[0].First ? range with { End = Math.Min(range.End, turn.Source[0].First) } : range with { First = Math.Max(range.First, turn.Content[0].End) };
+                    attribution.Content[i] = kept.Length > 0 ? kept : default;
+                }
+
+                attribution.Content.RemoveAll(range => range.Length <= 0);
+            }
+        }
+
+        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+    }
+
+    private bool[] Taken(List<Attribution> attributions)
     {
         bool[] taken = new bool[_tokens.Count];
         foreach (Attribution attribution in attributions)
@@ -27,37 +99,20 @@ internal sealed class SpeakerMarks(Article article, ArticleSignals signals)
             Array.Fill(taken, true, attribution.Cue.First, attribution.Cue.End - attribution.Cue.First);
         }
 
-        int added = attributions.Count;
-        for (int sentence = 0; sentence < _tokens.SentenceCount;)
-        {
-            int block = _tokens.SentenceBlocks[sentence], next = sentence;
-            while (next < _tokens.SentenceCount && _tokens.SentenceBlocks[next] == block)
-            {
-                next++;
-            }
-
-            int first = _tokens.SentenceStarts[sentence], end = _tokens.SentenceStarts[next];
-            if (article.Blocks[block].IsBody && end > first)
-            {
-                Attribution? found = ReadColon(first, end) ?? ReadDash(first, end, article.Blocks[block].Kind == BlockKind.Embed);
-                if (found is not null && !taken[found.Content[0].First] && !taken[found.Cue.First])
-                {
-                    attributions.Add(found);
-                }
-            }
-
-            sentence = next;
-        }
-
-        if (attributions.Count > added)
-        {
-            attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
-        }
+        return taken;
     }
 
     // Name: words to the end of the paragraph
     private Attribution? ReadColon(int first, int end)
     {
+        // And from Name: "..."
+        if (_tokens.FormOf(first) is "And" or "and" && first + 1 < end)
+        {
+            first++;
+        }
+
+        bool isFrom = _tokens.FormOf(first) is "From" or "from";
+        first += isFrom ? 1 : 0;
         for (int i = first + 1; i < Math.Min(end - 1, first + LongestName + 1); i++)
         {
             if (_tokens.FormOf(i) is ":")
@@ -82,12 +137,24 @@ internal sealed class SpeakerMarks(Article article, ArticleSignals signals)
                     last++;
                 }
 
-                bool isQuoted = signals.Quote[i - 1] == 1 && signals.Quote[first] == 1 && last >= end - 1;
+                bool isQuoted = signals.Quote[i - 1] == 1 && signals.Quote[first] == 1 && (last >= end - 1 || IsRole(last, end));
                 return (isEmbed || isQuoted) && IsName(i + 1, last) ? Make(i, new TokenRange(i + 1, last), new TokenRange(first, i)) : null;
             }
         }
 
         return null;
+    }
+
+    // , trade minister
+    private bool IsRole(int comma, int end)
+    {
+        bool isRole = _tokens.FormOf(comma) is "," && end - comma <= LongestRole;
+        for (int i = comma + 1; isRole && i < end; i++)
+        {
+            isRole = _tokens.Tags[i] is not (UniversalTag.VERB or UniversalTag.AUX);
+        }
+
+        return isRole;
     }
 
     private bool IsName(int first, int end)

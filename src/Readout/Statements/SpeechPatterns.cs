@@ -12,12 +12,13 @@ internal sealed class SpeechPatterns(ArticleSignals signals, CueLexicon lexicon)
 {
     private const double Probability = .6;
     private const int ShortestContent = 3;
+    private const int LongestWay = 8;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Whether a verb reports speech and nothing else.</summary>
     public bool IsSpeech(int verb)
     {
-        CueClasses classes = lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB);
+        CueClasses classes = _tokens.Lemmas[verb] is "cite" or "quote" ? CueClasses.None : lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB);
         return (classes & CueClasses.Assert) != 0 && (classes & (CueClasses.Belief | CueClasses.Intention | CueClasses.Manner | CueClasses.Perception)) == 0;
     }
 
@@ -36,8 +37,50 @@ internal sealed class SpeechPatterns(ArticleSignals signals, CueLexicon lexicon)
             start--;
         }
 
-        int clause = signals.Child(verb, "ccomp");
+        if (Colon(verb, subject, start) is { } quoted)
+        {
+            return quoted;
+        }
+
+        int clause = signals.Child(verb, "ccomp") is >= 0 and var own ? own : Strayed(verb);
         return clause > verb ? Behind(verb, subject, start, clause) : Before(verb, subject, start, clause);
+    }
+
+    // reported on Tuesday: "...": the quotation behind the colon
+    private Attribution? Colon(int verb, int subject, int start)
+    {
+        int end = _tokens.SentenceStarts[_tokens.SentenceOf[verb] + 1];
+        for (int i = verb + 1; i < Math.Min(end - 1, verb + LongestWay) && signals.Quote[i] == 0; i++)
+        {
+            if (_tokens.FormOf(i) is ":" && signals.QuotationOf[i + 1] is >= 0 and var quotation)
+            {
+                int last = i + 1;
+                while (last < _tokens.Count && signals.QuotationOf[last] == quotation)
+                {
+                    last++;
+                }
+
+                (int sourceFirst, int sourceEnd) = signals.SubtreeOf(subject);
+                return subject < verb ? Made(verb, start, new TokenRange(sourceFirst, Math.Min(sourceEnd, start)), new TokenRange(i + 1, last)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // testified before a committee that ...: the parser may hang the clause on the noun before it
+    private int Strayed(int verb)
+    {
+        foreach (int child in signals.Children(verb))
+        {
+            int clause = child > verb && signals.Is(child, "obl") ? signals.Child(child, "acl") : -1;
+            if (clause > child && signals.Child(clause, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "that" && signals.Child(clause, "nsubj") > mark)
+            {
+                return clause;
+            }
+        }
+
+        return -1;
     }
 
     private Attribution? Behind(int verb, int subject, int start, int clause)

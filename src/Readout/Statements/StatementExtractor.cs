@@ -55,14 +55,21 @@ public sealed class StatementExtractor
         List<Attribution> attributions = new AttributionFinder(model).Find(signals, isBody);
         new SpeakerMarks(article, signals).AddTo(attributions);
         new QuotedSpeakers(signals).Mend(attributions);
+        new TailPatterns(signals, lexicon).Mend(attributions);
         Mend(attributions, signals, quotations, model.Settings, lexicon);
         attributions.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence);
         List<Attribution> patterns = new VerbPatterns(signals, lexicon).Find(attributions, isBody);
         Mend(patterns, signals, quotations, model.Settings, lexicon);
         attributions.AddRange(patterns);
+        attributions.AddRange(new InnerAttributions(model, signals, quotations, lexicon).Find(attributions, isBody, (found, inner, innerQuotations) =>
+        {
+            Mend(found, inner, innerQuotations, model.Settings, lexicon);
+            found.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence);
+        }));
         attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        new CitedSources(signals).Mend(attributions);
         List<Attribution> settled = AttributionNesting.Settle(attributions);
-        List<Attribution> outermost = [.. settled.Where(attribution => attribution.Within is null)];
+        List<Attribution> outermost = [.. settled.Where(attribution => attribution is { Within: null, IsQuoted: false })];
         new FloatingQuotations(signals, quotations).Attach(outermost);
         return settled;
     }
@@ -79,11 +86,31 @@ public sealed class StatementExtractor
             contents.Snap(attribution);
         }
 
-        attributions.RemoveAll(attribution => attribution.Content.Count == 0);
+        attributions.RemoveAll(attribution => attribution.Content.Count == 0 || IsTitle(attribution, signals.Tokens, quotations));
         foreach (Attribution attribution in attributions)
         {
             QuoteKind quote = QuoteShare.Of(attribution, signals.Tokens, quotations);
             attribution.Confidence = Confidence.Of(Confidence.Features(attribution, quote, reader.Read(attribution, quote).IsSpeech), settings.Confidence);
         }
+    }
+
+    // read from "The Long Way Home": the name of a work behind a preposition is nobody's words
+    private static bool IsTitle(Attribution attribution, Tokens tokens, ImmutableArray<Quotation> quotations)
+    {
+        foreach (Quotation quotation in quotations)
+        {
+            if (quotation.Kind != QuotationKind.Title)
+            {
+                continue;
+            }
+
+            int first = tokens.TokenAt(quotation.Span.Start), content = attribution.Content[0].First;
+            if (content >= first && content <= first + 1 && first > 0 && tokens.Tags[first - 1] == UniversalTag.ADP && first - 1 >= attribution.Cue.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

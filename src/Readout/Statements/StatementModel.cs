@@ -5,6 +5,8 @@ namespace Readout.Statements;
 /// <summary>The trained part of the room: the two taggers and the calibration of their confidence.</summary>
 internal sealed class StatementModel
 {
+    // Chosen on PolNeAR dev: it moves no cue, only its edges.
+    private const double EdgeShare = .5;
     private static readonly Lazy<StatementModel> _shared = new(() => new StatementModel(ModelFile.Embedded("Models/statements.bin")));
 
     /// <summary>Reads a model.</summary>
@@ -19,7 +21,7 @@ internal sealed class StatementModel
     /// <summary>Makes a model of its parts.</summary>
     public StatementModel(LinearChain cues, LinearChain roles, StatementSettings settings)
     {
-        Cues = new CueTagger(cues, settings.CueThreshold);
+        Cues = new CueTagger(cues, settings.CueThreshold, EdgeShare);
         Roles = new RoleTagger(roles);
         Settings = settings;
     }

@@ -7,10 +7,13 @@ internal sealed class StatementWriter
 {
     private readonly ArticleSignals _signals;
     private readonly ImmutableArray<Quotation> _quotations;
+    private readonly ImmutableArray<Quotation> _innerQuotations;
     private readonly SpeakerFinder _speakerFinder;
     private readonly CueReader _cueReader;
     private readonly CircumstanceReader _circumstances;
     private readonly CarrierFinder _carriers;
+    private readonly FormReader _forms;
+    private readonly OfficeFinder _offices;
     private readonly AboutLinker _links;
     private readonly Dictionary<Attribution, Entity?> _speakers = [];
 
@@ -21,10 +24,13 @@ internal sealed class StatementWriter
         var mentions = new MentionIndex(entities, signals.Tokens.Count);
         _signals = signals;
         _quotations = quotations;
+        _innerQuotations = [.. quotations.Where(quotation => quotation.Depth > 0)];
         _speakerFinder = new SpeakerFinder(signals, mentions, lexicon);
-        _cueReader = new CueReader(signals, lexicon);
+        _cueReader = new CueReader(signals, lexicon, mentions);
         _circumstances = new CircumstanceReader(signals, lexicon, times);
         _carriers = new CarrierFinder(signals, mentions, lexicon);
+        _forms = new FormReader(signals, lexicon, mentions);
+        _offices = new OfficeFinder(signals, entities, mentions, lexicon);
         _links = new AboutLinker(signals, mentions, lexicon);
     }
 
@@ -38,7 +44,7 @@ internal sealed class StatementWriter
         for (int i = 0; i < attributions.Count; i++)
         {
             ids[attributions[i]] = "s" + (i + 1);
-            quotes.Add(QuoteShare.Of(attributions[i], _signals.Tokens, _quotations));
+            quotes.Add(QuoteShare.Of(attributions[i], _signals.Tokens, attributions[i].IsQuoted ? _innerQuotations : _quotations));
             readings.Add(_cueReader.Read(attributions[i], quotes[i]));
         }
 
@@ -63,9 +69,12 @@ internal sealed class StatementWriter
                 Stance = readings[i].Stance,
                 About = [.. _links.Find(i, attributions, readings, _speakers).Select(index => ids[attributions[index]])],
                 Within = attribution.Within is { } around ? ids.GetValueOrDefault(around) : null,
-                Via = [.. _carriers.Find(attribution, _speakers, addressee)],
+                Via = [.. _carriers.Find(attribution, _speakers, addressee, occasion)],
                 Occasion = occasion is { } place ? SpanOf(place) : null,
                 Addressee = addressee is { } told ? SpanOf(told) : null,
+                Place = _circumstances.Place(attribution, addressee) is { } at ? SpanOf(at) : null,
+                Form = readings[i].IsSpeech ? _forms.Of(attribution, occasion, addressee) : null,
+                SpeaksFor = _offices.Of(_speakers[attribution], attribution)?.Id,
                 From = time?.From,
                 To = time?.To,
                 Confidence = Math.Round(attribution.Confidence, 4),

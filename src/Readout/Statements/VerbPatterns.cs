@@ -14,6 +14,9 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private const double Probability = .5;
     private readonly Tokens _tokens = signals.Tokens;
     private readonly SpeechPatterns _speech = new(signals, lexicon);
+    private readonly AccordingPatterns _according = new(signals);
+    private readonly TailPatterns _tails = new(signals, lexicon);
+    private readonly HearsayPatterns _hearsay = new(signals, lexicon);
 
     /// <summary>What the patterns find beside what is known.</summary>
     /// <param name="known">Attributions whose cues are not to be found again.</param>
@@ -31,6 +34,9 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         {
             bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]];
             Attribution? attribution = !isVerb ? null : IsWanted(i) ? Read(i, isCue) : signals.Quote[i] != 1 && _speech.IsSpeech(i) ? _speech.Read(i) : null;
+            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _according.Read(i) : null;
+            attribution ??= isVerb ? _tails.Read(i) : null;
+            attribution ??= isVerb && signals.Quote[i] != 1 ? _hearsay.Read(i) : null;
             if (attribution is not null)
             {
                 found.Add(attribution);
@@ -42,7 +48,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     private bool IsWanted(int verb)
     {
-        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call")
+        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse")
         {
             return true;
         }
@@ -60,6 +66,32 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     {
         int thing = signals.Child(verb, "obj");
         return thing >= 0 && _tokens.Lemmas[thing] is "comment" or "response" or "reply" && signals.Child(thing, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no" ? thing : -1;
+    }
+
+    // the minister's office in Port Amber, of which the parser made "in Port Amber" the subject
+    private int WholePhrase(int first)
+    {
+        int sentence = _tokens.SentenceStarts[_tokens.SentenceOf[first]], i = first;
+        while (_tokens.Tags[first] == UniversalTag.ADP && i > sentence && _tokens.Tags[i - 1] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.DET or UniversalTag.ADJ or UniversalTag.PART)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    // called the report a blatant lie: the thing that is called so
+    private int Labelled(int verb)
+    {
+        int thing = signals.Child(verb, "obj"), label = signals.Child(verb, "xcomp");
+        return thing > verb && label > thing && lexicon.Has("falsehood", _tokens.Lemmas[label]) ? thing : -1;
+    }
+
+    // denied having met
+    private int Gerund(int verb)
+    {
+        int clause = signals.Child(verb, "advcl");
+        return clause == verb + 1 || (clause == verb + 2 && _tokens.Heads[verb + 1] == clause) ? clause : -1;
     }
 
     private int Oblique(int verb, string preposition)
@@ -112,18 +144,20 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
         int content = signals.Child(verb, "ccomp");
         content = content >= 0 ? content : signals.Child(verb, "xcomp");
-        bool takesObject = (lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB) & (CueClasses.Promise | CueClasses.Decline)) == 0;
+        bool takesObject = (lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB) & (CueClasses.Promise | CueClasses.Decline)) == 0 || (_tokens.Lemmas[verb] is "promise" && signals.Child(verb, "iobj") >= 0);
         content = content >= 0 || !takesObject ? content : signals.Child(verb, "obj");
         content = _tokens.Lemmas[verb] switch
         {
             "have" => NoComment(verb),
             "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
-            "call" => Oblique(verb, "for"),
+            "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
+            "call" or "brand" or "label" => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
+            "deny" or "admit" when content < 0 => Gerund(verb),
             _ => content,
         };
         bool isPassive = signals.Child(verb, "nsubj:pass") >= 0 || signals.Child(verb, "aux:pass") >= 0;
         // A quoted verb counts where its subject is not quoted: the paper's words, not the speaker's own.
-        if (subject < 0 || (signals.Quote[verb] == 1 && signals.Quote[subject] == 1) || subject > verb || content < verb || isPassive || isCue[content] || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X || _tokens.Lemmas[subject] is "it" or "there" or "I" or "you")
+        if (subject < 0 || (signals.Quote[verb] == 1 && signals.Quote[subject] == 1) || subject > verb || content < verb || isPassive || (isCue[content] && _tokens.Tags[content] != UniversalTag.NOUN) || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X || _tokens.Lemmas[subject] is "it" or "there" or "I" or "you")
         {
             return null;
         }
@@ -135,6 +169,12 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         (int first, int end) = signals.SubtreeOf(content);
+        if (signals.Child(verb, "obj") is >= 0 and var claim && claim > verb && claim < first && lexicon.Has("claimnoun", _tokens.Lemmas[claim]))
+        {
+            // walked back her remark that ...: the remark belongs to what is spoken of
+            first = Math.Min(first, signals.SubtreeOf(claim).First);
+        }
+
         var found = new Attribution(new CueSpan(start, Math.Min(first, HasParticle(verb) ? verb + 2 : verb + 1), verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .3 };
         if (found.Cue.End <= found.Cue.First || first <= verb)
         {
@@ -145,7 +185,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         foreach (int child in signals.Children(verb))
         {
             // dismissed X's account as incorrect: the predicate belongs to what is said of it
-            bool isPredicate = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "as" && child > content;
+            bool isPredicate = child > content && ((signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "as") || (signals.Is(child, "xcomp") && Labelled(verb) == content));
             if (isPredicate)
             {
                 found.Content[0] = new TokenRange(found.Content[0].First, Math.Max(found.Content[0].End, signals.SubtreeOf(child).End));
@@ -153,7 +193,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         (int sourceFirst, int sourceEnd) = signals.SubtreeOf(subject);
-        found.Source.Add(new TokenRange(sourceFirst, Math.Min(sourceEnd, start)));
+        found.Source.Add(new TokenRange(WholePhrase(sourceFirst), Math.Min(sourceEnd, start)));
         return found.Content[0].Length > 0 && found.Source[0].Length > 0 ? found : null;
     }
 }

@@ -13,6 +13,15 @@ public class ReportingSentenceTests
         Assert.StartsWith("The bridge will stay closed", read.Article.TextOf(said.Content[0]));
     }
 
+    [Theory]
+    [InlineData("Solvang suggested an exchange at the old bridge before the summer, his foreign policy adviser, Mette Kaal, told reporters in Lorn Harbour.", "Kaal", "Solvang suggested an exchange at the old bridge before the summer")]
+    [InlineData("The number of people killed when the dam broke has risen to 14, Governor Theodor Vask said on Wednesday evening, as soldiers reached the last houses.", "Vask", "The number of people killed when the dam broke has risen to 14")]
+    public void What_stands_before_a_speaker_at_the_end_of_a_sentence_is_said_whatever_the_tree(string text, string source, string content)
+    {
+        (Statement said, Annotations read) = Only(text, source);
+        Assert.Equal(content, read.Article.TextOf(Assert.Single(said.Content)));
+    }
+
     [Fact]
     public void The_day_of_the_saying_is_no_part_of_what_is_said()
     {

@@ -2,30 +2,19 @@ using Readout.Statements;
 
 namespace Readout.Train.Statements;
 
-/// <summary>One sequence to learn from: the features of its tokens, and which labels each token may have (one bit a label; all bits where the gold says nothing).</summary>
+/// <summary>One sequence to learn from: the features of its tokens and of the places between them, and which labels each token may have (one bit a label; all bits where the gold says nothing).</summary>
 internal sealed class ChainSequence
 {
     public const byte Unknown = 7;
 
-    public ChainSequence(FeatureList features, byte[] allowed)
+    public ChainSequence(FeatureList features, byte[] allowed, FeatureList? edges = null)
     {
         Allowed = allowed;
-        Ends = new int[features.Length];
-        int total = 0;
-        for (int t = 0; t < features.Length; t++)
+        (Features, Ends) = IndexesOf(features, hash => FeatureTable.IndexOf(hash));
+        if (edges is not null)
         {
-            total += features[t].Length;
-            Ends[t] = total;
-        }
-
-        Features = new int[total];
-        int at = 0;
-        for (int t = 0; t < features.Length; t++)
-        {
-            foreach (uint hash in features[t])
-            {
-                Features[at++] = FeatureTable.IndexOf(hash);
-            }
+            (Edges, EdgeEnds) = IndexesOf(edges, hash => FeatureTable.IndexOf(hash));
+            (OtherEdges, OtherEdgeEnds) = IndexesOf(edges, hash => FeatureTable.IndexOf(FeatureTable.OtherName(hash)));
         }
     }
 
@@ -38,28 +27,63 @@ internal sealed class ChainSequence
     /// <summary>Indexes of the features.</summary>
     public int[] Features { get; private set; }
 
+    /// <summary>Indexes of the features of the place before each token, for the third label's beginning and ending; empty when there are none.</summary>
+    public int[] Edges { get; private set; } = [];
+
+    /// <summary>End of each token's features in <see cref="Edges"/>.</summary>
+    public int[] EdgeEnds { get; private set; } = [];
+
+    /// <summary>The same for the second label.</summary>
+    public int[] OtherEdges { get; private set; } = [];
+
+    /// <summary>End of each token's features in <see cref="OtherEdges"/>.</summary>
+    public int[] OtherEdgeEnds { get; private set; } = [];
+
     /// <summary>Renames the features and drops those without a new name (-1).</summary>
     public ChainSequence Renamed(int[] names)
     {
-        var kept = new List<int>(Features.Length);
-        int[] ends = new int[Ends.Length];
-        int at = 0;
-        for (int t = 0; t < Ends.Length; t++)
+        var renamed = (ChainSequence)MemberwiseClone();
+        (renamed.Features, renamed.Ends) = Renamed(Features, Ends, names);
+        (renamed.Edges, renamed.EdgeEnds) = Renamed(Edges, EdgeEnds, names);
+        (renamed.OtherEdges, renamed.OtherEdgeEnds) = Renamed(OtherEdges, OtherEdgeEnds, names);
+        return renamed;
+    }
+
+    private static (int[] Indexes, int[] Ends) IndexesOf(FeatureList features, Func<uint, int> index)
+    {
+        var indexes = new List<int>();
+        int[] ends = new int[features.Length];
+        for (int t = 0; t < features.Length; t++)
         {
-            for (; at < Ends[t]; at++)
+            foreach (uint hash in features[t])
             {
-                if (names[Features[at]] >= 0)
+                indexes.Add(index(hash));
+            }
+
+            ends[t] = indexes.Count;
+        }
+
+        return ([.. indexes], ends);
+    }
+
+    private static (int[] Indexes, int[] Ends) Renamed(int[] indexes, int[] ends, int[] names)
+    {
+        var kept = new List<int>(indexes.Length);
+        int[] keptEnds = new int[ends.Length];
+        int at = 0;
+        for (int t = 0; t < ends.Length; t++)
+        {
+            for (; at < ends[t]; at++)
+            {
+                if (names[indexes[at]] >= 0)
                 {
-                    kept.Add(names[Features[at]]);
+                    kept.Add(names[indexes[at]]);
                 }
             }
 
-            ends[t] = kept.Count;
+            keptEnds[t] = kept.Count;
         }
 
-        var renamed = (ChainSequence)MemberwiseClone();
-        renamed.Ends = ends;
-        renamed.Features = [.. kept];
-        return renamed;
+        return ([.. kept], keptEnds);
     }
 }

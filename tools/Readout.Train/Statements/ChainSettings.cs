@@ -15,6 +15,9 @@ internal sealed record ChainSettings(float Decay, int Epochs, int Bits)
     /// <summary>When there is no room for every weight, they are kept by size times count to this power.</summary>
     public double CountPower { get; init; } = .35;
 
+    /// <summary>The epoch, from 0, from which the weights are averaged; the number of epochs or more for none.</summary>
+    public int AverageFrom { get; init; } = 1;
+
     /// <summary>Seed of the order of the sequences.</summary>
     public int Seed { get; init; } = 20180320;
 }

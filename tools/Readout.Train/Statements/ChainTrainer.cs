@@ -16,6 +16,9 @@ internal sealed class ChainTrainer
     private readonly float[] _squares;
     private readonly float[] _transitions = new float[12];
     private readonly float[] _transitionSquares = new float[12];
+    private readonly double[] _drift;
+    private readonly double[] _transitionDrift = new double[12];
+    private int _steps;
     private readonly ChainWork _free = new();
     private readonly ChainWork _bound = new();
     private readonly ChainSettings _settings;
@@ -26,7 +29,7 @@ internal sealed class ChainTrainer
         ushort[] counts = new ushort[TableSize];
         foreach (ChainSequence sequence in sequences)
         {
-            foreach (int feature in sequence.Features)
+            foreach (int feature in sequence.Features.Concat(sequence.Edges).Concat(sequence.OtherEdges))
             {
                 counts[feature] += counts[feature] < ushort.MaxValue ? (ushort)1 : (ushort)0;
             }
@@ -47,6 +50,7 @@ internal sealed class ChainTrainer
         _sequences = [.. sequences.Select(sequence => sequence.Renamed(names))];
         _weights = new float[2 * _indexes.Count];
         _squares = new float[2 * _indexes.Count];
+        _drift = new double[_weights.Length];
         Array.Fill(_squares, 1e-6f);
         Array.Fill(_transitionSquares, 1e-6f);
     }
@@ -60,6 +64,11 @@ internal sealed class ChainTrainer
         int[] order = [.. Enumerable.Range(0, sequences.Count)];
         for (int epoch = 0; epoch < settings.Epochs; epoch++)
         {
+            if (epoch == settings.AverageFrom)
+            {
+                trainer.StartAverage();
+            }
+
             random.Shuffle(order);
             double loss = 0;
             foreach (int i in order)
@@ -70,7 +79,35 @@ internal sealed class ChainTrainer
             Console.WriteLine($"  epoch {epoch + 1}: loss {loss / sequences.Count:F4}, {trainer._indexes.Count} features");
         }
 
+        trainer.TakeAverage();
         return trainer.Pack();
+    }
+
+    // The weights that ship are the mean over the later steps (Polyak and Juditsky 1992): less of the last sequences' noise. A weight moves only when its
+    // feature is seen, so the mean is kept by what each move adds to it.
+    private void StartAverage()
+    {
+        Array.Clear(_drift);
+        Array.Clear(_transitionDrift);
+        _steps = 0;
+    }
+
+    private void TakeAverage()
+    {
+        if (_settings.AverageFrom >= _settings.Epochs)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] -= (float)(_drift[i] / _steps);
+        }
+
+        for (int i = 0; i < 12; i++)
+        {
+            _transitions[i] -= (float)(_transitionDrift[i] / _steps);
+        }
     }
 
     private double Step(ChainSequence sequence)
@@ -81,6 +118,7 @@ internal sealed class ChainTrainer
             return 0;
         }
 
+        _steps++;
         _free.Reserve(length);
         _bound.Reserve(length);
         int at = 0;
@@ -102,13 +140,19 @@ internal sealed class ChainTrainer
             }
         }
 
+        _free.ClearEdges(length);
+        ScoreEdges(sequence.Edges, sequence.EdgeEnds, 2);
+        ScoreEdges(sequence.OtherEdges, sequence.OtherEdgeEnds, 0);
+        Array.Copy(_free.Edges, _bound.Edges, 4 * length);
         _free.Run(length, _transitions, withTransitions: true);
         _bound.Run(length, _transitions, withTransitions: true);
         for (int i = 0; i < 12; i++)
         {
-            Move(_transitions, _transitionSquares, i, (float)(_free.Transitions[i] - _bound.Transitions[i]));
+            Move(_transitions, _transitionSquares, _transitionDrift, i, (float)(_free.Transitions[i] - _bound.Transitions[i]));
         }
 
+        MoveEdges(sequence.Edges, sequence.EdgeEnds, 2);
+        MoveEdges(sequence.OtherEdges, sequence.OtherEdgeEnds, 0);
         double loss = 0;
         at = 0;
         for (int t = 0; t < length; t++)
@@ -116,36 +160,73 @@ internal sealed class ChainTrainer
             float second = (float)(_free.Marginals[(3 * t) + 1] - _bound.Marginals[(3 * t) + 1]);
             float third = (float)(_free.Marginals[(3 * t) + 2] - _bound.Marginals[(3 * t) + 2]);
             loss += Math.Abs(second) + Math.Abs(third);
-            bool isSmall = Math.Abs(second) < 1e-4f, isSmallToo = Math.Abs(third) < 1e-4f;
-            if (isSmall && isSmallToo)
-            {
-                at = sequence.Ends[t];
-                continue;
-            }
-
-            for (; at < sequence.Ends[t]; at++)
-            {
-                int w = 2 * sequence.Features[at];
-                if (!isSmall)
-                {
-                    Move(_weights, _squares, w, second);
-                }
-
-                if (!isSmallToo)
-                {
-                    Move(_weights, _squares, w + 1, third);
-                }
-            }
+            at = MoveAll(sequence.Features, at, sequence.Ends[t], second, third);
         }
 
         return loss;
     }
 
-    private void Move(float[] weights, float[] squares, int index, float gradient)
+    // The place before the first token is no place between tokens.
+    private void ScoreEdges(int[] features, int[] ends, int offset)
+    {
+        for (int t = 1; t < ends.Length; t++)
+        {
+            double begin = 0, end = 0;
+            for (int at = ends[t - 1]; at < ends[t]; at++)
+            {
+                int w = 2 * features[at];
+                begin += _weights[w];
+                end += _weights[w + 1];
+            }
+
+            (_free.Edges[(4 * t) + offset], _free.Edges[(4 * t) + offset + 1]) = (begin, end);
+        }
+    }
+
+    private void MoveEdges(int[] features, int[] ends, int offset)
+    {
+        for (int t = 1; t < ends.Length; t++)
+        {
+            int edge = (4 * t) + offset;
+            float begin = (float)(_free.EdgeMarginals[edge] - _bound.EdgeMarginals[edge]);
+            float end = (float)(_free.EdgeMarginals[edge + 1] - _bound.EdgeMarginals[edge + 1]);
+            MoveAll(features, ends[t - 1], ends[t], begin, end);
+        }
+    }
+
+    // Moves both weights of some features, unless their gradient is next to nothing.
+    private int MoveAll(int[] features, int first, int end, float second, float third)
+    {
+        bool isSmall = Math.Abs(second) < 1e-4f, isSmallToo = Math.Abs(third) < 1e-4f;
+        if (isSmall && isSmallToo)
+        {
+            return end;
+        }
+
+        for (int at = first; at < end; at++)
+        {
+            int w = 2 * features[at];
+            if (!isSmall)
+            {
+                Move(_weights, _squares, _drift, w, second);
+            }
+
+            if (!isSmallToo)
+            {
+                Move(_weights, _squares, _drift, w + 1, third);
+            }
+        }
+
+        return end;
+    }
+
+    private void Move(float[] weights, float[] squares, double[] drift, int index, float gradient)
     {
         float g = gradient + (_settings.Decay * weights[index]);
         squares[index] += g * g;
-        weights[index] -= _settings.Rate * g / MathF.Sqrt(squares[index]);
+        float move = _settings.Rate * g / MathF.Sqrt(squares[index]);
+        weights[index] -= move;
+        drift[index] -= (double)move * _steps;
     }
 
     private (byte[] Table, byte[] Transitions) Pack()

@@ -6,6 +6,7 @@ namespace Readout.Train.Statements;
 internal sealed class SequenceBuilder
 {
     private readonly FeatureList _features = new();
+    private readonly FeatureList _edges = new();
     private readonly RoleFeatures _roles = new();
 
     /// <summary>One sequence a sentence, labelled outside, begin, inside. Only outermost attributions are annotated, so a word of the lexicon in a content is unknown.</summary>
@@ -95,7 +96,7 @@ internal sealed class SequenceBuilder
     private void Add(ParsedDocument document, CueSpan cue, GoldAttribution? gold, List<ChainSequence> sequences)
     {
         RoleWindow window = RoleWindow.Around(document.Tokens, cue, document.IsBody);
-        _roles.Fill(_features, document.Signals, cue, window);
+        _roles.Fill(_features, _edges, document.Signals, cue, window);
         byte[] labels = new byte[window.End - window.First];
         Array.Fill(labels, (byte)1);
         foreach (int i in gold?.Content ?? [])
@@ -114,6 +115,6 @@ internal sealed class SequenceBuilder
             }
         }
 
-        sequences.Add(new ChainSequence(_features, labels));
+        sequences.Add(new ChainSequence(_features, labels, _edges));
     }
 }

@@ -13,8 +13,9 @@ internal static class StatementCommands
     {
         Option<DirectoryInfo> corpora = CorporaOption();
         var output = new Option<FileInfo>("--out") { Description = "The model to write.", DefaultValueFactory = _ => new FileInfo("src/Readout/Models/statements.bin") };
-        var command = new Command("statements", "Trains the model of who said what on PolNeAR train, and calibrates its confidence on PolNeAR dev.") { corpora, output };
-        command.SetAction(result => Train(result.GetRequiredValue(corpora), result.GetRequiredValue(output)));
+        var weights = new Option<FileInfo?>("--weights") { Description = "A model whose weights to keep: only the confidence is fitted anew, after a change of rules." };
+        var command = new Command("statements", "Trains the model of who said what on PolNeAR train, and calibrates its confidence on PolNeAR dev.") { corpora, output, weights };
+        command.SetAction(result => Train(result.GetRequiredValue(corpora), result.GetRequiredValue(output), result.GetValue(weights)));
         return command;
     }
 
@@ -23,12 +24,21 @@ internal static class StatementCommands
         Option<DirectoryInfo> corpora = CorporaOption();
         var model = new Option<FileInfo?>("--model") { Description = "A model file; without it, the one that the library carries." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write rows for score_attributions.py." };
-        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration.") { corpora, model, output };
+        var labels = new Option<FileInfo?>("--labels") { Description = "A table of labelled stances and speakers to compare with, instead of the figures and the calibration." };
+        var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes against the labels to list." };
+        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, mistakes };
         command.SetAction(result =>
         {
             FileInfo? file = result.GetValue(model);
             StatementModel read = file is null ? StatementModel.Shared : new StatementModel(ModelFile.Parse(File.ReadAllBytes(file.FullName), file.Name, verify: true));
-            var evaluation = new StatementEvaluation(read, Parse(result.GetRequiredValue(corpora), "dev"));
+            List<ParsedDocument> documents = Parse(result.GetRequiredValue(corpora), "dev");
+            if (result.GetValue(labels) is { } table)
+            {
+                new LabelEvaluation(read, documents, LabelledStatement.Read(File.ReadLines(table.FullName))).Print(result.GetValue(mistakes));
+                return;
+            }
+
+            var evaluation = new StatementEvaluation(read, documents);
             evaluation.Print();
             if (result.GetValue(output) is { } rows)
             {
@@ -41,9 +51,9 @@ internal static class StatementCommands
     private static Option<DirectoryInfo> CorporaOption() =>
         new("--corpora") { Description = "The folder of corpora.", DefaultValueFactory = _ => new DirectoryInfo("../shared/corpora") };
 
-    private static void Train(DirectoryInfo corpora, FileInfo output)
+    private static void Train(DirectoryInfo corpora, FileInfo output, FileInfo? weights)
     {
-        Dictionary<string, byte[]> sections = new StatementTrainer().Train(Parse(corpora, "train"));
+        Dictionary<string, byte[]> sections = weights is null ? new StatementTrainer().Train(Parse(corpora, "train")) : SectionsOf(weights);
         var model = new StatementModel(
             LinearChain.Read(sections["cue.features"], sections["cue.transitions"]), LinearChain.Read(sections["role.features"], sections["role.transitions"]), StatementTrainer.Settings);
         var evaluation = new StatementEvaluation(model, Parse(corpora, "dev"));
@@ -51,6 +61,12 @@ internal static class StatementCommands
         StatementSettings settings = StatementTrainer.Settings with { LeastConfidence = StatementTrainer.LeastConfidence, Confidence = Calibration.Fit(evaluation.Examples) };
         sections["settings"] = Encoding.UTF8.GetBytes(settings.ToString());
         ModelFile.Write(output.FullName, sections);
+    }
+
+    private static Dictionary<string, byte[]> SectionsOf(FileInfo weights)
+    {
+        ModelFile file = ModelFile.Parse(File.ReadAllBytes(weights.FullName), weights.Name, verify: true);
+        return file.Names.ToDictionary(name => name, name => file[name].ToArray(), StringComparer.Ordinal);
     }
 
     private static List<ParsedDocument> Parse(DirectoryInfo corpora, string part)

@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace Readout.Tests.Statements;
+
+/// <summary>Statements within statements, and the media that carried them.</summary>
+public class ChainTests
+{
+    [Fact]
+    public void A_report_of_what_an_official_said_of_another_is_a_chain()
+    {
+        var read = new ReadText("Reuters reported on Monday that Foreign Minister Mira Sandel said President Karel Dorn had told her that the offer stood.");
+        Statement agency = read.By("Reuters"), minister = read.By("Sandel"), president = read.By("Dorn");
+        Assert.Equal((null, agency.Id, minister.Id), (agency.Within, minister.Within, president.Within));
+        Assert.Contains("Reuters", minister.Via.Select(read.Name));
+    }
+
+    [Fact]
+    public void The_one_who_is_cited_as_saying_is_the_speaker_and_the_one_who_cites_the_carrier()
+    {
+        var read = new ReadText("Interfax cited Pavel Orlic as saying that the bridge would reopen in May.");
+        Statement said = read.By("Pavel Orlic");
+        Assert.Equal("that the bridge would reopen in May", read.Content(said));
+        Assert.Equal(["Interfax"], said.Via.Select(read.Name));
+    }
+
+    [Fact]
+    public void Those_whom_a_paper_cites_say_what_it_reports()
+    {
+        var read = new ReadText("The New York Times, citing two officials, reported that the minister would resign.");
+        Statement report = read.By("Times"), said = read.By("two officials");
+        Assert.Equal(report.Id, said.Within);
+        Assert.Equal(read.Content(report), read.Content(said));
+        Assert.Contains("New York Times", said.Via.Select(read.Name));
+    }
+
+    [Fact]
+    public void A_ministry_that_reports_on_others_is_no_carrier()
+    {
+        var read = new ReadText("In a statement carried by Reuters, the Defence Ministry said the pilot had admitted that he was lost.");
+        Assert.Equal(["Reuters"], read.By("Ministry").Via.Select(read.Name));
+        Assert.Empty(read.By("the pilot").Via);
+    }
+
+    [Fact]
+    public void Whom_a_speaker_told_it_is_the_carrier_when_it_is_a_medium()
+    {
+        var read = new ReadText("\"We have received no request,\" Pavel Orlic told Reuters on Monday.");
+        Statement said = read.By("Pavel Orlic");
+        Assert.Equal("Reuters", read.Name(Assert.Single(said.Via)));
+        Assert.Contains("Reuters", read.Words(said.Addressee), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_quoted_may_quote_somebody()
+    {
+        var read = new ReadText("\"The minister told us he would not resign,\" Anna Weiss said.");
+        Assert.Equal(read.By("Anna Weiss").Id, read.By("The minister").Within);
+    }
+}

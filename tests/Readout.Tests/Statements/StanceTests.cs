@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace Readout.Tests.Statements;
+
+/// <summary>What a speaker does with what is said, by cue, negation, modals and content.</summary>
+public class StanceTests
+{
+    [Theory]
+    [InlineData("Jon Tarn asked the council to leave the hall.", Stance.Demands)]
+    [InlineData("Jon Tarn asked whether the council would leave.", Stance.Questions)]
+    [InlineData("Jon Tarn called on the council to leave the hall.", Stance.Demands)]
+    [InlineData("Jon Tarn said the government must withdraw the bill.", Stance.Demands)]
+    [InlineData("Jon Tarn said the storm should pass by Monday.", Stance.Asserts)]
+    [InlineData("\"Resign now,\" Jon Tarn told the mayor.", Stance.Demands)]
+    public void Who_wants_something_done_demands_it(string text, Stance stance) => Assert.Equal(stance, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("Jon Tarn said he would publish the letters by Friday.")]
+    [InlineData("\"We will publish the letters,\" Jon Tarn said.")]
+    [InlineData("\"I am going to publish the letters,\" Jon Tarn said.")]
+    [InlineData("Jon Tarn vowed not to raise taxes.")]
+    public void Who_says_what_he_will_do_promises_it(string text) => Assert.Equal(Stance.Promises, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("Jon Tarn said it would rain on Sunday.")]
+    [InlineData("\"I will be happy with that,\" Jon Tarn said.")]
+    [InlineData("Jon Tarn said the company would publish the letters.")]
+    public void A_prediction_is_no_promise(string text) => Assert.Equal(Stance.Asserts, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("\"That is simply not true,\" Jon Tarn said.")]
+    [InlineData("Jon Tarn said the claims were baseless.")]
+    [InlineData("Jon Tarn called the report a blatant lie.")]
+    [InlineData("Jon Tarn disputed that the valve had failed.")]
+    [InlineData("Jon Tarn said no such letter existed.")]
+    [InlineData("Jon Tarn contradicted the minister's account of the meeting.")]
+    public void Who_calls_it_untrue_denies_it(string text) => Assert.Equal(Stance.Denies, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("Jon Tarn said the claims were not baseless.")]
+    [InlineData("Jon Tarn said it was true that the bridge was closed.")]
+    public void Who_does_not_call_it_untrue_does_not_deny_it(string text) => Assert.NotEqual(Stance.Denies, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("Jon Tarn said it was too early to speak of a deal.")]
+    [InlineData("Jon Tarn said the talks were only one of several possibilities.")]
+    [InlineData("Jon Tarn played down the prospect of talks.")]
+    [InlineData("Jon Tarn walked back his remark that the dam was about to break.")]
+    public void Who_makes_less_of_it_plays_it_down(string text) => Assert.Contains(Stance.PlaysDown, new ReadText(text).Statements.Select(statement => statement.Stance));
+
+    [Theory]
+    [InlineData("Jon Tarn refused to rule out a second vote.")]
+    [InlineData("Jon Tarn would not say whether the envoy had left.")]
+    [InlineData("Jon Tarn did not respond to a request for comment.")]
+    [InlineData("Jon Tarn had no further comment.")]
+    [InlineData("Jon Tarn has not commented on the report.")]
+    [InlineData("Jon Tarn said he would not comment on the report.")]
+    public void Who_will_not_say_declines(string text) => Assert.Equal(Stance.Declines, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Fact]
+    public void Who_says_that_he_doubts_it_questions_it()
+    {
+        var read = new ReadText("Anna Weiss said she doubted that the tests were carried out.");
+        Assert.Contains(Stance.Questions, read.Statements.Select(statement => statement.Stance));
+        Assert.DoesNotContain(Stance.Asserts, read.Statements.Select(statement => statement.Stance));
+    }
+
+    [Theory]
+    [InlineData("Elena Marsk said the bridge was unsafe. \"That is not true,\" Jon Tarn said.")]
+    [InlineData("Elena Marsk said the bridge was unsafe. Jon Tarn said her statement was misleading.")]
+    [InlineData("Elena Marsk said the bridge was unsafe. Jon Tarn confirmed her account.")]
+    [InlineData("Elena Marsk said the bridge was unsafe. Jon Tarn dismissed Marsk's account as incorrect.")]
+    public void A_statement_about_another_points_to_it(string text)
+    {
+        var read = new ReadText(text);
+        Assert.Equal([read.By("Marsk").Id], read.By("Tarn").About);
+    }
+}
