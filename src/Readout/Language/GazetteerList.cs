@@ -42,6 +42,9 @@ internal enum GazetteerList
     /// <summary>Words of places without a government that towns are called after.</summary>
     TownWords,
 
-    /// <summary>Words that end the name of a law, a treaty, a prize or a programme, and such names.</summary>
+    /// <summary>Words that end the name of a law, a treaty, a prize or a programme.</summary>
     WorkWords,
+
+    /// <summary>Laws, treaties, prizes, programmes, works.</summary>
+    Works,
 }

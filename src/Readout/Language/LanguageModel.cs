@@ -11,9 +11,18 @@ internal sealed class LanguageModel
 
     private static readonly Lazy<LanguageModel> _embedded = new(() => new LanguageModel(ModelFile.Embedded("Models/language.bin")));
 
-    /// <summary>Reads a model.</summary>
+    /// <summary>Reads a model, with the lists of names that the library ships.</summary>
     /// <exception cref="InvalidDataException">Its sections do not fit each other.</exception>
     public LanguageModel(ModelFile file)
+        : this(file, ModelFile.Embedded("Lexicons/names.bin"))
+    {
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="file">The weights.</param>
+    /// <param name="names">Compiled lists of names.</param>
+    /// <exception cref="InvalidDataException">Its sections do not fit each other.</exception>
+    public LanguageModel(ModelFile file, ModelFile names)
     {
         string[] settings = file.Text("settings").Split('\n');
         Width = int.Parse(settings[0]);
@@ -42,7 +51,7 @@ internal sealed class LanguageModel
         Actions = Layer(file, "parser/action", Hidden, Pad(1 + (2 * RelationLabels.Length)));
         NameWindow = Layer(file, "names/window", 3 * Width, NameHidden);
         NameLabel = Layer(file, "names/label", NameHidden, NameLabels.Columns);
-        Gazetteer = new Gazetteer(file);
+        Gazetteer = new Gazetteer(names);
         Lemmatizer = new Lemmatizer(file, VectorWords);
     }
 

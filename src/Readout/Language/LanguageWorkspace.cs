@@ -17,7 +17,7 @@ internal sealed unsafe class LanguageWorkspace
     private FloatBuffer _nameHidden = new(16);
     private readonly LemmaCache _lemmas;
     private readonly NameCorrector _corrector;
-    private readonly NameHarmonizer _harmonizer = new();
+    private readonly NameHarmonizer _harmonizer;
     private ulong[] _words = [];
     private ulong[] _forms = [];
 
@@ -29,6 +29,7 @@ internal sealed unsafe class LanguageWorkspace
         _parser = new TransitionParser(model);
         _lemmas = new LemmaCache(model.Lemmatizer);
         _corrector = new NameCorrector(model);
+        _harmonizer = new NameHarmonizer(model);
     }
 
     /// <summary>Rows that a batch should not exceed.</summary>
@@ -80,7 +81,7 @@ internal sealed unsafe class LanguageWorkspace
     }
 
     /// <summary>Makes the names of an article agree, when all its pieces have been analysed.</summary>
-    public void Harmonize(AnalysisTarget target) => _harmonizer.Harmonize(target, _model.IsProper);
+    public void Harmonize(AnalysisTarget target) => _harmonizer.Harmonize(target);
 
     private void FillInput(AnalysisTarget target, int firstToken, int endToken, int row)
     {

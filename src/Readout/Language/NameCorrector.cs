@@ -1,18 +1,28 @@
 namespace Readout.Language;
 
 /// <summary>
-/// Corrects what the network often gets wrong in the names of a sentence: titles and nations before a person's name are no part of it, a
-/// name has a proper noun in it, a lone word in capitals that no list knows is an organisation rather than a person, the lists decide where they
-/// leave no doubt, and <i>Ministry of Defence</i> is one name.
+/// Corrects what the network often gets wrong in the names of a sentence: <see cref="NameTrimmer"/> cuts, <see cref="ListedNameFinder"/> finds,
+/// <see cref="NameJoiner"/> joins, <see cref="NameTyper"/> types. A name has a proper noun in it.
 /// </summary>
-internal sealed class NameCorrector(LanguageModel model)
+internal sealed class NameCorrector
 {
-    private const int BeforePersons = (1 << (int)GazetteerList.Titles) | (1 << (int)GazetteerList.Peoples);
-    private const int GivenName = 1 << (int)GazetteerList.GivenNames;
-    private const int EventWord = 1 << (int)GazetteerList.EventWords;
-    private const int OrganizationWord = 1 << (int)GazetteerList.OrganizationWords;
-    private const int ShortestAcronym = 3;
-    private readonly ulong[] _words = new ulong[4];
+    private readonly LanguageModel _model;
+    private readonly NameLists _lists;
+    private readonly NameTrimmer _trimmer;
+    private readonly ListedNameFinder _finder;
+    private readonly NameJoiner _joiner;
+    private readonly NameTyper _typer;
+
+    /// <summary>Makes a corrector for a model.</summary>
+    public NameCorrector(LanguageModel model)
+    {
+        _model = model;
+        _lists = new NameLists(model.Gazetteer);
+        _trimmer = new NameTrimmer(_lists);
+        _finder = new ListedNameFinder(_lists);
+        _joiner = new NameJoiner(_lists);
+        _typer = new NameTyper(_lists);
+    }
 
     /// <summary>Corrects the names of one sentence.</summary>
     /// <param name="target">The analysis; its names from <paramref name="firstName"/> on are the sentence's.</param>
@@ -21,19 +31,30 @@ internal sealed class NameCorrector(LanguageModel model)
     /// <param name="endToken">Token after its last.</param>
     public void Correct(AnalysisTarget target, int firstName, int firstToken, int endToken)
     {
-        bool shouted = IsShouted(target, firstToken, endToken);
         int kept = firstName;
         for (int i = firstName; i < target.Names.Count; i++)
         {
-            NameSpan name = TrimTitles(target, target.Names[i]);
-            name = name with { Type = !shouted && IsUnknownAcronym(target, name) ? EntityType.Organization : Listed(target, name) };
+            NameSpan name = _trimmer.Trim(target, target.Names[i], endToken);
+            if (name.EndToken > name.FirstToken && !IsStrange(target, name))
+            {
+                target.Names[kept++] = name;
+            }
+        }
+
+        target.Names.RemoveRange(kept, target.Names.Count - kept);
+        _finder.Find(target, firstName, firstToken, endToken);
+        _joiner.Join(target, firstName, firstToken, endToken, _model.IsProper);
+        bool shouted = IsShouted(target, firstToken, endToken);
+        kept = firstName;
+        for (int i = firstName; i < target.Names.Count; i++)
+        {
+            NameSpan name = target.Names[i];
+            name = name with { Type = _typer.TypeOf(target, name, endToken, shouted) };
             if (kept > firstName && Continues(target, target.Names[kept - 1], name))
             {
                 target.Names[kept - 1] = target.Names[kept - 1] with { EndToken = name.EndToken };
-                continue;
             }
-
-            if (name.Type == EntityType.Miscellaneous || HasProperNoun(target, name))
+            else if (name.Type is EntityType.Miscellaneous or EntityType.Event || HasProperNoun(target, name))
             {
                 target.Names[kept++] = name;
             }
@@ -42,101 +63,31 @@ internal sealed class NameCorrector(LanguageModel model)
         target.Names.RemoveRange(kept, target.Names.Count - kept);
     }
 
-    private NameSpan TrimTitles(AnalysisTarget target, NameSpan name)
-    {
-        int start = name.FirstToken;
-        while (name.Type == EntityType.Person && start < name.EndToken - 1)
-        {
-            int length = Match(target, start, name.EndToken - 1, out int mask);
-            if (length == 0 || (mask & BeforePersons) == 0 || (mask & GivenName) != 0)
-            {
-                break;
-            }
-
-            start += length;
-        }
-
-        return name with { FirstToken = start };
-    }
-
-    /// <summary>The type that the lists give the whole name where they leave no doubt, else the one it has.</summary>
-    private EntityType Listed(AnalysisTarget target, NameSpan name)
-    {
-        int first = Match(target, name.FirstToken, name.EndToken, out int mask);
-        if ((mask & EventWord) != 0 && name.EndToken - name.FirstToken > first && first > 0 && name.Type is EntityType.GeopoliticalEntity or EntityType.Location)
-        {
-            return EntityType.Event;
-        }
-
-        if (first != name.EndToken - name.FirstToken || (mask & GivenName) != 0)
-        {
-            return name.Type;
-        }
-
-        return (mask & ~EventWord) switch
-        {
-            1 << (int)GazetteerList.Peoples => EntityType.Miscellaneous,
-            1 << (int)GazetteerList.Countries => EntityType.GeopoliticalEntity,
-            1 << (int)GazetteerList.Places when name.Type == EntityType.GeopoliticalEntity => EntityType.Location,
-            1 << (int)GazetteerList.Organizations when name.Type is EntityType.GeopoliticalEntity or EntityType.Location => EntityType.Organization,
-            _ => name.Type,
-        };
-    }
-
     /// <summary>Whether two names are one: an organisation's general word, <i>of</i>, and what it is of.</summary>
     private bool Continues(AnalysisTarget target, NameSpan before, NameSpan name)
     {
         int gap = name.FirstToken - before.EndToken;
-        if (before.Type != EntityType.Organization || name.Type is EntityType.Person or EntityType.Miscellaneous || gap is < 1 or > 2 || !target.FormOf(before.EndToken).SequenceEqual("of") || (gap == 2 && !target.FormOf(before.EndToken + 1).SequenceEqual("the")))
-        {
-            return false;
-        }
-
-        Match(target, before.EndToken - 1, before.EndToken, out int mask);
-        return (mask & OrganizationWord) != 0;
+        return before.Type == EntityType.Organization && name.Type is not (EntityType.Person or EntityType.Miscellaneous) && gap is 1 or 2
+            && target.FormOf(before.EndToken) is "of" && (gap == 1 || target.FormOf(before.EndToken + 1) is "the")
+            && _lists.Has(target, before.EndToken - 1, GazetteerList.OrganizationWords);
     }
 
-    private bool IsUnknownAcronym(AnalysisTarget target, NameSpan name)
-    {
-        ReadOnlySpan<char> form = target.FormOf(name.FirstToken);
-        if (name.EndToken - name.FirstToken > 1 || name.Type is EntityType.Organization or EntityType.Miscellaneous or EntityType.Event || form.Length < ShortestAcronym)
-        {
-            return false;
-        }
-
-        foreach (char c in form)
-        {
-            if (!char.IsUpper(c))
-            {
-                return false;
-            }
-        }
-
-        return Match(target, name.FirstToken, name.EndToken, out _) == 0;
-    }
+    /// <summary>Whether a lone pair of capitals was taken for a person.</summary>
+    private bool IsStrange(AnalysisTarget target, NameSpan name) =>
+        name.Type == EntityType.Person && name.EndToken - name.FirstToken == 1 && target.FormOf(name.FirstToken).Length == 2 && NameWords.IsAcronym(target.FormOf(name.FirstToken), 2)
+        && (name.FirstToken == 0 || !_lists.Has(target, name.FirstToken - 1, GazetteerList.Titles));
 
     private bool HasProperNoun(AnalysisTarget target, NameSpan name)
     {
         for (int i = name.FirstToken; i < name.EndToken; i++)
         {
-            if (model.IsProper[target.TagClasses[i]] || model.PennTags[target.TagClasses[i]] is "NNP" or "NNPS")
+            if (_model.IsProper[target.TagClasses[i]] || _model.PennTags[target.TagClasses[i]] is "NNP" or "NNPS")
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private int Match(AnalysisTarget target, int start, int end, out int mask)
-    {
-        int count = Math.Min(_words.Length, end - start);
-        for (int i = 0; i < count; i++)
-        {
-            _words[i] = WordFeatures.VectorHash(target.FormOf(start + i));
-        }
-
-        return model.Gazetteer.Match(_words.AsSpan(0, count), out mask);
     }
 
     /// <summary>Whether most letters of the sentence are capitals, so that capitals say nothing.</summary>

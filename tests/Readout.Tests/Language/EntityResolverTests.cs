@@ -23,6 +23,15 @@ public sealed class EntityResolverTests
     [InlineData("John Lang said on Tuesday that he would resign.", "he would", "John Lang")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
 
+    [Theory]
+    [InlineData("abel quill", "abel quill jr", false)]
+    [InlineData("abel quill jr", "quill", true)]
+    [InlineData("joseph quill jr", "joe quill", true)]
+    [InlineData("abel quill jr", "abel quill jr", true)]
+    [InlineData("abel quill", "ada quill", false)]
+    public void A_son_is_not_his_father_of_the_same_name(string one, string other, bool same) =>
+        Assert.Equal(same, PersonNames.Agree(CoreferenceLexicon.Embedded, one.Split(' '), other.Split(' ')));
+
     [Fact]
     public void A_title_in_front_of_a_name_is_a_role()
     {

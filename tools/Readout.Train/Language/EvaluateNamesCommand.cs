@@ -15,18 +15,21 @@ internal static class EvaluateNamesCommand
         var labels = new Option<string>("--labels") { Description = "The labels.", DefaultValueFactory = _ => "tests/Readout.Tests/Language/Labels/names.tsv" };
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
         var model = new Option<string>("--model") { Description = "The model file.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
+        var names = new Option<string>("--names") { Description = "The compiled lists of names.", DefaultValueFactory = _ => "src/Readout/Lexicons/names.bin" };
         var mistakes = new Option<bool>("--mistakes") { Description = "Prints the mistakes in the even documents." };
-        var command = new Command("evaluate-names", "Scores the names of news articles, read raw: exact span and type.") { labels, corpora, model, mistakes };
+        var command = new Command("evaluate-names", "Scores the names of news articles, read raw: exact span and type.") { labels, corpora, model, names, mistakes };
         command.SetAction(result => Evaluate(
             result.GetValue(labels)!,
             Path.Combine(result.GetValue(corpora)!, "polnear/dev/text"),
-            new LanguageModel(ModelFile.Parse(File.ReadAllBytes(result.GetValue(model)!), result.GetValue(model)!)),
+            new LanguageModel(Read(result.GetValue(model)!), Read(result.GetValue(names)!)),
             result.GetValue(mistakes)));
         return command;
     }
 
     /// <summary>Whether a document is in the half whose mistakes may be read; the other half says what the changes are worth on unseen text.</summary>
     public static bool IsEven(string document) => SHA256.HashData(Encoding.UTF8.GetBytes(document))[0] % 2 == 0;
+
+    private static ModelFile Read(string path) => ModelFile.Parse(File.ReadAllBytes(path), path);
 
     private static void Evaluate(string labels, string texts, LanguageModel model, bool mistakes)
     {

@@ -43,7 +43,6 @@ internal static class LanguageCommand
         LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
         Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");
         var fixedSections = new Dictionary<string, byte[]>();
-        GazetteerCompiler.Write(fixedSections, hashes, masks);
         new LemmaRuleLearner().Learn(data.Treebank, vocabulary.Tags, fixedSections);
         var trainer = new LanguageTrainer(vocabulary, gazetteer, options);
         trainer.Train(data.Sentences, data.Silver, (epoch, losses) =>

@@ -3,12 +3,17 @@ namespace Readout.Language.Coreference;
 /// <summary>Compares the names of people by their parts in small letters.</summary>
 internal static class PersonNames
 {
-    /// <summary>Whether two names may belong to one person: same surname, and given names that agree as far as both are told.</summary>
+    /// <summary>
+    /// Whether two names may belong to one person: same surname, and given names that agree as far as both are told. Who is told apart from another by
+    /// <i>Jr.</i> alone is another.
+    /// </summary>
     public static bool Agree(CoreferenceLexicon lexicon, ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
+        int suffixes = a.Length + b.Length;
         a = WithoutSuffix(a);
         b = WithoutSuffix(b);
-        if (a.Length == 0 || b.Length == 0)
+        suffixes -= a.Length + b.Length;
+        if (a.Length == 0 || b.Length == 0 || (suffixes == 1 && a.Length > 1 && a.SequenceEqual(b)))
         {
             return false;
         }

@@ -1,0 +1,62 @@
+namespace Readout.Language;
+
+/// <summary>What the letters of a word say about names.</summary>
+internal static class NameWords
+{
+    /// <summary>Whether a word begins with a capital.</summary>
+    public static bool IsCapital(ReadOnlySpan<char> form) => form.Length > 0 && char.IsUpper(form[0]);
+
+    /// <summary>Whether a word begins with a small letter.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> form) => form.Length > 0 && char.IsLower(form[0]);
+
+    /// <summary>Whether a word is all capitals, and at least so many.</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> form, int least)
+    {
+        foreach (char c in form)
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return form.Length >= least;
+    }
+
+    /// <summary>Whether a word is three capitals or more, each with a full stop: <i>X.Y.Z.</i></summary>
+    public static bool IsStopped(ReadOnlySpan<char> form)
+    {
+        for (int i = 0; i < form.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsUpper(form[i]) : form[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return form.Length >= 6;
+    }
+
+    /// <summary>Whether a capital stands inside the word after four small or large letters or more, as in brands: <i>FactFinder</i>, but not <i>McNeil</i>.</summary>
+    public static bool IsJoined(ReadOnlySpan<char> form)
+    {
+        for (int i = 4; i < form.Length - 1; i++)
+        {
+            if (char.IsUpper(form[i]) && char.IsLower(form[i - 1]))
+            {
+                return char.IsUpper(form[0]) && char.IsLower(form[1]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word may stand in small letters inside a longer name.</summary>
+    public static bool IsLink(ReadOnlySpan<char> form) => form is "of" or "for" or "and" or "the" or "on" or "in" or "at" or "to" or "v." or "de" or "du" or "la";
+
+    /// <summary>Whether a word continues the name of a person: <i>Jr., III</i>.</summary>
+    public static bool IsGeneration(ReadOnlySpan<char> form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
+
+    /// <summary>Whether a word is an article.</summary>
+    public static bool IsArticle(ReadOnlySpan<char> form) => form is "the" or "The" or "THE" or "a" or "A" or "an" or "An";
+}

@@ -1,0 +1,127 @@
+namespace Readout.Language;
+
+/// <summary>Finds the names of an article that the network overlooked: found elsewhere in it, held by lists, or marked by the word before.</summary>
+internal sealed class OverlookedNames(LanguageModel model)
+{
+    private readonly NameLists _lists = new(model.Gazetteer);
+
+    /// <summary>Adds the overlooked names.</summary>
+    /// <param name="target">The analysed article.</param>
+    /// <param name="votes">The names found in it.</param>
+    public void Add(AnalysisTarget target, NameVotes votes)
+    {
+        int next = 0, found = target.Names.Count;
+        for (int token = 0; token < target.Starts.Length;)
+        {
+            while (next < found && target.Names[next].EndToken <= token)
+            {
+                next++;
+            }
+
+            int free = next < found ? target.Names[next].FirstToken : target.Starts.Length;
+            if (free <= token)
+            {
+                token = target.Names[next].EndToken;
+                continue;
+            }
+
+            NameSpan? name = NameWords.IsCapital(target.FormOf(token)) ? Find(target, token, free, votes) : null;
+            if (name is not null)
+            {
+                target.Names.Add(name.Value);
+            }
+
+            token = name?.EndToken ?? token + 1;
+        }
+
+        if (target.Names.Count > found)
+        {
+            target.Names.Sort(static (a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        }
+    }
+
+    /// <summary>The name that begins at a word.</summary>
+    private NameSpan? Find(AnalysisTarget target, int token, int free, NameVotes votes)
+    {
+        if (token > 0 && IsCourtesy(target.FormOf(token - 1)))
+        {
+            int end = token + 1;
+            while (end < free && IsProper(target, end) && NameWords.IsCapital(target.FormOf(end)) && target.Starts[end] - target.Ends[end - 1] <= 1)
+            {
+                end++;
+            }
+
+            return new NameSpan(token, end, EntityType.Person);
+        }
+
+        for (int end = Math.Min(free, token + votes.LongestFrom(target, token)); end > token + 1; end--)
+        {
+            (EntityType type, int count) = votes.TypeOf(target, token, end, EntityType.Organization);
+            if (count > 0 && !HasNeighbour(target, token, end))
+            {
+                return new NameSpan(token, end, type);
+            }
+        }
+
+        return Single(target, token, votes) is { } single ? new NameSpan(token, token + 1, single) : null;
+    }
+
+    private EntityType? Single(AnalysisTarget target, int token, NameVotes votes)
+    {
+        int mask = _lists.MaskOf(target, token, token + 1);
+        if (IsStateAfterPlace(target, token, mask))
+        {
+            return EntityType.GeopoliticalEntity;
+        }
+
+        EntityType? listed = NameLists.TypeOf(mask);
+        if (listed == EntityType.Miscellaneous && !IsProperBeside(target, token + 1))
+        {
+            return listed;
+        }
+
+        bool proper = IsProper(target, token);
+        if (!proper && votes.IsSurname(target, token) && token > 0 && !HasNeighbour(target, token, token + 1) && !EndsSentence(target, token - 1))
+        {
+            return EntityType.Person;
+        }
+
+        if (!proper || HasNeighbour(target, token, token + 1))
+        {
+            return null;
+        }
+
+        (EntityType type, int count) = votes.TypeOf(target, token, token + 1, EntityType.Organization);
+        if (count > 1 || votes.IsSurname(target, token))
+        {
+            return type;
+        }
+
+        if (listed is not null && listed != EntityType.Event)
+        {
+            return listed;
+        }
+
+        ReadOnlySpan<char> form = target.FormOf(token);
+        return mask == 0 && (NameWords.IsJoined(form) || NameWords.IsStopped(form)) ? EntityType.Organization : null;
+    }
+
+    /// <summary>Whether this is a state in short after a comma, a bracket or a party's letter: <i>Bridgeport, Conn.</i>, <i>R-Ky.</i></summary>
+    private static bool IsStateAfterPlace(AnalysisTarget target, int token, int mask) =>
+        token > 1 && (mask & NameLists.Bit(GazetteerList.Regions)) != 0
+        && (target.FormOf(token - 1) is "-" && target.FormOf(token - 2) is "R" or "D" or "I" || (target.FormOf(token)[^1] == '.' && target.FormOf(token - 1) is "," or "("));
+
+    private static bool IsCourtesy(ReadOnlySpan<char> form) => form is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";
+
+    private static bool EndsSentence(AnalysisTarget target, int token) => target.FormOf(token) is "." or "!" or "?" or ":" or "\"" or "“" or "”" or "'" or "‘" or "``" or "''";
+
+    /// <summary>Whether a word beside is a proper noun and no title: then the whole is some other, longer name.</summary>
+    private bool HasNeighbour(AnalysisTarget target, int first, int end) =>
+        (first > 0 && target.Starts[first] - target.Ends[first - 1] <= 1 && IsProperBeside(target, first - 1))
+        || (end < target.Starts.Length && target.Starts[end] - target.Ends[end - 1] <= 1 && IsProperBeside(target, end));
+
+    private bool IsProperBeside(AnalysisTarget target, int token) =>
+        token < target.Starts.Length && IsProper(target, token) && !_lists.Has(target, token, GazetteerList.Titles);
+
+    private bool IsProper(AnalysisTarget target, int token) => model.IsProper[target.TagClasses[token]];
+}
