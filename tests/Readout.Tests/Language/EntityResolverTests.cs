@@ -21,6 +21,16 @@ public sealed class EntityResolverTests
     [InlineData("William Brandt will run again. Bill Brandt is the mayor of Riverton.", "Bill Brandt", "William Brandt")]
     [InlineData("Sarah Lang said on Tuesday that she would resign.", "she would", "Sarah Lang")]
     [InlineData("John Lang said on Tuesday that he would resign.", "he would", "John Lang")]
+    [InlineData("Mary Stone spoke in Riverton on Monday. The former senator attacked her opponent, Tom Hadley.", "The former senator", "Mary Stone")]
+    [InlineData("Mary Stone spoke in Riverton on Monday. The former senator and current nominee said she would win.", "she would", "Mary Stone")]
+    [InlineData("Republican nominee Tom Hadley met Democratic nominee Mary Stone. The GOP presidential nominee left early.", "The GOP presidential nominee", "Tom Hadley")]
+    [InlineData("Mary Stone (D-Iowa) spoke on Monday. Tom Hadley (R-Ohio) spoke on Tuesday. The Democratic senator left early.", "The Democratic senator", "Mary Stone")]
+    [InlineData("President Anne Duval met Vice President Klaus Berger. The vice president praised the talks.", "The vice president", "Klaus Berger")]
+    [InlineData("Mary Stone and Tom Stone came to Riverton. Mary Stone said that her husband was well.", "husband was", "Tom Stone")]
+    [InlineData("Jim Justice owns the mine. The bank gave the money to Mr. Justice on Monday.", "Justice on", "Jim Justice")]
+    [InlineData("Tom Hadley met Klaus Berger. Berger was late. \"Hadley is wrong,\" he said.", "he said", "Klaus Berger")]
+    [InlineData("The other candidate is Mary Stone. She lost twice.", "Mary Stone", "Mary Stone")]
+    [InlineData("Tom Hadley spoke first. The other candidate is Mary Stone.", "The other candidate", "Mary Stone")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
 
     [Theory]

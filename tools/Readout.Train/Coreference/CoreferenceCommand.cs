@@ -10,7 +10,7 @@ namespace Readout.Train.Coreference;
 internal static class CoreferenceCommand
 {
     private const int Passes = 8;
-    private static readonly string[] _lists = ["countries", "given-names", "groups", "honorifics", "nicknames", "organizations", "places", "roles", "speech"];
+    private static readonly string[] _lists = ["countries", "given-names", "groups", "honorifics", "nicknames", "organizations", "parties", "places", "roles", "speech"];
 
     public static Command Lists()
     {

@@ -60,7 +60,7 @@ internal sealed class CandidateMention
     /// <summary>The cluster that it was put into.</summary>
     public Cluster? Cluster { get; set; }
 
-    /// <summary>Whether it only stands as a title in front of a name of the same person.</summary>
+    /// <summary>Whether it only stands as a title in front of a name, or as a second office behind a description, of the same person.</summary>
     public bool IsTitle { get; set; }
 
     /// <summary>Whether it is a predicate noun: it describes, it does not refer.</summary>

@@ -24,6 +24,9 @@ internal sealed class Cluster
     /// <summary>The country that it is, as a name; -1 for none.</summary>
     public int Country { get; private set; } = -1;
 
+    /// <summary>The political party that the text tells of it, by a letter behind a name or in a role; <c>null</c> when it tells none.</summary>
+    public string? Party { get; set; }
+
     /// <summary>The fullest name's parts in small letters.</summary>
     public string[] Parts { get; set; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class Cluster
         if (mention.Description is { Entry: not null } description && mention.Kind == MentionKind.Nominal)
         {
             Roles.Add(description);
+            Party ??= description.Party;
         }
     }
 
@@ -78,6 +82,7 @@ internal sealed class Cluster
         }
 
         Gender = Gender == Gender.Unknown ? other.Gender : Gender;
+        Party ??= other.Party;
         int known = Roles.Count;
         foreach (CandidateMention mention in other.Mentions)
         {

@@ -14,6 +14,7 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _honorifics;
     private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenDictionary<string, string> _nicknames;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _parties;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _organizations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _places;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
@@ -32,6 +33,7 @@ internal sealed class CoreferenceLexicon
         _groups = Set(file, "groups");
         _speech = Set(file, "speech");
         _nicknames = Lines(file, "nicknames").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        _parties = Lines(file, "parties").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -49,6 +51,9 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>What is known of a noun for a person; <c>null</c> when it is none.</summary>
     public RoleNoun? Role(ReadOnlySpan<char> noun) => _roles.TryGetValue(noun, out RoleNoun? role) ? role : null;
+
+    /// <summary>The political party that a word in small letters, or a letter behind a name, stands for; <c>null</c> when it stands for none.</summary>
+    public string? Party(ReadOnlySpan<char> word) => _parties.TryGetValue(word, out string? party) ? party : null;
 
     /// <summary>Whether a noun names a body of people.</summary>
     public bool IsOrganization(ReadOnlySpan<char> noun) => _organizations.Contains(noun);

@@ -7,6 +7,7 @@ namespace Readout.Language.Coreference;
 internal sealed class DescriptionLinker(List<CandidateMention> mentions)
 {
     private const int Reach = 400;
+    private const int UnnamedReach = 150;
 
     /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when there is none.</summary>
     /// <param name="mention">A singular nominal whose head names an office or trade.</param>
@@ -32,7 +33,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
                 }
             }
 
-            if (near == int.MinValue || (score < 3 && near < -Reach))
+            if (near == int.MinValue || (score < 3 && near < -Reach) || (!cluster.IsNamed && near < -UnnamedReach))
             {
                 continue;
             }
@@ -56,7 +57,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
             return 0;
         }
 
-        if (wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster)
+        if ((wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster) || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party))
         {
             return 0;
         }
@@ -102,12 +103,20 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
             return 0;
         }
 
+        // A vice president is not the president, nor the other way round; somebody may be called after what he was.
+        if (IsDeputy(wanted) != IsDeputy(role))
+        {
+            return 0;
+        }
+
+        score = IsFormer(wanted) == IsFormer(role) ? score : Math.Max(1, score - 1);
+
         // A word that the person's own role does not have speaks against it: "the defense minister" is not the foreign minister.
         if (role.Modifiers.Length > 0 || (wanted.Noun != role.Noun && wanted.Entry!.Family == "candidate"))
         {
             foreach (string modifier in wanted.Modifiers)
             {
-                if (Array.IndexOf(role.Modifiers, modifier) < 0 && modifier is not ("new" or "top" or "senior" or "chief" or "key" or "former" or "longtime" or "veteran"))
+                if (Array.IndexOf(role.Modifiers, modifier) < 0 && modifier != wanted.Party && modifier is not ("presidential" or "current" or "then" or "new" or "top" or "senior" or "chief" or "key" or "former" or "longtime" or "veteran"))
                 {
                     return 0;
                 }
@@ -126,6 +135,10 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         // A country that is told only of others' roles makes a president without a country the one at home.
         return wanted.Country < 0 && role.Country >= 0 && country < 0 ? Math.Max(1, score - 1) : score;
     }
+
+    private static bool IsDeputy(RoleDescription role) => Array.Exists(role.Modifiers, modifier => modifier is "vice" or "deputy" or "assistant" or "lieutenant");
+
+    private static bool IsFormer(RoleDescription role) => Array.Exists(role.Modifiers, modifier => modifier is "former" or "ex" or "onetime" or "late");
 
     /// <summary>Within a family some nouns name the same office (<i>aide</i>, <i>adviser</i>), others exclude each other (<i>king</i>, <i>president</i>).</summary>
     private static bool AreExchangeable(string a, string b, string family) => family switch

@@ -49,7 +49,7 @@ internal static class EntityBuilder
         bool refers = false, isKnownName = false, describes = false;
         foreach (CandidateMention mention in cluster.Mentions)
         {
-            refers |= mention.Kind != MentionKind.Pronoun && !mention.IsPredicate && !mention.IsTitle;
+            refers |= mention.Kind == MentionKind.Name || (mention.Kind == MentionKind.Nominal && !mention.IsPredicate && !mention.IsTitle);
             isKnownName |= mention is { Kind: MentionKind.Name } && (!mention.IsGuessed || mention.Type is not null || cluster.Mentions.Count > 1);
             describes |= mention.Kind == MentionKind.Nominal && (mention.Type is EntityType.Person
                 || (mention.Type is EntityType.Organization or EntityType.GeopoliticalEntity
@@ -59,13 +59,13 @@ internal static class EntityBuilder
         return !refers || !(isKnownName || describes) ? null : cluster.Type ?? EntityType.Miscellaneous;
     }
 
-    /// <summary>The mentions in text order, without descriptions that hold a name of the same entity and without predicates.</summary>
+    /// <summary>The mentions in text order, without descriptions that hold a name of the same entity and without predicate nouns; a name as a predicate refers.</summary>
     private static List<CandidateMention> Distinct(Cluster cluster)
     {
         List<CandidateMention> mentions = [];
         foreach (CandidateMention mention in cluster.Mentions)
         {
-            bool covered = mention.IsPredicate || mention.IsTitle;
+            bool covered = (mention.IsPredicate && mention.Kind != MentionKind.Name) || mention.IsTitle;
             if (mention.Kind == MentionKind.Nominal && !covered)
             {
                 foreach (CandidateMention other in cluster.Mentions)

@@ -50,15 +50,60 @@ internal sealed class MentionFinder
 
     private void FindNames()
     {
-        foreach (NameSpan name in _tokens.Names)
+        for (int i = 0; i < _tokens.Names.Length; i++)
         {
+            NameSpan name = _tokens.Names[i];
             int first = name.FirstToken, end = name.EndToken;
+
+            // A hyphen within a name does not end it: "Ann" - "Marie Lang".
+            while (i + 1 < _tokens.Names.Length && _tokens.Names[i + 1] is var next && next.Type == name.Type && next.FirstToken == end + 1 && _tokens.FormOf(end) is "-"
+                && _tokens.Ends[end - 1] == _tokens.Starts[end] && _tokens.Ends[end] == _tokens.Starts[end + 1])
+            {
+                end = next.EndToken;
+                i++;
+            }
+
             if (end > first + 1 && _tokens.PennTags[end - 1] == "POS")
             {
                 end--;
             }
 
             AddName(first, end, name.Type, false);
+        }
+
+        FindKnownSurnames();
+    }
+
+    /// <summary>
+    /// Finds the capitalised words that the name finder left out and that are names all the same: behind <i>Mr.</i> and the like, and the surnames of people
+    /// who are named in full elsewhere, inside a sentence.
+    /// </summary>
+    private void FindKnownSurnames()
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (NameSpan name in _tokens.Names)
+        {
+            if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1)
+            {
+                surnames.Add(_tokens.FormOf(name.EndToken - 1).ToString());
+            }
+        }
+
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int t = 1; t < _tokens.Count; t++)
+        {
+            ReadOnlySpan<char> form = _tokens.FormOf(t);
+            if (_nameAt[t] is not null || _nameAt[t - 1] is not null || form.Length < 3 || !char.IsUpper(form[0]) || t == _tokens.SentenceStarts[_tokens.SentenceOf[t]]
+                || (t + 1 < _tokens.Count && char.IsUpper(_tokens.FormOf(t + 1)[0])))
+            {
+                continue;
+            }
+
+            bool isAddressed = _tokens.FormOf(t - 1) is "Mr." or "Mrs." or "Ms." or "Mr" or "Mrs" or "Ms";
+            if (isAddressed || (known.Contains(form) && !char.IsUpper(_tokens.FormOf(t - 1)[0]) && _lexicon.Role(form) is null && _phrases.RoleOf(t) is GrammaticalRole.Subject or GrammaticalRole.Object or GrammaticalRole.Possessor))
+            {
+                AddName(t, t + 1, EntityType.Person, false);
+            }
         }
     }
 

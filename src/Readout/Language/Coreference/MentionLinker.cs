@@ -19,9 +19,12 @@ internal sealed class MentionLinker
     private readonly CandidateMention?[] _at;
     private readonly List<Cluster> _clusters;
     private readonly DescriptionLinker _descriptions;
+    private readonly ProminentPerson _prominent;
+    private readonly FamilyLinker _family;
     private readonly AntecedentContext _context;
     private readonly Dictionary<string, List<CandidateMention>> _byHead = new(StringComparer.Ordinal);
     private readonly List<CandidateMention> _candidates = [];
+    private readonly List<int> _spoken = [];
 
     private MentionLinker(CoreferenceLexicon lexicon, Tokens tokens)
     {
@@ -33,6 +36,8 @@ internal sealed class MentionLinker
         _clusters = NameLinker.Link(lexicon, tokens, _mentions);
         new RoleFinder(lexicon, tokens, _tree, phrases, _at, nameAt).Find(_mentions);
         _descriptions = new DescriptionLinker(_mentions);
+        _prominent = new ProminentPerson(tokens, _quotations, _mentions);
+        _family = new FamilyLinker(_mentions);
         _context = new AntecedentContext(tokens, _mentions);
     }
 
@@ -46,6 +51,13 @@ internal sealed class MentionLinker
         var linker = new MentionLinker(lexicon, tokens);
         foreach (CandidateMention mention in linker._mentions)
         {
+            // Who speaks a quotation is known before it is read: "...," she said.
+            if (mention.Quote >= 0 && linker._quotations.SpeakerOf(mention.Quote) is >= 0 and var head
+                && linker._at[head] is { Cluster: null, Pronoun: PronounClass.He or PronounClass.She } speaker)
+            {
+                linker.Link(speaker, choice);
+            }
+
             linker.Link(mention, choice);
         }
 
@@ -92,6 +104,7 @@ internal sealed class MentionLinker
             return null;
         }
 
+        FindSpoken(mention);
         _candidates.Clear();
         for (int i = mention.Index - 1; i >= 0 && mention.Sentence - _mentions[i].Sentence <= PronounReach && _candidates.Count < 60; i--)
         {
@@ -140,11 +153,30 @@ internal sealed class MentionLinker
         }
 
         bool isOffice = mention.Description!.Entry is { IsOffice: true };
+        if (isOffice && mention is { Role: GrammaticalRole.Conjunct, Determination: Determination.Bare, Plurality: Plurality.Singular } && FirstConjunct(mention) is { } first)
+        {
+            mention.IsTitle = true;
+            return first;
+        }
+
+        if (isOffice && mention is { Role: GrammaticalRole.Subject, Plurality: Plurality.Singular } && _tokens.Heads[mention.Head] is >= 0 and var predicate
+            && _at[predicate] is { Kind: MentionKind.Name, Type: EntityType.Person, IsPredicate: true, Cluster: { } named } && _tree.Child(_tokens, predicate, "advmod") < 0)
+        {
+            // "The other candidate is Mary Stone."
+            return named;
+        }
+
         if (isOffice && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
             && (mention.Determination is Determination.Definite or Determination.Possessive or Determination.Demonstrative)
             && _descriptions.Find(mention, _clusters) is { } person)
         {
             return person;
+        }
+
+        if (mention is { Description.Entry.Family: "kin", Plurality: Plurality.Singular, Determination: Determination.Possessive, Role: not GrammaticalRole.Apposition }
+            && _family.Find(mention, _clusters) is { } kin)
+        {
+            return kin;
         }
 
         if (mention.Type is EntityType.GeopoliticalEntity && mention.HeadWord is "country" or "nation" && mention.Description is { Country: < 0, Modifiers.Length: 0 }
@@ -178,7 +210,27 @@ internal sealed class MentionLinker
             }
         }
 
-        return Choose(mention, choice);
+        Cluster? chosen = Choose(mention, choice);
+        bool isRival = mention.HeadWord is "rival" or "opponent";
+        return chosen is null && isOffice && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
+            && (isRival ? mention.Determination == Determination.Possessive : mention.Determination is Determination.Definite or Determination.Demonstrative)
+            ? _prominent.Find(mention, _clusters) : chosen;
+    }
+
+    /// <summary>The person whose second office a conjunct names: <i>the former secretary of state and current nominee</i>.</summary>
+    private Cluster? FirstConjunct(CandidateMention mention)
+    {
+        // The tree may hang the conjunct on a complement of the office.
+        int above = _tokens.Heads[mention.Head];
+        for (int steps = 0; above >= 0 && above < mention.Head && steps < 2; steps++, above = _tokens.Heads[above])
+        {
+            if (_at[above] is { Kind: MentionKind.Nominal, Plurality: Plurality.Singular, Determination: not Determination.Bare, Description.Entry.IsOffice: true } first)
+            {
+                return first.Cluster;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The country whose name or adjective stands last before a mention in its sentence: <i>a Russian official said the country would answer</i>.</summary>
@@ -256,7 +308,20 @@ internal sealed class MentionLinker
             return true;
         }
 
-        return false;
+        return _spoken.Count > 0 && other.Cluster!.Mentions.Exists(member => member.Pronoun != PronounClass.I && _spoken.Contains(member.Quote));
+    }
+
+    /// <summary>Finds the quotations that a pronoun speaks (<i>"...," he said</i>): whoever they name is not the one who speaks.</summary>
+    private void FindSpoken(CandidateMention mention)
+    {
+        _spoken.Clear();
+        for (int quotation = 0; mention.Quote < 0 && quotation < _quotations.Count; quotation++)
+        {
+            if (_quotations.SpeakerOf(quotation) == mention.Head)
+            {
+                _spoken.Add(quotation);
+            }
+        }
     }
 
     private static bool IsArgument(GrammaticalRole role) => role is GrammaticalRole.Subject or GrammaticalRole.Object or GrammaticalRole.Oblique;

@@ -42,10 +42,24 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
     {
         string noun = tokens.Lemmas[head].ToLowerInvariant();
         RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head).TrimEnd('.'));
-        int country = -1;
+        int country = -1, compound = -1;
+        string? party = lexicon.Party(noun);
         List<string>? modifiers = null;
+        if (head > first && lexicon.Role($"{tokens.Lemmas[head - 1].ToLowerInvariant()}_{noun}") is { } whole)
+        {
+            compound = head - 1;
+            noun = $"{tokens.Lemmas[compound].ToLowerInvariant()}_{noun}";
+            entry = whole;
+        }
+
         for (int t = first; t < end; t++)
         {
+            if (t == compound)
+            {
+                continue;
+            }
+
+
             int length = CountryAt(t, end, out CountryTerm term);
             if (length > 0 && t != head)
             {
@@ -56,11 +70,14 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
 
             if (t < head && tokens.Tags[t] is UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN && !TreeIndex.Is(tokens.Relations[t], "nmod"))
             {
-                (modifiers ??= []).Add(tokens.Lemmas[t].ToLowerInvariant());
+                string modifier = tokens.Lemmas[t].ToLowerInvariant();
+                string? named = lexicon.Party(modifier);
+                party ??= named;
+                (modifiers ??= []).Add(named ?? modifier);
             }
         }
 
-        return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, Modifiers = modifiers is null ? [] : [.. modifiers] };
+        return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, Party = party, Modifiers = modifiers is null ? [] : [.. modifiers] };
     }
 
     /// <summary>Number of tokens from <paramref name="token"/> that stand for a country; 0 when they do not.</summary>

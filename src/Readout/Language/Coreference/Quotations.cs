@@ -63,19 +63,19 @@ internal sealed class Quotations
         int lastBlock = -1, lastSpeaker = -1;
         for (int s = 0; s < tokens.SentenceCount; s++)
         {
+            int first = tokens.SentenceStarts[s], end = tokens.SentenceStarts[s + 1];
             if (tokens.SentenceBlocks[s] != lastBlock)
             {
                 lastBlock = tokens.SentenceBlocks[s];
-                lastSpeaker = -1;
+                lastSpeaker = first > 0 && (tokens.FormOf(first - 1) is ":" || IsAllQuoted(tokens, s)) ? lastSpeaker : -1;
             }
 
-            int first = tokens.SentenceStarts[s], end = tokens.SentenceStarts[s + 1], speaker = -1;
+            int speaker = -1;
             for (int t = first; t < end && speaker < 0; t++)
             {
                 if (_quoteOf[t] < 0 && tokens.Tags[t] == UniversalTag.VERB && lexicon.IsSpeech(tokens.Lemmas[t]))
                 {
-                    int subject = tree.Child(tokens, t, "nsubj");
-                    speaker = subject >= 0 && _quoteOf[subject] < 0 ? subject : -1;
+                    speaker = SubjectOf(t, end, tokens, tree);
                 }
             }
 
@@ -88,5 +88,60 @@ internal sealed class Quotations
                 }
             }
         }
+    }
+
+    /// <summary>Whether a block that begins with a sentence is a quotation and nothing else: the speaker of the block before goes on.</summary>
+    private bool IsAllQuoted(Tokens tokens, int sentence)
+    {
+        int block = tokens.SentenceBlocks[sentence], quoted = 0;
+        for (int s = sentence; s < tokens.SentenceCount && tokens.SentenceBlocks[s] == block; s++)
+        {
+            for (int t = tokens.SentenceStarts[s]; t < tokens.SentenceStarts[s + 1]; t++)
+            {
+                if (_quoteOf[t] < 0 && tokens.Tags[t] != UniversalTag.PUNCT)
+                {
+                    return false;
+                }
+
+                quoted += _quoteOf[t] >= 0 ? 1 : 0;
+            }
+        }
+
+        return quoted > 0;
+    }
+
+    /// <summary>The subject of a verb of speech outside quotations; -1 when it has none. The tree may take the quotation's own subject for it: then what stands right behind.</summary>
+    private int SubjectOf(int verb, int end, Tokens tokens, TreeIndex tree)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (_quoteOf[child] < 0 && TreeIndex.Is(tokens.Relations[child], "nsubj"))
+            {
+                return child;
+            }
+        }
+
+        if (verb + 1 >= end || verb == 0 || tokens.FormOf(verb - 1) is not ("”" or "\"" or "''" or ","))
+        {
+            return -1;
+        }
+
+        int noun = verb + 1;
+        while (noun < end - 1 && tokens.Tags[noun] is UniversalTag.DET or UniversalTag.ADJ)
+        {
+            noun++;
+        }
+
+        if (_quoteOf[noun] >= 0 || tokens.Tags[noun] is not (UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.PRON))
+        {
+            return -1;
+        }
+
+        while (tokens.Heads[noun] is var above && above > verb && above < end && tokens.Relations[noun] is "compound" or "flat" or "nmod:desc" or "amod" or "nmod:poss")
+        {
+            noun = above;
+        }
+
+        return noun;
     }
 }

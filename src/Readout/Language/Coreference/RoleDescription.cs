@@ -21,6 +21,9 @@ internal sealed class RoleDescription
     /// <summary>The country that the phrase names, as an index in the lexicon; -1 when it names none.</summary>
     public required int Country { get; init; }
 
+    /// <summary>The political party that the phrase names; <c>null</c> when it names none.</summary>
+    public string? Party { get; init; }
+
     /// <summary>Index of the mention that possesses it (<i>Ms. Vance's spokesman</i>); -1 when there is none.</summary>
     public int Owner { get; set; } = -1;
 

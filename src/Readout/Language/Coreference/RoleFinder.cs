@@ -15,6 +15,7 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         {
             if (mention.Kind == MentionKind.Name && mention.Type is EntityType.Person or null)
             {
+                mention.Cluster!.Party ??= PartyBehind(mention);
                 FindTitle(mention);
             }
 
@@ -37,6 +38,25 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
                 FindPredicate(mention);
             }
         }
+    }
+
+    /// <summary>The party whose letter stands behind a name: <i>Tom Hadley (R-Ohio)</i>, <i>Tom Hadley (D)</i>.</summary>
+    private string? PartyBehind(CandidateMention name)
+    {
+        string text = tokens.Text;
+        int at = tokens.SpanOf(name.First, name.End).End;
+        if (at + 3 >= text.Length || !char.IsWhiteSpace(text[at]) || text[at + 1] != '(')
+        {
+            return null;
+        }
+
+        int end = at + 2;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] is '-' or ')' or '.' or '‑' or '–' ? lexicon.Party(text.AsSpan(at + 2, end - at - 2)) : null;
     }
 
     private void FindTitle(CandidateMention name)
@@ -180,6 +200,7 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     {
         Cluster cluster = name.Cluster!;
         cluster.Roles.Add(role);
+        cluster.Party ??= role.Party;
         name.Type ??= EntityType.Person;
         if (cluster.Gender == Gender.Unknown && role.Entry is not null)
         {

@@ -1,0 +1,38 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>Finds the kin that a description speaks of by the surname they share: <i>her husband</i>, said of Ann Lang, where the text names a Tom Lang.</summary>
+internal sealed class FamilyLinker(List<CandidateMention> mentions)
+{
+    /// <summary>The one person among <paramref name="clusters"/> with the surname of the possessor and the sex of the noun; <c>null</c> when there is none or several.</summary>
+    /// <param name="mention">A singular nominal with a possessor whose head names kin.</param>
+    /// <param name="clusters">The clusters so far.</param>
+    public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
+    {
+        if (mention.Description!.Owner < 0 || mention.Gender == Gender.Unknown || mentions[mention.Description.Owner].Cluster is not { IsNamed: true, Type: EntityType.Person } owner || owner.Parts.Length == 0)
+        {
+            return null;
+        }
+
+        string surname = PersonNames.Surname(owner.Parts);
+        Cluster? only = null;
+        foreach (Cluster cluster in clusters)
+        {
+            if (cluster == owner || cluster is not { IsNamed: true, Type: EntityType.Person, Parts.Length: > 1 } || PersonNames.Surname(cluster.Parts) != surname
+                || (cluster.Gender != Gender.Unknown && cluster.Gender != mention.Gender) || IsOtherKin(cluster, mention.HeadWord))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = cluster;
+        }
+
+        return only;
+    }
+
+    private static bool IsOtherKin(Cluster cluster, string noun) => cluster.Roles.Exists(role => role.Entry is { Family: "kin" } && role.Noun != noun);
+}

@@ -1,0 +1,143 @@
+namespace Readout.Language.Coreference;
+
+/// <summary>
+/// Finds the person that the text speaks of most where a description gives no other hint: reports describe whom every reader knows by what they
+/// have not said of them (<i>the former secretary of state</i>). Only people of whom the text tells no other office are thought of.
+/// </summary>
+internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List<CandidateMention> mentions)
+{
+    private const int Reach = 6;
+    private const double Fading = 0.6;
+    private const double Quoted = 0.4;
+    private const double SameParty = 0.5;
+    private const double Least = 0.8;
+
+    /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when nobody is prominent enough.</summary>
+    /// <param name="mention">A singular definite nominal whose head names an office or trade.</param>
+    /// <param name="clusters">The clusters so far.</param>
+    public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
+    {
+        // In capitals it is the title of whoever holds the office (the Home Secretary); "the owner of the house" need not be anybody named.
+        string family = mention.Description!.Entry!.Family;
+        if (!IsPublic(family) || family == "leader" || (char.IsUpper(tokens.FormOf(mention.Head)[0]) && mention.Description.Party is null)
+            || (mention.End > mention.Head + 1 && family is "executive" or "artist" or "actor" or "author"))
+        {
+            return null;
+        }
+
+        Gender gender = mention.Gender == Gender.Unknown ? GenderBehind(mention) : mention.Gender;
+        Cluster? best = null;
+        double most = Least;
+        foreach (Cluster cluster in clusters)
+        {
+            if (cluster is { IsNamed: true, Type: EntityType.Person, Plurality: not Plurality.Plural } && May(mention, cluster, gender) && Weight(mention, cluster) is var weight && weight > most)
+            {
+                best = cluster;
+                most = weight;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Offices whose holders need no introduction.</summary>
+    private static bool IsPublic(string family) => family is "candidate" or "politician" or "senator" or "congressman" or "lawmaker" or "governor" or "mayor" or "leader"
+        or "minister" or "executive" or "consort" or "artist" or "actor" or "author";
+
+    private bool May(CandidateMention mention, Cluster cluster, Gender gender)
+    {
+        RoleDescription wanted = mention.Description!;
+        if ((gender != Gender.Unknown && cluster.Gender != Gender.Unknown && gender != cluster.Gender)
+            || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party)
+            || (wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster))
+        {
+            return false;
+        }
+
+        foreach (RoleDescription role in cluster.Roles)
+        {
+            bool isOpen = role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
+                || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family));
+            if (!isOpen)
+            {
+                return false;
+            }
+        }
+
+        int governor = tokens.Heads[mention.Head];
+        foreach (CandidateMention member in cluster.Mentions)
+        {
+            // Who is named later in the sentence, is another argument of the verb or the subject of a verb above is somebody else; so is the speaker of these
+            // words, and whoever the speaker names in them.
+            if ((member.Sentence == mention.Sentence && member.Kind == MentionKind.Name && (member.Head > mention.Head || tokens.Heads[member.Head] == governor))
+                || (member.Sentence == mention.Sentence && member.Role == GrammaticalRole.Subject && IsBelow(mention.Head, tokens.Heads[member.Head]))
+                || (mention.Quote >= 0 && quotations.SpeakerOf(mention.Quote) == member.Head)
+                || (member.Quote >= 0 && mention.Quote < 0 && member.Pronoun != PronounClass.I && quotations.SpeakerOf(member.Quote) == mention.Head))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How much the text speaks of somebody: by the best place in each of the last sentences, which fade, as do words that somebody is quoted with, and by the number of names in all.</summary>
+    private static double Weight(CandidateMention mention, Cluster cluster)
+    {
+        Span<double> places = stackalloc double[Reach + 1];
+        places.Clear();
+        int names = 0;
+        foreach (CandidateMention member in cluster.Mentions)
+        {
+            names += member.Kind == MentionKind.Name ? 1 : 0;
+            int distance = mention.Sentence - member.Sentence;
+            if (member.Head < mention.Head && distance <= Reach)
+            {
+                double place = (member.Role == GrammaticalRole.Subject ? 1 : 0.7) * (member.Quote >= 0 && mention.Quote < 0 ? Quoted : 1);
+                places[distance] = Math.Max(places[distance], place * Math.Pow(Fading, distance));
+            }
+        }
+
+        double weight = 0;
+        foreach (double place in places)
+        {
+            weight += place;
+        }
+
+        bool isOfParty = mention.Description!.Party is { } party && party == cluster.Party;
+        return weight == 0 ? 0 : weight + (0.5 * Math.Log(1 + names)) + (isOfParty ? SameParty : 0);
+    }
+
+    /// <summary>Whether a token depends on a verb, however far: a name that is the verb's subject is not described again below it.</summary>
+    private bool IsBelow(int token, int verb)
+    {
+        for (int steps = 0; token >= 0 && steps < 50; steps++, token = tokens.Heads[token])
+        {
+            if (token == verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sex that a pronoun behind a description tells (<i>the nominee attacked her opponent</i>), when nobody else is named in between.</summary>
+    private Gender GenderBehind(CandidateMention mention)
+    {
+        for (int i = mention.Index + 1; i < mentions.Count && mentions[i].Sentence == mention.Sentence && mentions[i].Quote == mention.Quote; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Name && mentions[i].Type is EntityType.Person or null)
+            {
+                break;
+            }
+
+            if (mentions[i].Pronoun is PronounClass.He or PronounClass.She)
+            {
+                return mentions[i].Gender;
+            }
+        }
+
+        return Gender.Unknown;
+    }
+}
