@@ -74,6 +74,7 @@ internal static class CommandTable
         root.Add(Library.CorrectionsCommand.Define(streams, interrupted));
         root.Add(Library.RefreshCommand.Define(streams, interrupted));
         root.Add(Library.BackupCommand.Define(streams));
+        root.Add(Library.ServeCommand.Define(streams, interrupted));
         root.Add(DoctorCommand.Define(streams));
         Help.AddTo(root, new Dictionary<string, string[]>
         {
@@ -99,6 +100,7 @@ internal static class CommandTable
             ["corrections"] = ["readout corrections", "readout corrections --as jsonl > rules.jsonl", "readout corrections --replay rules.jsonl --db other.db"],
             ["refresh"] = ["readout refresh", "readout refresh --all --db gulf.db"],
             ["backup"] = ["readout backup readout.backup.db"],
+            ["serve"] = ["readout serve", "readout serve --db gulf.db --port 8080", "readout serve --host 0.0.0.0 --token-file readout.token --read-only"],
             ["doctor"] = ["readout doctor"],
         });
         return root;

@@ -47,6 +47,17 @@ public sealed class ReportReader
         }
     }
 
+    /// <summary>Reads a stream as it would read a file of a name, which gives the form and the ids; nothing is opened.</summary>
+    /// <param name="stream">The bytes; not closed.</param>
+    /// <param name="name">What the file would be called: <c>report.html</c>, <c>rows.jsonl</c>.</param>
+    /// <returns>Reports and problems in input order.</returns>
+    public IEnumerable<ReportReading> Read(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return ReadStream(stream, name, Path.GetFileNameWithoutExtension(name), name);
+    }
+
     private IEnumerable<ReportReading> ReadPath(string path)
     {
         if (path == "-")

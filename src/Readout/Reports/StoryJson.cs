@@ -60,7 +60,8 @@ internal static class StoryJson
         json.WriteEndObject();
     }
 
-    private static void WriteClaim(Utf8JsonWriter json, ArticleIndex articles, Claim claim)
+    /// <summary>One claim.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, ArticleIndex articles, Claim claim)
     {
         json.WriteStartObject();
         json.WriteString("id", claim.Id);

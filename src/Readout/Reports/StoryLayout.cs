@@ -116,7 +116,8 @@ internal sealed class StoryLayout
             : isReport ? "a source not named" : position.WhoText);
     }
 
-    private static IEnumerable<Evidence> AllEvidence(Story story) =>
+    /// <summary>Every place that the account of a story rests on.</summary>
+    public static IEnumerable<Evidence> AllEvidence(Story story) =>
         story.Claims.SelectMany(claim => claim.Positions.SelectMany(position => position.Evidence.Select(evidence => evidence.Where))
                 .Append(claim.TextFrom).Concat(claim.Figures.Select(figure => figure.Where)).Concat(claim.Because.SelectMany(join => join.Evidence)))
             .Concat(story.Timeline.SelectMany(entry => entry.Evidence))

@@ -27,13 +27,19 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
         {
             page.AddRaw(i < Open ? "<details class=\"chain\" open>" : "<details class=\"chain\">");
             page.Add($"<summary><span class=\"id\">{claims[i].Id}</span> <span class=\"words\">{Layout.OneLine(claims[i].Text)}</span></summary>\n");
-            ImmutableArray<SourceChain> chains = SourceChain.Of(story, claims[i]);
-            AddPicture(page, claims[i], chains);
-            AddTwin(page, claims[i], chains);
+            AddClaim(page, claims[i]);
             page.Add($"</details>\n");
         }
 
         page.Add($"</section>\n");
+    }
+
+    /// <summary>The picture of one claim and its list.</summary>
+    public void AddClaim(HtmlText page, Claim claim)
+    {
+        ImmutableArray<SourceChain> chains = SourceChain.Of(story, claim);
+        AddPicture(page, claim, chains);
+        AddTwin(page, claim, chains);
     }
 
     private static bool IsWorthAPicture(Claim claim) =>
@@ -87,7 +93,7 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
         string kind = chain.Stance is { } side ? StoryLayout.SideOf(side).ToString().ToLowerInvariant() : chain.Link.ToString().ToLowerInvariant();
         if (chain.Where is { } where)
         {
-            svg.Add($"<a href=\"#{marks.Anchor(where, claim)}\">");
+            svg.Add($"<a href=\"{marks.ToWords(where, claim)}\">");
         }
 
         svg.Add($"<g class=\"{kind}\"><circle cx=\"{At(x + 5)}\" cy=\"{At(middle)}\" r=\"4.5\"/><text>");
@@ -117,7 +123,7 @@ internal sealed class ChainPicture(StoryLayout story, MarkBook marks)
             page.Add($"<li>");
             if (chain.Where is { } where)
             {
-                page.Add($"<a href=\"#{marks.Anchor(where, claim)}\">{chain.Name}</a>");
+                page.Add($"<a href=\"{marks.ToWords(where, claim)}\">{chain.Name}</a>");
             }
             else if (chain.Stance is not null)
             {

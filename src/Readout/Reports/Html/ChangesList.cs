@@ -31,7 +31,8 @@ internal sealed class ChangesList(StoryLayout story, MarkBook marks)
         page.Add($"</section>\n");
     }
 
-    private void AddList(HtmlText page, Change[] changes)
+    /// <summary>Changes as a list.</summary>
+    public void AddList(HtmlText page, Change[] changes)
     {
         page.Add($"<ol class=\"changes\">\n");
         foreach (Change change in changes)
@@ -49,7 +50,7 @@ internal sealed class ChangesList(StoryLayout story, MarkBook marks)
             page.Add($" <span class=\"what\"><span class=\"stance {change.Kind.Name()}\">{change.Kind.Word()}</span> {Layout.OneLine(change.Text)}");
             if (change.ClaimId is { } claim)
             {
-                page.Add($" <a class=\"tag\" href=\"#{claim}\">{claim}</a>");
+                page.Add($" <a class=\"tag\" href=\"{marks.ToClaim(claim)}\">{claim}</a>");
             }
 
             page.Add($" ");

@@ -41,7 +41,9 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
         page.Add($"<table class=\"claims\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">Status</th><th scope=\"col\">Asserted by</th><th scope=\"col\">Denied or played down by</th><th scope=\"col\"><abbr title=\"independent sources\">Ind.</abbr></th></tr></thead>\n<tbody>\n");
         foreach (Claim claim in claims)
         {
-            page.Add($"<tr id=\"{claim.Id}\"><th scope=\"row\"><span class=\"id\">{claim.Id}</span> <a class=\"words\" href=\"#{marks.Anchor(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Text)}</a>");
+            page.Add($"<tr id=\"{claim.Id}\"><th scope=\"row\">");
+            ClaimTag.Add(page, story.Story, claim, marks.Links);
+            page.Add($" <a class=\"words\" href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Text)}</a>");
             AddFigures(page, claim);
             page.Add($"</th>\n<td data-label=\"Status\"><span class=\"status {claim.Status.Name()}\"><span aria-hidden=\"true\">{claim.Status.Glyph()}</span> {claim.Status.Word()}</span></td>\n");
             AddPositions(page, claim, "Asserted by", story.Holdings(claim, Side.For), plain: Stance.Asserts);
@@ -67,7 +69,7 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
             page.Add($"<li>");
             if (holding.Person is { } person)
             {
-                page.Add($"<a class=\"name\" href=\"#{person.Id}\">{person.Name}</a>");
+                page.Add($"<a class=\"name\" href=\"{marks.Links.ToPerson(person)}\">{person.Name}</a>");
             }
             else
             {
@@ -87,7 +89,8 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
         page.Add($"</ul></td>\n");
     }
 
-    private void AddFigures(HtmlText page, Claim claim)
+    /// <summary>The values that its reports give.</summary>
+    public void AddFigures(HtmlText page, Claim claim)
     {
         if (claim.Figures.IsEmpty)
         {

@@ -18,7 +18,7 @@ internal sealed class CoverageTable(StoryLayout story, MarkBook marks)
         page.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"Coverage table\" tabindex=\"0\"><table class=\"coverage\"><caption>Which report carries which claim</caption>\n<thead><tr><th scope=\"col\">Report</th>");
         foreach (Claim claim in claims)
         {
-            page.Add($"<th scope=\"col\"><a href=\"#{claim.Id}\" title=\"{Layout.OneLine(claim.Text)}\">{claim.Id}</a></th>");
+            page.Add($"<th scope=\"col\"><a href=\"{marks.ToClaim(claim.Id)}\" title=\"{Layout.OneLine(claim.Text)}\">{claim.Id}</a></th>");
         }
 
         page.Add($"</tr></thead>\n<tbody>\n");
@@ -34,7 +34,7 @@ internal sealed class CoverageTable(StoryLayout story, MarkBook marks)
     {
         bool isCopy = story.FoldedUnder(report) is not null;
         Article article = story.Articles.Article(report);
-        page.Add($"<tr class=\"{(isCopy ? "copy" : "")}\"><th scope=\"row\"><a href=\"#{story.Label(report)}\">{story.Outlet(report)}</a> <small>{story.Label(report)}");
+        page.Add($"<tr class=\"{(isCopy ? "copy" : "")}\"><th scope=\"row\"><a href=\"{marks.ToReport(report)}\">{story.Outlet(report)}</a> <small>{story.Label(report)}");
         if (article.Published?.Value is { } day)
         {
             page.Add($", {Layout.Day(day)}");
@@ -67,6 +67,6 @@ internal sealed class CoverageTable(StoryLayout story, MarkBook marks)
             (false, true, _) => ("✕", "denied"),
             _ => ("~", "played down"),
         };
-        page.Add($"<td><a data-claim=\"{claim.Id}\" href=\"#{marks.Anchor(here[0].Where, claim)}\" aria-label=\"{claim.Id} {word} in {story.Cited(report)}\" title=\"{word}\">{glyph}</a></td>");
+        page.Add($"<td><a data-claim=\"{claim.Id}\" href=\"{marks.ToWords(here[0].Where, claim)}\" aria-label=\"{claim.Id} {word} in {story.Cited(report)}\" title=\"{word}\">{glyph}</a></td>");
     }
 }

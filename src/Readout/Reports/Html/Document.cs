@@ -14,16 +14,18 @@ internal static class Document
         var page = new HtmlText();
         page.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Layout.OneLine(title)} · Readout</title>\n<style>\n");
         page.AddRaw(StyleSheet());
-        string selectors = string.Join(',', targets.Select(id => $"#{id}:target,#{id}:target~.{id}"));
-        if (selectors.Length > 0)
-        {
-            page.AddRaw(selectors + "{background:var(--target);color:var(--ink)}\n");
-        }
-
+        page.AddRaw(TargetRules(targets));
         page.Add($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the account</a>\n");
         page.AddHtml(body);
         page.Add($"</body>\n</html>\n");
         return page;
+    }
+
+    /// <summary>The rules that light up all segments of a mark when a link leads to it.</summary>
+    public static string TargetRules(IEnumerable<string> targets)
+    {
+        string selectors = string.Join(',', targets.Select(id => $"#{id}:target,#{id}:target~.{id}"));
+        return selectors.Length > 0 ? selectors + "{background:var(--target);color:var(--ink)}\n" : "";
     }
 
     /// <summary>The style sheet, as it stands in every page.</summary>

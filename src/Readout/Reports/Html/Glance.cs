@@ -38,12 +38,12 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
     {
         foreach (Story before in story.Readout.Stories.Where(other => story.Story.Follows.Contains(other.Id)))
         {
-            page.Add($"<p class=\"follows\">Follows <a href=\"{ReadoutHtmlWriter.FileName(before)}\">{before.Title}</a></p>\n");
+            page.Add($"<p class=\"follows\">Follows <a href=\"{marks.Links.ToStory(before)}\">{before.Title}</a></p>\n");
         }
 
         foreach (Story after in story.Readout.Stories.Where(other => other.Follows.Contains(story.Story.Id)))
         {
-            page.Add($"<p class=\"follows\">Followed by <a href=\"{ReadoutHtmlWriter.FileName(after)}\">{after.Title}</a></p>\n");
+            page.Add($"<p class=\"follows\">Followed by <a href=\"{marks.Links.ToStory(after)}\">{after.Title}</a></p>\n");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
         page.Add($"<section class=\"glance\" aria-labelledby=\"glance\"><h2 id=\"glance\">{heading}</h2>\n");
         foreach (Claim claim in claims)
         {
-            page.Add($"<div class=\"lead\"><p class=\"quoted\"><a href=\"#{marks.Anchor(claim.TextFrom, claim)}\">{Layout.Quoted(claim.Text)}</a> <a class=\"tag\" href=\"#{claim.Id}\" title=\"this claim in the table\">{claim.Id}</a></p>\n<ul class=\"who\">");
+            page.Add($"<div class=\"lead\"><p class=\"quoted\"><a href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.Quoted(claim.Text)}</a> <a class=\"tag\" href=\"{marks.ToClaim(claim.Id)}\" title=\"this claim in the table\">{claim.Id}</a></p>\n<ul class=\"who\">");
             AddSide(page, claim, Side.For, "for");
             AddSide(page, claim, Side.Against, "against");
             AddSide(page, claim, Side.Aside, "aside");
@@ -99,7 +99,7 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
                 Evidence where = holding.Evidence[0].Where;
                 string carried = holding.Reports > 1 ? $" ({Layout.Count(holding.Reports, "report")})" : ViaOf(holding);
                 page.AddRaw(between);
-                page.Add($"<a href=\"#{marks.Anchor(where, claim)}\"><b>{holding.Name}</b></a>{carried}");
+                page.Add($"<a href=\"{marks.ToWords(where, claim)}\"><b>{holding.Name}</b></a>{carried}");
                 between = "; ";
             }
 

@@ -1,12 +1,36 @@
 namespace Readout.Reports.Html;
 
 /// <summary>The places in the articles' text that something on a page links to. Asking for a place's anchor sees to it that the mark is made.</summary>
-internal sealed class MarkBook(StoryLayout story)
+internal sealed class MarkBook(StoryLayout story, PageLinks? links = null)
 {
     private readonly Dictionary<string, SortedDictionary<TextSpan, string>> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<TextSpan, SortedSet<string>>> _claims = new(StringComparer.Ordinal);
     private readonly HashSet<string> _grounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Where links lead.</summary>
+    public PageLinks Links { get; } = links ?? PageLinks.OneFile;
+
+    /// <summary>The address of these words, whose mark is made.</summary>
+    public string ToWords(Evidence evidence) => Links.ToWords(evidence.ArticleId, Anchor(evidence));
+
+    /// <summary>The address of these words, which from there on lead back to the claim.</summary>
+    public string ToWords(Evidence evidence, Claim claim) => Links.ToWords(evidence.ArticleId, Anchor(evidence, claim));
+
+    /// <summary>The address of a mention; it is no ground for the account and is not tinted as one.</summary>
+    public string ToMention(Evidence mention) => Links.ToWords(mention.ArticleId, Name(mention));
+
+    /// <summary>The address of a claim.</summary>
+    public string ToClaim(string claimId) => Links.ToClaim(story.Story, claimId);
+
+    /// <summary>The address of a report.</summary>
+    public string ToReport(string articleId) => Links.ToReport(story, articleId);
+
+    /// <summary>The id of a statement of a report.</summary>
+    public string StatementId(string articleId, string statement) => Links.StatementId(story, articleId, statement);
+
+    /// <summary>The id of an event of a report, if links lead to it.</summary>
+    public string? EventId(string articleId, string happening) => Links.EventId(story, articleId, happening);
 
     /// <summary>The id of the mark of these words.</summary>
     public string Anchor(Evidence evidence) => Anchor(evidence.ArticleId, evidence.Span);
@@ -43,7 +67,7 @@ internal sealed class MarkBook(StoryLayout story)
 
         if (!marks.TryGetValue(span, out string? id))
         {
-            marks[span] = id = $"{story.Label(articleId)}-{span.Start}-{span.End}";
+            marks[span] = id = Links.MarkId(story, articleId, span);
         }
 
         return id;
@@ -74,8 +98,8 @@ internal sealed class MarkBook(StoryLayout story)
     public IEnumerable<string> ClaimsOn(string articleId, TextSpan span) =>
         _claims.TryGetValue(articleId, out Dictionary<TextSpan, SortedSet<string>>? ofArticle) && ofArticle.TryGetValue(span, out SortedSet<string>? claims) ? claims : [];
 
-    /// <summary>The ids of all marks.</summary>
-    public IEnumerable<string> Ids => _anchors.Values.SelectMany(marks => marks.Values);
+    /// <summary>The ids of all marks on the page.</summary>
+    public IEnumerable<string> Ids => _anchors.Where(article => Links.HasText(article.Key)).SelectMany(article => article.Value.Values);
 
     private static int ByNumber(string a, string b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
 }

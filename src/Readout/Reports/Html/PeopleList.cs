@@ -32,7 +32,17 @@ internal sealed class PeopleList(StoryLayout story, MarkBook marks)
         page.Add($"<ul class=\"people\">\n");
         foreach (Person person in people)
         {
-            page.Add($"<li id=\"{person.Id}\"><b>{person.Name}</b> <small>{person.Type.Word()}</small>");
+            page.Add($"<li id=\"{person.Id}\">");
+            if (marks.Links.PersonPage(person) is { } address)
+            {
+                page.Add($"<a class=\"name\" href=\"{address}\">{person.Name}</a>");
+            }
+            else
+            {
+                page.Add($"<b>{person.Name}</b>");
+            }
+
+            page.Add($" <small>{person.Type.Word()}</small>");
             if (!person.Roles.IsEmpty)
             {
                 page.Add($"<span class=\"roles\">{string.Join("; ", person.Roles.Select(Layout.OneLine).Take(3))}</span>");
@@ -46,7 +56,7 @@ internal sealed class PeopleList(StoryLayout story, MarkBook marks)
             page.Add($"<span class=\"refs\">");
             foreach (IGrouping<string, Evidence> mentions in person.Mentions.GroupBy(mention => mention.ArticleId).Where(mentions => story.Reports.Contains(mentions.Key)))
             {
-                page.Add($"<a href=\"#{marks.Name(mentions.First())}\" title=\"{story.Outlet(mentions.Key)}\">{story.Label(mentions.Key)}<small> ×{mentions.Count()}</small></a> ");
+                page.Add($"<a href=\"{marks.ToMention(mentions.First())}\" title=\"{story.Outlet(mentions.Key)}\">{story.Label(mentions.Key)}<small> ×{mentions.Count()}</small></a> ");
             }
 
             page.Add($"</span></li>\n");

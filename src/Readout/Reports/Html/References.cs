@@ -8,7 +8,7 @@ internal sealed class References(StoryLayout story, MarkBook marks)
     /// <summary>One link a report, named by its outlet; more than four are folded.</summary>
     public void Add(HtmlText page, IEnumerable<Evidence> evidence)
     {
-        List<(string Href, string Name)> links = [.. evidence.DistinctBy(one => one.ArticleId).Select(one => (marks.Anchor(one), story.Cited(one.ArticleId)))];
+        List<(string Href, string Name)> links = [.. evidence.DistinctBy(one => one.ArticleId).Select(one => (marks.ToWords(one), story.Cited(one.ArticleId)))];
         AddLinks(page, links);
     }
 
@@ -19,11 +19,11 @@ internal sealed class References(StoryLayout story, MarkBook marks)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (PositionEvidence evidence in holding.Evidence)
         {
-            string anchor = marks.Anchor(evidence.Where, claim);
+            string address = marks.ToWords(evidence.Where, claim);
             if (seen.Add(evidence.Where.ArticleId))
             {
                 string via = evidence.Via.IsEmpty ? "" : " via " + string.Join(", ", evidence.Via);
-                links.Add((anchor, story.Cited(evidence.Where.ArticleId) + via));
+                links.Add((address, story.Cited(evidence.Where.ArticleId) + via));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class References(StoryLayout story, MarkBook marks)
         foreach ((string href, string name) in links)
         {
             page.AddRaw(between);
-            page.Add($"<a href=\"#{href}\">{name}</a>");
+            page.Add($"<a href=\"{href}\">{name}</a>");
             between = " ";
         }
     }

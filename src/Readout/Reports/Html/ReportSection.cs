@@ -7,19 +7,65 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
     {
         page.Add($"<section id=\"reports\" aria-labelledby=\"reports-h\"><h2 id=\"reports-h\">The reports</h2>\n");
         page.Add($"<p class=\"note key\"><mark class=\"by\">who says it</mark> <mark class=\"cue\">the words that attribute</mark> <mark class=\"said\">what is said</mark> <mark class=\"when\">a time</mark> <mark class=\"did\">an event</mark> <mark class=\"ev\">words that the account rests on</mark></p>\n");
-        foreach (string id in story.Reports)
+        string[] elsewhere = [.. story.Reports.Where(id => !marks.Links.HasText(id))];
+        foreach (string id in story.Reports.Except(elsewhere))
         {
             AddReport(page, id);
         }
 
+        AddList(page, elsewhere);
+
         page.Add($"</section>\n");
     }
 
-    private void AddReport(HtmlText page, string id)
+    /// <summary>One report whole.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="layers">What is marked in its text; without them all that the page of a story marks.</param>
+    public void AddReport(HtmlText page, string id, IEnumerable<Layer>? layers = null)
     {
         string label = story.Label(id);
+        page.Add($"<article class=\"report\" id=\"{label}\" aria-labelledby=\"{label}-h\">\n<header><p class=\"outlet\">");
+        AddLine(page, id);
+        page.Add($"</p>\n<p class=\"how\">{Origin(story.Articles.Article(id))}</p>\n");
+        AddCopies(page, id);
+        page.Add($"</header>\n<div class=\"text\">\n");
+        new ReportText(story, marks, id, layers).Add(page);
+        page.Add($"</div>\n");
+        AddStatements(page, id);
+        page.Add($"</article>\n");
+    }
+
+    private void AddList(HtmlText page, string[] reports)
+    {
+        if (reports.Length == 0)
+        {
+            return;
+        }
+
+        page.Add($"<ol class=\"reports\">\n");
+        foreach (string id in reports)
+        {
+            page.Add($"<li id=\"{story.Label(id)}\">");
+            AddLine(page, id);
+            page.Add($" <a class=\"words\" href=\"{marks.Links.ReportPage(id) ?? marks.ToReport(id)}\">{Layout.OneLine(story.Articles.Article(id).Title?.Value ?? "No headline")}</a></li>\n");
+        }
+
+        page.Add($"</ol>\n");
+    }
+
+    private void AddLine(HtmlText page, string id)
+    {
         Article article = story.Articles.Article(id);
-        page.Add($"<article class=\"report\" id=\"{label}\" aria-labelledby=\"{label}-h\">\n<header><p class=\"outlet\"><span class=\"id\">{label}</span> <b>{story.Outlet(id)}</b>");
+        if (marks.Links.ReportPage(id) is { } address)
+        {
+            page.Add($"<a class=\"id\" href=\"{address}\">{story.Label(id)}</a> <b>{story.Outlet(id)}</b>");
+        }
+        else
+        {
+            page.Add($"<span class=\"id\">{story.Label(id)}</span> <b>{story.Outlet(id)}</b>");
+        }
+
         if (article.Agency is { } agency)
         {
             page.Add($" · agency {agency.Value}");
@@ -32,13 +78,6 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
 
         page.Add($" · ");
         AddPublished(page, article.Published);
-        page.Add($"</p>\n<p class=\"how\">{Origin(article)}</p>\n");
-        AddCopies(page, id);
-        page.Add($"</header>\n<div class=\"text\">\n");
-        new ReportText(story, marks, id).Add(page);
-        page.Add($"</div>\n");
-        AddStatements(page, id);
-        page.Add($"</article>\n");
     }
 
     private static void AddPublished(HtmlText page, PublicationDate? published)
@@ -84,7 +123,7 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
             }
 
             string direction = copy.Origin == id ? "taken over by" : copy.Origin == other ? "taken from" : "shared with";
-            page.Add($"<p class=\"how\">{Layout.Capital(copy.Kind.Word())} {direction} <a href=\"#{story.Label(other)}\">{story.Cited(other)}</a> ({(int)Math.Round(copy.Overlap * 100)} % of the shorter)</p>\n");
+            page.Add($"<p class=\"how\">{Layout.Capital(copy.Kind.Word())} {direction} <a href=\"{marks.ToReport(other)}\">{story.Cited(other)}</a> ({(int)Math.Round(copy.Overlap * 100)} % of the shorter)</p>\n");
         }
     }
 
@@ -111,7 +150,7 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
             }
             else
             {
-                page.Add($"<a href=\"#{story.Label(id)}-{statement.Id}\">{words}</a></li>\n");
+                page.Add($"<a href=\"#{marks.StatementId(id, statement.Id)}\">{words}</a></li>\n");
             }
         }
 

@@ -4,7 +4,7 @@ namespace Readout.Reports.Html;
 /// The text of one report with its marks. Overlapping layers are cut into segments: each segment is one <c>mark</c> that carries the classes of all
 /// layers over it; the first segment of a linked span carries its id, and all its segments carry the id as a class.
 /// </summary>
-internal sealed class ReportText(StoryLayout story, MarkBook marks, string articleId)
+internal sealed class ReportText(StoryLayout story, MarkBook marks, string articleId, IEnumerable<Layer>? chosen = null)
 {
     private readonly Annotations _annotations = story.Articles.Annotations(articleId);
     private readonly Article _article = story.Articles.Article(articleId);
@@ -128,7 +128,7 @@ internal sealed class ReportText(StoryLayout story, MarkBook marks, string artic
         page.Add($">{_article.Text.AsSpan(segment.Start, segment.Length)}</mark>");
         foreach (string claim in active.Where(layer => layer.IsLast && layer.Span.End == segment.End).SelectMany(layer => layer.Claims).Distinct())
         {
-            page.Add($"<a class=\"tag\" href=\"#{claim}\" title=\"back to the claim\">{claim}</a>");
+            page.Add($"<a class=\"tag\" href=\"{marks.ToClaim(claim)}\" title=\"back to the claim\">{claim}</a>");
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ReportText(StoryLayout story, MarkBook marks, string artic
             ofBlocks[i] = [];
         }
 
-        foreach (Layer layer in new ReportLayers(story, marks, _annotations).All())
+        foreach (Layer layer in chosen ?? new ReportLayers(marks, _annotations).All())
         {
             bool first = true;
             int at = FirstBlockAfter(layer.Span.Start);

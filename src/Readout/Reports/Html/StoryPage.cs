@@ -8,7 +8,16 @@ internal static class StoryPage
         var story = new StoryLayout(readout, about, articles);
         var marks = new MarkBook(story);
         var body = new HtmlText();
-        body.Add($"<header class=\"top\"><p class=\"brand\"><a href=\"index.html\">Readout</a></p>\n<h1>{Layout.OneLine(about.Title)}</h1>\n");
+        body.Add($"<header class=\"top\"><p class=\"brand\"><a href=\"{marks.Links.Home}\">Readout</a></p>\n");
+        AddTo(body, story, marks);
+        body.Add($"<footer><p>Readout says who says what; it never says what is true. Every line leads to the words it rests on.</p></footer>\n");
+        return Document.Of(about.Title, body, marks.Ids);
+    }
+
+    /// <summary>Everything but the frame: behind the beginning of the page's header.</summary>
+    public static void AddTo(HtmlText body, StoryLayout story, MarkBook marks)
+    {
+        body.Add($"<h1>{Layout.OneLine(story.Story.Title)}</h1>\n");
         new Glance(story, marks).Add(body);
         body.Add($"</header>\n");
         var parts = new HtmlText();
@@ -25,8 +34,7 @@ internal static class StoryPage
         AddContents(body, parts.ToString());
         body.Add($"<main id=\"main\">\n");
         body.AddHtml(parts);
-        body.Add($"</main>\n<footer><p>Readout says who says what; it never says what is true. Every line leads to the words it rests on.</p></footer>\n");
-        return Document.Of(about.Title, body, marks.Ids);
+        body.Add($"</main>\n");
     }
 
     private static void AddContents(HtmlText page, string parts)

@@ -1,0 +1,60 @@
+using Readout.Desk;
+using Readout.Ingest;
+
+namespace Readout.Web.Intake;
+
+/// <summary>Reports that somebody gave at once, and what became of them.</summary>
+/// <param name="number">Its number.</param>
+/// <param name="readings">The reports, and what could not be read.</param>
+internal sealed class ReadingJob(string number, IReadOnlyList<ReportReading> readings)
+{
+    private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<AddedReport> _results = [];
+
+    /// <summary>What it is called in addresses.</summary>
+    public string Number => number;
+
+    /// <summary>What is to be read; nothing any more when it is done.</summary>
+    public IReadOnlyList<ReportReading> Readings { get; private set; } = readings;
+
+    /// <summary>How many inputs there are.</summary>
+    public int Count { get; } = readings.Count;
+
+    /// <summary>Ends when the stories are up to date, or it failed.</summary>
+    public Task Done => _done.Task;
+
+    /// <summary>Why the rest was not read, when something went wrong.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>How many stories are new or changed by it and what was read with it.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>What became of the inputs so far, in their order.</summary>
+    public IReadOnlyList<AddedReport> Results
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _results];
+            }
+        }
+    }
+
+    public void Add(AddedReport result)
+    {
+        lock (_lock)
+        {
+            _results.Add(result);
+        }
+    }
+
+    public void End(int changed, string? failure)
+    {
+        Changed = changed;
+        Failure = failure;
+        Readings = [];
+        _done.TrySetResult();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Readout.Reports;
+using Readout.Web.Safety;
+
+namespace Readout.Web.Pages;
+
+/// <summary>Sends pages and documents, and says no in the form that was asked for.</summary>
+internal static class Answers
+{
+    /// <summary>Whether the client wants data rather than a page.</summary>
+    public static bool WantsData(HttpContext http)
+    {
+        string path = http.Request.Path.Value ?? "";
+        return path.StartsWith("/api/", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal)
+            || path.EndsWith(".jsonl", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends a page, or says that the client has it already.</summary>
+    public static Task Send(HttpContext http, Rendered page)
+    {
+        IHeaderDictionary headers = http.Response.Headers;
+        headers.ETag = page.Tag;
+        headers.CacheControl = "private, no-cache"; // kept, and asked for again each time: a story may have changed
+        if (page.StyleHash is { } hash)
+        {
+            headers.ContentSecurityPolicy = SafetyHeaders.Policy(hash);
+        }
+
+        if (http.Request.Headers.IfNoneMatch.Any(tags => tags is not null && tags.Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == page.Tag)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return Write(http, page);
+    }
+
+    /// <summary>Sends a page that is not asked for by its tag.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cache">Who may keep it how long; by default nobody.</param>
+    public static Task SendFresh(HttpContext http, Rendered page, int status = StatusCodes.Status200OK, string cache = "no-store")
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = cache;
+        return Write(http, page);
+    }
+
+    /// <summary>Says why something is not answered: a page, or problem details.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="sentence">Why, in one sentence; its first letter is made large.</param>
+    public static Task Refuse(HttpContext http, int status, string sentence)
+    {
+        sentence = Layout.Capital(sentence);
+        string reason = ReasonPhrases.GetReasonPhrase(status);
+        return SendFresh(http, WantsData(http) ? Problem(status, reason, sentence) : Page(reason, sentence), status);
+    }
+
+    /// <summary>Says that there is no such thing.</summary>
+    public static Task NotThere(HttpContext http, string what) => Refuse(http, StatusCodes.Status404NotFound, $"there is no {what} of this address.");
+
+    private static Task Write(HttpContext http, Rendered page)
+    {
+        http.Response.ContentType = page.Type;
+        http.Response.ContentLength = page.Bytes.Length;
+        return http.Response.Body.WriteAsync(page.Bytes, http.RequestAborted).AsTask();
+    }
+
+    private static Rendered Page(string reason, string sentence)
+    {
+        SitePage page = new SitePage(reason).Begin(reason);
+        page.Body.Add($"<p>{sentence}</p>\n<p><a href=\"/\">All stories</a></p>\n</main>\n");
+        return page.Render();
+    }
+
+    private static Rendered Problem(int status, string reason, string sentence)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, JsonSpans.OneLine))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "about:blank");
+            json.WriteString("title", reason);
+            json.WriteNumber("status", status);
+            json.WriteString("detail", sentence);
+            json.WriteEndObject();
+        }
+
+        return new Rendered(bytes.WrittenSpan.ToArray(), "application/problem+json; charset=utf-8");
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Readout.Web.Safety;
+
+namespace Readout.Web.Pages;
+
+/// <summary>Where a browser shows the token once.</summary>
+internal sealed class LoginPage(AccessToken token, Sessions sessions, string cookie)
+{
+    public async Task Handle(HttpContext http)
+    {
+        string to = Inside(http.Request.Query["to"].ToString());
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            await Answers.SendFresh(http, Form(http, to, null)).ConfigureAwait(false);
+            return;
+        }
+
+        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false))
+        {
+            await Answers.Refuse(http, StatusCodes.Status400BadRequest, "the form is out of date: load the page again.").ConfigureAwait(false);
+            return;
+        }
+
+        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+        if (!token.Matches(form["token"].ToString().Trim()))
+        {
+            await Answers.SendFresh(http, Form(http, to, "This is not the token."), StatusCodes.Status403Forbidden).ConfigureAwait(false);
+            return;
+        }
+
+        http.Response.Cookies.Append(cookie, sessions.Begin(), new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = http.Request.IsHttps,
+            MaxAge = TimeSpan.FromHours(12),
+            Path = "/",
+        });
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = to;
+    }
+
+    // Leads back to a page of this server alone.
+    private static string Inside(string to) => to.Length is > 1 and < 2000 && to[0] == '/' && to[1] is not ('/' or '\\') && !to.Any(char.IsControl) ? to : "/";
+
+    private static Rendered Form(HttpContext http, string to, string? problem)
+    {
+        string formToken = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+        SitePage page = new SitePage("Token").Begin("Show the token");
+        if (problem is not null)
+        {
+            page.Body.Add($"<p class=\"problem\" role=\"alert\">{problem}</p>\n");
+        }
+
+        page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/login?to={Uri.EscapeDataString(to)}\"><input type=\"hidden\" name=\"form-token\" value=\"{formToken}\"><p><label>Token <input type=\"password\" name=\"token\" autocomplete=\"current-password\" required></label></p><p><button>Go on</button></p></form>\n</main>\n");
+        return page.Render();
+    }
+}

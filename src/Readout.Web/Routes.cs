@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Readout.Web.Data;
+using Readout.Web.Lists;
+using Readout.Web.Pages;
+
+namespace Readout.Web;
+
+/// <summary>Which address is answered by what. docs/web.md lists them for users.</summary>
+internal static class Routes
+{
+    private static readonly string[] _reading = ["GET", "HEAD"];
+
+    public static void Map(WebApplication app, PageDesk pages)
+    {
+        Get(app, "/", http => pages.Stories(http));
+        Get(app, "/stories", http => pages.Stories(http));
+        Get(app, "/search", http => pages.Search(http));
+        foreach (IListing listing in Listings.All)
+        {
+            if (listing != (IListing)Listings.Stories)
+            {
+                Get(app, "/" + listing.Name, http => pages.ShowList(http, listing));
+            }
+
+            Get(app, $"/{listing.Name}.json", http => pages.SendPart(http, listing));
+            Get(app, $"/api/v1/{listing.Name}", http => pages.SendPart(http, listing));
+            foreach (string prefix in (string[])["", "/api/v1"])
+            {
+                Get(app, $"{prefix}/{listing.Name}.csv", http => pages.Stream(http, listing, asCsv: true));
+                Get(app, $"{prefix}/{listing.Name}.jsonl", http => pages.Stream(http, listing, asCsv: false));
+            }
+        }
+
+        foreach ((string prefix, bool asData) in ((string, bool)[])[("", false), ("/api/v1", true)])
+        {
+            Get(app, prefix + "/stories/{**id}", http => pages.Story(http, Part(http, "id"), asData));
+            Get(app, prefix + "/claims/{story}/{**id}", http => pages.Claim(http, Part(http, "story"), Part(http, "id"), asData));
+            Get(app, prefix + "/people/{**id}", http => pages.Person(http, Part(http, "id"), asData));
+            Get(app, prefix + "/articles/{**id}", http => pages.Article(http, Part(http, "id"), asData));
+        }
+
+        Get(app, "/outlets/{**id}", http => pages.Outlet(http, Part(http, "id")));
+        Get(app, "/compare", pages.Compare);
+        Get(app, "/api/v1/openapi.json", http => Answers.Send(http, OpenApiDocument.Document));
+        Get(app, Assets.StyleAddress, http => SendAsset(http, Assets.Style));
+        Get(app, Assets.IconAddress, http => SendAsset(http, Assets.Icon));
+        Get(app, Assets.ScriptAddress, http => SendAsset(http, Assets.Script));
+        Get(app, "/health/live", PageDesk.Live);
+        Get(app, "/health/ready", pages.Ready);
+        if (!pages.IsReadOnly)
+        {
+            Get(app, "/add", AddPage.Show);
+            Get(app, "/add/{number}", http => pages.Adding.Result(http, Part(http, "number")));
+            Get(app, "/api/v1/intake/{number}", http => pages.IntakeOf(http, Part(http, "number")));
+            app.MapPost("/add", pages.Adding.Take);
+            app.MapPost("/api/v1/reports", pages.TakeReports);
+        }
+
+        app.MapFallback(http => Answers.NotThere(http, "page"));
+    }
+
+    private static void Get(WebApplication app, string pattern, RequestDelegate handle) => app.MapMethods(pattern, _reading, handle);
+
+    private static string Part(HttpContext http, string name) => (string?)http.GetRouteValue(name) ?? "";
+
+    // Its name changes with its content.
+    private static Task SendAsset(HttpContext http, Rendered asset) => Answers.SendFresh(http, asset, cache: "public, max-age=31536000, immutable");
+}

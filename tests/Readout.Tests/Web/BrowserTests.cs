@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Readout.Tests.Web;
+
+/// <summary>What a reader does, in a browser, with scripts and without.</summary>
+public class BrowserTests
+{
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 1280)]
+    [InlineData(false, 400)]
+    public async Task A_reader_adds_two_reports_finds_who_denied_and_opens_the_words(bool hasScript, int width)
+    {
+        string chromium = Requirement.Chromium();
+        await using ServedLibrary site = await ServedLibrary.Start();
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = hasScript, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        page.SetDefaultTimeout(60_000);
+        var refused = new List<string>();
+        page.Console += (_, message) => refused.AddRange(message.Type == "error" ? [message.Text] : []);
+
+        foreach ((string id, string text) in ServedLibrary.Reports)
+        {
+            await page.GotoAsync(site.Server.Address + "add");
+            await page.GetByLabel("Text of a report").FillAsync(text);
+            await page.GetByLabel("Called").FillAsync(id);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Read them" }).ClickAsync();
+            await page.GetByText("new or changed").WaitForAsync();
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "All stories" }).ClickAsync();
+        await Fits(page, width, "stories");
+        await page.Locator(".stories h2 a").First.ClickAsync();
+        await Fits(page, width, "story");
+        string glance = await page.Locator(".glance").InnerTextAsync();
+        Assert.Contains("Denied by", glance, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Kaal", glance, StringComparison.Ordinal);
+
+        await page.Locator(".glance a", new() { HasText = "Kaal" }).First.ClickAsync();
+        string anchor = new Uri(page.Url).Fragment[1..];
+        Assert.NotEqual("", (await page.Locator($"[id='{anchor}']").InnerTextAsync()).Trim());
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await Background(page, anchor));
+
+        await page.Locator(".claims a.id").First.ClickAsync();
+        await Fits(page, width, "claim");
+        await page.Locator(".evidence blockquote a").First.ClickAsync();
+        Assert.Contains("/articles/", page.Url, StringComparison.Ordinal);
+        await Fits(page, width, "article");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare with" }).Or(page.Locator("section[aria-labelledby=compare-h] a")).First.ClickAsync();
+        await Fits(page, width, "compare");
+        await page.GotoAsync(site.Server.Address + "search?q=bridge");
+        Assert.True(await page.Locator(".found .hit").CountAsync() > 0);
+        await Fits(page, width, "search");
+        foreach (string list in (string[])["claims", "statements", "people", "outlets", "articles", "events"])
+        {
+            await page.GotoAsync(site.Server.Address + list);
+            await Fits(page, width, list);
+        }
+
+        if (hasScript)
+        {
+            await page.Keyboard.PressAsync("/");
+            Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
+        }
+
+        Assert.Empty(refused);
+    }
+
+    // Nothing may need scrolling sideways but what lies in a region of its own.
+    private static async Task Fits(IPage page, int width, string name)
+    {
+        ILocator root = page.Locator("html");
+        if (Environment.GetEnvironmentVariable("READOUT_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+
+        // Works without scripts of the page: evaluation runs in a world of its own.
+        int wide = await root.EvaluateAsync<int>("element => element.scrollWidth");
+        Assert.True(wide <= width, $"{name} is {wide} wide at {width}");
+    }
+
+    private static Task<string> Background(IPage page, string anchor) =>
+        page.Locator($"[id='{anchor}']").EvaluateAsync<string>("element => getComputedStyle(element).backgroundColor");
+}
