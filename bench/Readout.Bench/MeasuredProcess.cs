@@ -23,7 +23,8 @@ internal sealed record MeasuredProcess(TimeSpan Wall, long PeakBytes, int ExitCo
         return new MeasuredProcess(clock.Elapsed, peak, process.ExitCode);
     }
 
-    private static long HighWater(int id)
+    /// <summary>The highest resident memory of a process so far, in bytes.</summary>
+    public static long HighWater(int id)
     {
         try
         {

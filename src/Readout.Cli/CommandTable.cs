@@ -75,6 +75,7 @@ internal static class CommandTable
         root.Add(Library.RefreshCommand.Define(streams, interrupted));
         root.Add(Library.BackupCommand.Define(streams));
         root.Add(Library.ServeCommand.Define(streams, interrupted));
+        root.Add(Library.McpCommand.Define(streams, interrupted));
         root.Add(DoctorCommand.Define(streams));
         Help.AddTo(root, new Dictionary<string, string[]>
         {
@@ -101,6 +102,7 @@ internal static class CommandTable
             ["refresh"] = ["readout refresh", "readout refresh --all --db gulf.db"],
             ["backup"] = ["readout backup readout.backup.db"],
             ["serve"] = ["readout serve", "readout serve --db gulf.db --port 8080", "readout serve --host 0.0.0.0 --token-file readout.token --read-only"],
+            ["mcp"] = ["readout mcp --db gulf.db"],
             ["doctor"] = ["readout doctor"],
         });
         return root;

@@ -49,7 +49,7 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
         }
         finally
         {
-            if (settings.LogsRequests)
+            if (settings.LogsRequests && _requests.IsEnabled(LogLevel.Information))
             {
                 string time = Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
                 string path = Shown(http);

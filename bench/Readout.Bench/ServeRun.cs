@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Readout.Bench;
+
+/// <summary>A served library under many clients: time of story pages and of searches, and the server's peak memory.</summary>
+internal static class ServeRun
+{
+    private const int Clients = 50;
+    private static readonly string[] _words = ["election", "minister", "court", "police", "talks", "market", "health", "school", "border", "climate"];
+
+    public static int Run(string command, string library, int requests)
+    {
+        int port = Random.Shared.Next(20_000, 30_000);
+        var start = new ProcessStartInfo(command, ["serve", "--db", library, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--read-only"]) { RedirectStandardError = true };
+        using Process server = Process.Start(start) ?? throw new InvalidOperationException($"{command} did not start");
+        _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        try
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri($"http://localhost:{port}") };
+            Wait(client).GetAwaiter().GetResult();
+            string[] stories = Stories(client).GetAwaiter().GetResult();
+            Console.WriteLine($"{stories.Length} stories, {Clients} clients, {requests} requests each round, {Environment.ProcessorCount} cores shared with the clients");
+            Round(client, "story pages, each made for the first time", requests, i => "/stories/" + stories[i % stories.Length]);
+            Round(client, "story pages, again", requests, i => "/stories/" + stories[i % stories.Length]);
+            Round(client, "searches, each asked for the first time", requests, i => $"/search?q={_words[i % 10]}%20{_words[i / 10 % 10]}&count={1 + (i % 400)}");
+            Round(client, "claims of one story", requests, i => $"/claims?story={stories[i % stories.Length]}");
+            Console.WriteLine($"peak memory of the server: {MeasuredProcess.HighWater(server.Id) / 1048576.0:F0} MiB");
+        }
+        finally
+        {
+            server.Kill();
+        }
+
+        return 0;
+    }
+
+    private static async Task Wait(HttpClient client)
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            try
+            {
+                using HttpResponseMessage live = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException("the server does not answer");
+    }
+
+    private static async Task<string[]> Stories(HttpClient client)
+    {
+        using JsonDocument list = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/stories?count=500", UriKind.Relative)));
+        return [.. list.RootElement.GetProperty("stories").EnumerateArray().Select(story => story.GetProperty("id").GetString()!)];
+    }
+
+    private static void Round(HttpClient client, string name, int requests, Func<int, string> address)
+    {
+        double[] times = new double[requests];
+        long bytes = 0;
+        int next = -1;
+        long begun = Stopwatch.GetTimestamp();
+        Task.WaitAll([.. Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            for (int i = Interlocked.Increment(ref next); i < requests; i = Interlocked.Increment(ref next))
+            {
+                long one = Stopwatch.GetTimestamp();
+                byte[] page = await client.GetByteArrayAsync(new Uri(address(i), UriKind.Relative));
+                times[i] = Stopwatch.GetElapsedTime(one).TotalMilliseconds;
+                Interlocked.Add(ref bytes, page.Length);
+            }
+        }))]);
+        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        Array.Sort(times);
+        Console.WriteLine($"{name}: median {times[requests / 2]:F1} ms, 95th percentile {times[requests * 95 / 100]:F1} ms, {requests / seconds:F0} a second, {bytes / 1024.0 / requests:F0} KiB a page");
+    }
+}

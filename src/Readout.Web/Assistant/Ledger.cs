@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ModelContextProtocol;
+using Readout.Reports;
+using Readout.Store;
+using Readout.Web.Pages;
+
+namespace Readout.Web.Assistant;
+
+/// <summary>What an assistant can ask of a library. Every answer is JSON whose lines carry what to cite: <c>report[start-end]</c>, offsets into the report as it was given.</summary>
+internal sealed class Ledger(Library library)
+{
+    private const int MostRows = 50;
+    private const int MostCharacters = 6000;
+
+    [Description("Finds statements in the reports: who says what, with which stance, when, in which report. Without filters, the first of all.")]
+    public string SearchStatements(
+        [Description("Words that must all occur; \"a phrase\" in quotation marks; -word must not occur.")] string? words = null,
+        [Description("Part of the name of who says it, any spelling.")] string? who = null,
+        [Description("asserts, confirms, denies, plays_down, declines, questions, demands or promises.")] string? stance = null,
+        [Description("An outlet's name.")] string? outlet = null,
+        [Description("First day, YYYY-MM-DD.")] string? since = null,
+        [Description("Last day, YYYY-MM-DD.")] string? until = null,
+        [Description("How many, at most 50.")] int count = 20,
+        [Description("The 'next' of the part before.")] string? after = null)
+    {
+        var filter = new LibraryFilter
+        {
+            Words = words is not null && new SearchQuery(words) is { IsEmpty: false } query ? query : null,
+            Who = Given(who),
+            Stance = Given(stance),
+            Outlet = Given(outlet),
+            Since = Day(since),
+            Until = Day(until),
+        };
+        Page<StatementRow> part = library.Statements(filter, Given(after), Math.Clamp(count, 1, MostRows));
+        return Written(json =>
+        {
+            json.WriteNumber("total", part.Total);
+            json.WriteString("next", part.Next);
+            json.WriteStartArray("statements");
+            foreach (StatementRow row in part.Items)
+            {
+                json.WriteStartObject();
+                json.WriteString("cite", Cite(row.Article, row.Span));
+                json.WriteString("statement", row.Id);
+                json.WriteString("who", row.Who.Length == 0 ? null : row.Who);
+                json.WriteString("stance", row.Stance);
+                json.WriteString("content", row.Content);
+                json.WriteString("cue", row.Cue);
+                json.WriteString("outlet", row.Outlet);
+                json.WriteDay("published", row.Published);
+                json.WriteDay("said_from", row.From);
+                json.WriteDay("said_to", row.To);
+                json.WriteString("story", row.Story);
+                json.WriteConfidence(row.Confidence);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    [Description("Lists stories, the latest first, with the number of reports, claims and disputed claims.")]
+    public string ListStories(
+        [Description("Words that its reports must hold.")] string? words = null,
+        [Description("Part of the name of somebody in it.")] string? who = null,
+        [Description("The 'next' of the part before.")] string? after = null)
+    {
+        var filter = new LibraryFilter { Words = words is not null && new SearchQuery(words) is { IsEmpty: false } query ? query : null, Who = Given(who) };
+        Page<StoryRow> part = library.Stories(filter, Given(after), MostRows);
+        return Written(json =>
+        {
+            json.WriteNumber("total", part.Total);
+            json.WriteString("next", part.Next);
+            json.WriteStartArray("stories");
+            foreach (StoryRow row in part.Items)
+            {
+                Data.RowJson.Write(json, Lists.Listings.Stories, row);
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    [Description("Reads one story: its claims with status and the pair of counts, its timeline and its reports. Read a claim to learn who holds what.")]
+    public string ReadStory([Description("The story's id.")] string story)
+    {
+        Story about = library.Story(story) ?? (library.LaterStory(story) is { } now ? library.Story(now) : null) ?? throw new McpException($"there is no story {story}.");
+        return Written(json =>
+        {
+            json.WriteString("story", about.Id);
+            json.WriteString("title", about.Title);
+            json.WriteDay("from", about.From);
+            json.WriteDay("to", about.To);
+            json.WriteStartArray("claims");
+            foreach (Claim claim in about.Claims)
+            {
+                json.WriteStartObject();
+                json.WriteString("claim", claim.Id);
+                json.WriteString("text", claim.Text);
+                json.WriteString("status", claim.Status.Name());
+                json.WriteNumber("reports", claim.Reports);
+                json.WriteNumber("independent", claim.Independent);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("timeline");
+            foreach (TimelineEntry entry in about.Timeline)
+            {
+                json.WriteStartObject();
+                json.WriteDay("from", entry.From);
+                json.WriteDay("to", entry.To);
+                json.WriteString("text", entry.Text);
+                json.WriteString("status", entry.Status.Name());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("reports");
+            foreach (ArticleRow row in library.Articles(new LibraryFilter { Story = about.Id }))
+            {
+                json.WriteStartObject();
+                json.WriteString("report", row.Id);
+                json.WriteString("title", row.Title);
+                json.WriteString("outlet", row.Outlet);
+                json.WriteDay("published", row.Published);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    [Description("Reads one claim: everybody's position with the very words, where they stand, through whom the report knows them, and why reports were counted as one source.")]
+    public string ReadClaim([Description("The story's id.")] string story, [Description("The claim's id in the story, as c1.")] string claim)
+    {
+        if (ClaimPage.Load(library, story, claim) is not var (layout, found))
+        {
+            throw new McpException($"there is no claim {claim} in a story {story}.");
+        }
+
+        return Written(json =>
+        {
+            json.WriteString("story", story);
+            json.WriteString("claim", found.Id);
+            json.WriteString("text", found.Text);
+            json.WriteString("cite", Cite(layout, found.TextFrom));
+            json.WriteString("status", found.Status.Name());
+            json.WriteNumber("reports", found.Reports);
+            json.WriteNumber("independent", found.Independent);
+            json.WriteStartArray("positions");
+            foreach (Holding holding in layout.Holdings(found))
+            {
+                json.WriteStartObject();
+                json.WriteString("who", holding.Name);
+                json.WriteString("stance", holding.Stance.Name());
+                json.WriteStartArray("evidence");
+                foreach (PositionEvidence evidence in holding.Evidence)
+                {
+                    WriteEvidence(json, layout, evidence);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("counted_once");
+            foreach (SourceJoin join in found.Because)
+            {
+                json.WriteStartObject();
+                json.WriteStrings("reports", join.ArticleIds);
+                json.WriteString("because", join.Joined.Name());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    [Description("Reads a report as it was given, or a stretch of it, to see words in their place. Offsets are those of 'cite'.")]
+    public string ReadReport([Description("The report's id.")] string report, [Description("First character.")] int start = 0, [Description("The character behind the last; at most 6000 at once.")] int? end = null)
+    {
+        Article article = library.Article(report)?.Article ?? throw new McpException($"there is no report {report}.");
+        string source = article.Report.Source;
+        int first = Math.Clamp(start, 0, source.Length), last = Math.Clamp(end ?? int.MaxValue, first, Math.Min(source.Length, first + MostCharacters));
+        return Written(json =>
+        {
+            json.WriteString("cite", Cite(report, new SourceSpan(first, last)));
+            json.WriteString("outlet", article.Outlet?.Value);
+            json.WriteDay("published", article.Published?.Value);
+            json.WriteNumber("length", source.Length);
+            json.WriteString("text", source[first..last]);
+        });
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, StoryLayout layout, PositionEvidence evidence)
+    {
+        Article article = layout.Articles.Article(evidence.Where.ArticleId);
+        json.WriteStartObject();
+        json.WriteString("cite", Cite(layout, evidence.Where));
+        json.WriteString("words", layout.Articles.Words(evidence.Where));
+        json.WriteString("statement", evidence.Where.StatementId);
+        json.WriteString("outlet", article.Outlet?.Value);
+        json.WriteDay("published", article.Published?.Value);
+        json.WriteStrings("via", evidence.Via);
+        json.WriteDay("said_from", evidence.From);
+        json.WriteDay("said_to", evidence.To);
+        json.WriteEndObject();
+    }
+
+    private static string Cite(StoryLayout layout, Evidence where) => Cite(where.ArticleId, layout.Articles.Article(where.ArticleId).ToSource(where.Span));
+
+    private static string Cite(string report, SourceSpan span) => string.Create(CultureInfo.InvariantCulture, $"{report}[{span.Start}-{span.End}]");
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Length > 300 ? throw new McpException("a value is longer than 300 characters.") : value.Trim();
+
+    private static DateOnly? Day(string? text) => Given(text) is not { } given ? null
+        : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : throw new McpException($"'{given}' is not a day: write it as YYYY-MM-DD.");
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, JsonSpans.OneLine))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", ContractNames.Schema);
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}
