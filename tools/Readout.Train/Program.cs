@@ -26,6 +26,7 @@ internal static class Program
         root.Subcommands.Add(Language.LanguageListsCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
         root.Subcommands.Add(Language.EvaluateNamesCommand.Create());
+        root.Subcommands.Add(Language.EvaluateTeachersCommand.Create());
         root.Subcommands.Add(Events.EventsCommands.Compile());
         root.Subcommands.Add(Events.EventsCommands.Evaluate());
         root.Subcommands.Add(Events.EventsCommands.Show());

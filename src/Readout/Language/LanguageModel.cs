@@ -9,6 +9,12 @@ internal sealed class LanguageModel
     /// <summary>Columns of the vectors as the network takes them (100 of them, padded).</summary>
     public const int VectorColumns = 112;
 
+    /// <summary>The letter of a <see cref="ConvolutionLayer"/> in the settings.</summary>
+    public const char Convolution = 'c';
+
+    /// <summary>The letter of a <see cref="RecurrentLayer"/> in the settings.</summary>
+    public const char Recurrence = 'r';
+
     private static readonly Lazy<LanguageModel> _embedded = new(() => new LanguageModel(ModelFile.Embedded("Models/language.bin")));
 
     /// <summary>Reads a model, with the lists of names that the library ships.</summary>
@@ -26,7 +32,7 @@ internal sealed class LanguageModel
     {
         string[] settings = file.Text("settings").Split('\n');
         Width = int.Parse(settings[0]);
-        int layers = int.Parse(settings[1]);
+        string layers = char.IsDigit(settings[1][0]) ? new string(Convolution, int.Parse(settings[1])) : settings[1];
         Hidden = int.Parse(settings[2]);
         NameHidden = int.Parse(settings[3]);
         TagLabels = file.Text("tags").Split('\n');
@@ -40,10 +46,7 @@ internal sealed class LanguageModel
         Words = new HashIndex(TensorSections.ReadHashes(file, "words"));
         VectorWords = new HashIndex(TensorSections.ReadHashes(file, "vectors/words"));
         VectorMap = TensorSections.ReadHalves(file, "vectors/map", VectorColumns * Width);
-        Encoder = new ConvolutionEncoder(
-            [.. Enumerable.Range(0, layers).Select(layer => TensorSections.ReadHalves(file, $"encoder/{layer}/weights", 3 * Width * Width))],
-            [.. Enumerable.Range(0, layers).Select(layer => TensorSections.ReadHalves(file, $"encoder/{layer}/bias", Width))],
-            Width);
+        Encoder = new SequenceEncoder([.. layers.Select((kind, layer) => EncoderLayer(file, kind, layer, Width))], Width);
         Tags = Layer(file, "tag", Width, Pad(TagLabels.Length));
         Slots = [.. Enumerable.Range(0, TransitionSystem.Slots).Select(slot => TensorSections.ReadHalves(file, $"parser/slot/{slot}", Width * Hidden))];
         EmptySlots = TensorSections.ReadHalves(file, "parser/empty", TransitionSystem.Slots * Hidden);
@@ -101,7 +104,7 @@ internal sealed class LanguageModel
     public FloatBuffer VectorMap { get; }
 
     /// <summary>The encoder.</summary>
-    public ConvolutionEncoder Encoder { get; }
+    public SequenceEncoder Encoder { get; }
 
     /// <summary>The tag head.</summary>
     public LinearLayer Tags { get; }
@@ -132,6 +135,17 @@ internal sealed class LanguageModel
 
     /// <summary>Rounds up to a multiple of 16.</summary>
     public static int Pad(int width) => (width + 15) & ~15;
+
+    private static IEncoderLayer EncoderLayer(ModelFile file, char kind, int layer, int width)
+    {
+        FloatBuffer weights = TensorSections.ReadHalves(file, $"encoder/{layer}/weights", 3 * width * width);
+        return kind switch
+        {
+            Convolution => new ConvolutionLayer(weights, TensorSections.ReadHalves(file, $"encoder/{layer}/bias", width), width),
+            Recurrence => new RecurrentLayer(weights, TensorSections.ReadHalves(file, $"encoder/{layer}/bias", 3 * width), width),
+            _ => throw new InvalidDataException($"The model has a layer of the unknown kind '{kind}'."),
+        };
+    }
 
     private static LinearLayer Layer(ModelFile file, string name, int inputs, int outputs) =>
         new(TensorSections.ReadHalves(file, name + "/weights", inputs * outputs), TensorSections.ReadHalves(file, name + "/bias", outputs), inputs, outputs);

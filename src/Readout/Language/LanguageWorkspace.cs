@@ -6,26 +6,22 @@ namespace Readout.Language;
 internal sealed unsafe class LanguageWorkspace
 {
     private readonly LanguageModel _model;
-    private readonly WordCache _cache;
+    private readonly SentenceRows _rows;
     private readonly SequenceBatch _batch = new();
     private readonly TransitionParser _parser;
     private readonly NameDecoder _decoder = new();
-    private FloatBuffer _input = new(16);
-    private FloatBuffer _other = new(16);
-    private FloatBuffer _product = new(16);
     private FloatBuffer _scores = new(16);
     private FloatBuffer _nameHidden = new(16);
     private readonly LemmaCache _lemmas;
     private readonly NameCorrector _corrector;
     private readonly NameHarmonizer _harmonizer;
-    private ulong[] _words = [];
-    private ulong[] _forms = [];
+    private int _rowsPrepared;
 
     /// <summary>Makes a workspace for a model.</summary>
     public LanguageWorkspace(LanguageModel model)
     {
         _model = model;
-        _cache = new WordCache(model);
+        _rows = new SentenceRows(model);
         _parser = new TransitionParser(model);
         _lemmas = new LemmaCache(model.Lemmatizer);
         _corrector = new NameCorrector(model);
@@ -46,20 +42,8 @@ internal sealed unsafe class LanguageWorkspace
     public void Analyse(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target)
     {
         int width = _model.Width;
-        _batch.Clear();
-        for (int piece = first; piece < end; piece++)
-        {
-            _batch.Add(pieces[piece + 1] - pieces[piece] + 1);
-        }
-
+        float* encoded = _rows.Encode(_batch, target, pieces, first, end);
         Prepare(_batch.Rows);
-        _batch.ClearBorders(_input.Pointer, width);
-        for (int i = 0; i < _batch.Count; i++)
-        {
-            FillInput(target, pieces[first + i], pieces[first + i + 1], _batch.Start(i));
-        }
-
-        float* encoded = _model.Encoder.Encode(_batch, _input.Pointer, _other.Pointer, _product.Pointer);
         _model.Tags.Apply(encoded, width, _batch.Rows, _scores.Pointer);
         _parser.Parse(_batch, encoded);
         for (int i = 0; i < _batch.Count; i++)
@@ -83,54 +67,6 @@ internal sealed unsafe class LanguageWorkspace
     /// <summary>Makes the names of an article agree, when all its pieces have been analysed.</summary>
     public void Harmonize(AnalysisTarget target) => _harmonizer.Harmonize(target);
 
-    private void FillInput(AnalysisTarget target, int firstToken, int endToken, int row)
-    {
-        int width = _model.Width;
-        int count = endToken - firstToken;
-        if (_words.Length < count)
-        {
-            _words = new ulong[count * 2];
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<char> form = target.FormOf(firstToken + i);
-            _forms[row + i] = WordFeatures.FormHash(form);
-            _words[i] = _cache.Fill(form, _forms[row + i], _input.Pointer + ((nint)(row + i) * width));
-        }
-
-        float* root = _input.Pointer + ((nint)(row + count) * width);
-        new Span<float>(root, width).Clear();
-        _model.Rows.AddRow(WordFeatures.RootRow, root);
-        ReadOnlySpan<ulong> words = _words.AsSpan(0, count);
-        for (int i = 0; i < count;)
-        {
-            ReadOnlySpan<char> form = target.FormOf(firstToken + i);
-            int length = 0;
-            if (form.Length > 0 && char.IsUpper(form[0]))
-            {
-                length = _model.Gazetteer.Match(words[i..], out int mask);
-                for (int j = 0; j < length; j++)
-                {
-                    AddMarks(mask, GazetteerMarks.Part(j, length), _input.Pointer + ((nint)(row + i + j) * width));
-                }
-            }
-
-            i += Math.Max(1, length);
-        }
-    }
-
-    private void AddMarks(int mask, int part, float* target)
-    {
-        for (int list = 0; mask != 0; list++, mask >>= 1)
-        {
-            if ((mask & 1) != 0)
-            {
-                _model.Rows.AddRow(GazetteerMarks.Row(list, part), target);
-            }
-        }
-    }
-
     private void ReadOut(AnalysisTarget target, int firstToken, int endToken, int row)
     {
         int columns = _model.Tags.Outputs;
@@ -144,7 +80,7 @@ internal sealed unsafe class LanguageWorkspace
             }
 
             target.TagClasses[token] = best;
-            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _forms[row], best);
+            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _rows.Forms[row], best);
             int head = _parser.Heads[row] - row + token;
             target.Heads[token] = head >= endToken ? -1 : head;
             target.Relations[token] = _model.RelationLabels[_parser.Relations[row]];
@@ -153,16 +89,11 @@ internal sealed unsafe class LanguageWorkspace
 
     private void Prepare(int rows)
     {
-        int needed = rows * _model.Width;
-        if (_input.Length < needed)
+        if (_rowsPrepared < rows)
         {
-            int room = Math.Max(rows, BatchRows + LongestSentence) * _model.Width;
-            _input = new FloatBuffer(room);
-            _other = new FloatBuffer(room);
-            _product = new FloatBuffer(room);
-            _scores = new FloatBuffer(room / _model.Width * Math.Max(_model.Tags.Outputs, NameLabels.Columns));
-            _nameHidden = new FloatBuffer(room / _model.Width * _model.NameHidden);
-            _forms = new ulong[room / _model.Width];
+            _rowsPrepared = Math.Max(rows, BatchRows + LongestSentence);
+            _scores = new FloatBuffer(_rowsPrepared * Math.Max(_model.Tags.Outputs, NameLabels.Columns));
+            _nameHidden = new FloatBuffer(_rowsPrepared * _model.NameHidden);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Readout.Language.Neural;
+
 namespace Readout.Language;
 
 /// <summary>
@@ -62,6 +64,26 @@ internal sealed class TransitionSystem
         _root[sentence] = first + words;
         _next[sentence] = first;
         _depth[sentence] = 0;
+    }
+
+    /// <summary>Begins all sentences of a batch and lists those that have words.</summary>
+    /// <param name="batch">Sequences that end with the root's row.</param>
+    /// <param name="active">Receives the numbers of the sentences.</param>
+    /// <returns>How many there are.</returns>
+    public int Begin(SequenceBatch batch, Span<int> active)
+    {
+        Prepare(batch.Rows, batch.Count);
+        int count = 0;
+        for (int sentence = 0; sentence < batch.Count; sentence++)
+        {
+            Begin(sentence, batch.Start(sentence), batch.Length(sentence) - 1);
+            if (!IsDone(sentence))
+            {
+                active[count++] = sentence;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Row of the root.</summary>

@@ -25,12 +25,12 @@ public class LanguageTrainerTests
 
     private static Dictionary<string, byte[]> Train(out List<string> reports)
     {
-        var options = new LanguageTrainingOptions { Width = 16, Hidden = 16, NameHidden = 16, Layers = 2, Epochs = 12, BatchRows = 48, Dropout = 0.1f, WarmUp = 5, Rate = 0.01f };
+        var options = new LanguageTrainingOptions { Width = 32, Hidden = 16, NameHidden = 16, Layers = "cr", Epochs = 12, BatchRows = 48, Dropout = 0.1f, WarmUp = 5, Rate = 0.01f };
         List<TrainingSentence> sentences = [.. Enumerable.Range(0, 40).Select(Sentence)];
         LanguageVocabulary vocabulary = LanguageVocabulary.Build(sentences, [], "there are no vectors", 0);
         var trainer = new LanguageTrainer(vocabulary, new Gazetteer([], []), options);
         List<string> lines = reports = [];
-        trainer.Train(sentences, [], (_, line) => lines.Add(line));
+        trainer.Train(sentences, [], [], (_, line) => lines.Add(line));
         var sections = new Dictionary<string, byte[]>();
         trainer.Network.Write(sections);
         return sections;

@@ -67,12 +67,11 @@ public class TransitionSystemTests
         }
     }
 
-    [Fact]
-    public void Crossing_arcs_are_seen()
-    {
-        Assert.True(ParserOracle.IsProjective([1, -1, 1]));
-        Assert.False(ParserOracle.IsProjective([2, 3, -1, 2]));
-    }
+    [Theory]
+    [InlineData("1, -1, 1", "1, -1, 1")]
+    [InlineData("2, 3, -1, 2", "2, 2, -1, 2")]
+    [InlineData("-1, 3, 0, 0, 2", "-1, 0, 0, 0, 0")]
+    public void Crossing_arcs_are_lifted_and_no_others(string tree, string lifted) => Assert.Equal(Parse(lifted), ProjectiveTree.Lift(Parse(tree)));
 
     /// <summary>The most gold arcs that any continuation reaches, by trying all.</summary>
     private static int Reachable(int[] heads, List<int> taken)

@@ -11,9 +11,9 @@ internal sealed class LanguageCorpora
     public LanguageCorpora(string folder, NameMarker marker, LanguageTrainingOptions options)
     {
         var names = new NameCorpora(marker);
-        _web = TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu"));
+        _web = Projective(TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu")));
         _webNames = new WebNames(marker, _web);
-        Treebank = [.. _webNames.Mark(null), .. new GumNames(marker).Mark(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu")))];
+        Treebank = [.. _webNames.Mark(null), .. new GumNames(marker).Mark(Projective(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu"))))];
         Names =
         [
             .. names.ReadColumns(Path.Combine(folder, "ner/wikigold.conll"), peopleAreMarked: true),
@@ -45,4 +45,7 @@ internal sealed class LanguageCorpora
             Sentences[i] = marked[i];
         }
     }
+
+    private static List<TrainingSentence> Projective(List<TrainingSentence> sentences) =>
+        [.. sentences.Select(sentence => sentence with { Heads = ProjectiveTree.Lift(sentence.Heads!) })];
 }

@@ -25,10 +25,19 @@ internal sealed class LanguageNetwork
         }
 
         Add("vectors/map", LanguageModel.VectorColumns, width, 0.1f, ref random);
-        for (int layer = 0; layer < options.Layers; layer++)
+        for (int layer = 0; layer < options.Layers.Length; layer++)
         {
-            Add($"encoder/{layer}/weights", 3 * width, width, 0.8f * MathF.Sqrt(2f / (3 * width)), ref random);
-            Add($"encoder/{layer}/bias", 1, width, 0, ref random);
+            if (options.Layers[layer] == LanguageModel.Recurrence)
+            {
+                Add($"encoder/{layer}/weights", width, 3 * width, MathF.Sqrt(1f / width), ref random);
+                Add($"encoder/{layer}/bias", 1, 3 * width, 0, ref random);
+                SpreadMemories(Parameters[^1].Value.Span.Slice(width, width));
+            }
+            else
+            {
+                Add($"encoder/{layer}/weights", 3 * width, width, 0.8f * MathF.Sqrt(2f / (3 * width)), ref random);
+                Add($"encoder/{layer}/bias", 1, width, 0, ref random);
+            }
         }
 
         TagColumns = LanguageModel.Pad(vocabulary.Tags.Length);
@@ -82,6 +91,16 @@ internal sealed class LanguageNetwork
         foreach (Parameter parameter in Parameters)
         {
             sections[parameter.Name] = TensorSections.WriteHalves(parameter.Value.Span);
+        }
+    }
+
+    /// <summary>Sets the first biases of the gates so that some columns of either direction forget at once and some remember a whole sentence.</summary>
+    private static void SpreadMemories(Span<float> bias)
+    {
+        int half = bias.Length / 2;
+        for (int i = 0; i < bias.Length; i++)
+        {
+            bias[i] = 3f * (i % half) / half;
         }
     }
 

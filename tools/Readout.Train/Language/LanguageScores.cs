@@ -6,9 +6,11 @@ namespace Readout.Train.Language;
 internal sealed record LanguageScores(double Upos, double Xpos, double Uas, double Las, double Lemma)
 {
     /// <summary>Annotates the sentences and compares.</summary>
-    public static LanguageScores Measure(LanguageAnnotator annotator, List<TrainingSentence> gold)
+    public static LanguageScores Measure(LanguageAnnotator annotator, List<TrainingSentence> gold) => Measure(Annotate(annotator, gold), gold);
+
+    /// <summary>Compares tokens that were analysed as the sentences' words.</summary>
+    public static LanguageScores Measure(Tokens tokens, List<TrainingSentence> gold)
     {
-        Tokens tokens = Annotate(annotator, gold);
         int words = 0, upos = 0, xpos = 0, uas = 0, las = 0, lemmas = 0;
         foreach (TrainingSentence sentence in gold)
         {
@@ -32,6 +34,13 @@ internal sealed record LanguageScores(double Upos, double Xpos, double Uas, doub
     /// <summary>Annotates sentences given as words; the text is the words with a space between them.</summary>
     public static Tokens Annotate(LanguageAnnotator annotator, List<TrainingSentence> sentences)
     {
+        (AnalysisTarget words, int[] sentenceStarts) = Words(sentences);
+        return annotator.Annotate(words.Text, words.Starts, words.Ends, sentenceStarts, new int[sentences.Count]);
+    }
+
+    /// <summary>The words of sentences with a space between them, and the first word of each sentence.</summary>
+    public static (AnalysisTarget Words, int[] SentenceStarts) Words(List<TrainingSentence> sentences)
+    {
         var text = new System.Text.StringBuilder();
         var starts = new List<int>();
         var ends = new List<int>();
@@ -49,7 +58,7 @@ internal sealed record LanguageScores(double Upos, double Xpos, double Uas, doub
         }
 
         sentenceStarts.Add(starts.Count);
-        return annotator.Annotate(text.ToString(), [.. starts], [.. ends], [.. sentenceStarts], new int[sentences.Count]);
+        return (new AnalysisTarget(text.ToString(), [.. starts], [.. ends]), [.. sentenceStarts]);
     }
 
     /// <inheritdoc/>

@@ -24,25 +24,24 @@ internal sealed class LanguageTrainer
 
     /// <summary>Trains, and calls back after each epoch with its number and a line of its losses.</summary>
     /// <param name="sentences">Sentences that every epoch reads.</param>
-    /// <param name="silver">Sentences of which every epoch reads its share.</param>
+    /// <param name="silver">Sentences with machine-made names, of which every epoch reads its share.</param>
+    /// <param name="taught">Sentences that teachers read, of which every epoch but the last ones reads its share.</param>
     /// <param name="afterEpoch">Called after each epoch.</param>
-    public void Train(List<TrainingSentence> sentences, List<TrainingSentence> silver, Action<int, string> afterEpoch)
+    public void Train(List<TrainingSentence> sentences, List<TrainingSentence> silver, List<TrainingSentence> taught, Action<int, string> afterEpoch)
     {
         var random = new TrainingRandom((ulong)_options.Seed * 7919);
-        List<TrainingSentence> pool = [.. silver];
-        random.Shuffle(pool);
-        int share = (int)(pool.Count * _options.SilverShare);
-        long rowsAnEpoch = sentences.Concat(pool.Take(share)).Sum(sentence => (long)sentence.Forms.Length + 2);
-        float total = (float)rowsAnEpoch / _options.BatchRows / _options.Workers * 1.03f * _options.Epochs;
+        var silverPool = new SentencePool(silver, ref random);
+        var taughtPool = new SentencePool(taught, ref random);
+        long silverWords = (long)(silverPool.Words * _options.SilverShare);
+        int taughtEpochs = taught.Count == 0 ? 0 : Math.Max(0, _options.Epochs - _options.EpochsWithoutTeachers);
+        long rows = ((sentences.Sum(sentence => sentence.Forms.Length + 2L) + silverWords) * _options.Epochs) + ((long)_options.TeacherWords * taughtEpochs);
+        float total = (float)rows / _options.BatchRows / _options.Workers * 1.05f;
         int step = 0;
         for (int epoch = 0; epoch < _options.Epochs; epoch++)
         {
             var order = new List<TrainingSentence>(sentences);
-            for (int i = 0; i < share; i++)
-            {
-                order.Add(pool[(int)((((long)epoch * share) + i) % pool.Count)]);
-            }
-
+            silverPool.Take(silverWords, order);
+            taughtPool.Take(epoch < taughtEpochs ? _options.TeacherWords : 0, order);
             random.Shuffle(order);
             List<List<TrainingSentence>> batches = Batches(order);
             for (int first = 0; first < batches.Count; first += _options.Workers, step++)

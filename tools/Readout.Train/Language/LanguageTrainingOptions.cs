@@ -7,15 +7,16 @@ internal sealed record LanguageTrainingOptions
 
     public int Width { get; init; } = 128;
 
-    public int Layers { get; init; } = 6;
+    /// <summary>The layers of the encoder by their letters in <see cref="Readout.Language.LanguageModel"/>.</summary>
+    public string Layers { get; init; } = "crcrcr";
 
     public int Hidden { get; init; } = 128;
 
     public int NameHidden { get; init; } = 64;
 
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 12;
 
-    public int Vectors { get; init; } = 48_000;
+    public int Vectors { get; init; } = 60_000;
 
     public float Dropout { get; init; } = 0.33f;
 
@@ -24,6 +25,10 @@ internal sealed record LanguageTrainingOptions
 
     public int WarmUp { get; init; } = 200;
 
+    /// <summary>Rows of one step, of all workers together.</summary>
+    public int StepRows { get; init; } = 640;
+
+    /// <summary>Rows of one worker in a step.</summary>
     public int BatchRows { get; init; } = 320;
 
     public int Workers { get; init; } = 2;
@@ -32,4 +37,9 @@ internal sealed record LanguageTrainingOptions
     public float SilverShare { get; init; } = 0.25f;
 
     public float SilverWeight { get; init; } = 0.5f;
+
+    /// <summary>Words of the teachers' sentences that each epoch reads, and how many epochs at the end read none.</summary>
+    public int TeacherWords { get; init; } = 700_000;
+
+    public int EpochsWithoutTeachers { get; init; } = 2;
 }

@@ -57,26 +57,6 @@ internal sealed class ParserOracle(TransitionSystem system, int[] heads)
         return LostDependents(sentence, word) + (heads[word] >= system.Next(sentence) && !RootIsLost(sentence, word) ? 1 : 0);
     }
 
-    /// <summary>Whether a tree has no crossing arcs.</summary>
-    /// <param name="heads">Heads by index, -1 for the root.</param>
-    public static bool IsProjective(int[] heads)
-    {
-        for (int i = 0; i < heads.Length; i++)
-        {
-            int head = heads[i] < 0 ? heads.Length : heads[i];
-            for (int j = Math.Min(i, head) + 1; j < Math.Max(i, head); j++)
-            {
-                int other = heads[j] < 0 ? heads.Length : heads[j];
-                if (other < Math.Min(i, head) || other > Math.Max(i, head))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
     private bool RootIsLost(int sentence, int top) => heads[top] == system.Root(sentence) && system.Depth(sentence) > 1;
 
     private int LostDependents(int sentence, int word)

@@ -164,11 +164,9 @@ internal sealed unsafe class ParserTraining
             bestCorrect = _correct[i] && (bestCorrect < 0 || scores[i] > scores[bestCorrect]) ? i : bestCorrect;
         }
 
-        float all = 0, good = 0;
+        float all = TrainingWorker.Exponentiate(_row.AsSpan(0, 1 + (2 * _relations)), top), good = 0;
         for (int i = 0; i <= 2 * _relations; i++)
         {
-            _row[i] = MathF.Exp(_row[i] - top);
-            all += _row[i];
             good += _correct[i] ? _row[i] : 0;
         }
 

@@ -58,7 +58,7 @@ internal sealed unsafe class TrainingBatch
     /// <summary>Gold relation of each row; -1 when it is too rare to be known.</summary>
     public int[] Relations { get; }
 
-    /// <summary>The sequences that have a projective tree.</summary>
+    /// <summary>The sequences that have a tree.</summary>
     public List<int> Trees { get; } = [];
 
     /// <summary>Embedding rows of a row.</summary>
@@ -169,7 +169,7 @@ internal sealed unsafe class TrainingBatch
         }
 
         Heads[start + count] = -1;
-        if (sentence.Heads != null && ParserOracle.IsProjective(sentence.Heads.AsSpan(0, count).ToArray()))
+        if (sentence.Heads != null)
         {
             Trees.Add(Layout.Count - 1);
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Readout.Language;
 using Readout.Language.Neural;
 
@@ -15,10 +17,9 @@ internal sealed unsafe class TrainingWorker
     private readonly TrainingBatch _batch;
     private readonly ParserTraining _parser;
     private readonly FloatBuffer[] _layers;
-    private readonly FloatBuffer[] _factors;
-    private readonly FloatBuffer _product;
+    private readonly ILayerTraining[] _encoder;
+    private readonly FloatBuffer _factors;
     private readonly FloatBuffer _gradient;
-    private readonly FloatBuffer _scratch;
     private readonly FloatBuffer _tagScores;
     private readonly FloatBuffer _nameHidden;
     private readonly FloatBuffer _nameGradient;
@@ -35,11 +36,10 @@ internal sealed unsafe class TrainingWorker
         int rows = TrainingBatch.RowsFor(_options);
         Gradients = [.. network.Parameters.Select(parameter => new FloatBuffer(parameter.Value.Length))];
         RowGradients = new RowGradients(network.RowCount, _width);
-        _layers = [.. Enumerable.Range(0, _options.Layers + 1).Select(_ => new FloatBuffer(rows * _width))];
-        _factors = [.. Enumerable.Range(0, _options.Layers + 1).Select(_ => new FloatBuffer(rows * _width))];
-        _product = new FloatBuffer(rows * _width);
+        _layers = [.. Enumerable.Range(0, _options.Layers.Length + 1).Select(_ => new FloatBuffer(rows * _width))];
+        _encoder = [.. _options.Layers.Select((kind, layer) => Layer(kind, layer, rows))];
+        _factors = new FloatBuffer(rows * _width);
         _gradient = new FloatBuffer(rows * _width);
-        _scratch = new FloatBuffer(rows * _width);
         _tagScores = new FloatBuffer(rows * network.TagColumns);
         _nameHidden = new FloatBuffer(rows * _options.NameHidden);
         _nameGradient = new FloatBuffer(rows * _options.NameHidden);
@@ -94,31 +94,14 @@ internal sealed unsafe class TrainingWorker
         }
 
         Kernels.Multiply(_batch.Vectors.Pointer, LanguageModel.VectorColumns, 1, Value("vectors/map"), _width, input, _width, rows, LanguageModel.VectorColumns, _width, accumulate: true);
-        Dropout(_factors[0].Span[..count], ref random);
-        for (int i = 0; i < count; i++)
-        {
-            input[i] *= _factors[0].Pointer[i];
-        }
+        Dropout(_factors.Span[..count], ref random);
+        Multiply(input, _factors.Pointer, input, count);
 
         _batch.Layout.ClearBorders(input, _width);
-        for (int layer = 0; layer < _options.Layers; layer++)
+        for (int layer = 0; layer < _encoder.Length; layer++)
         {
-            float* next = _layers[layer + 1].Pointer, factors = _factors[layer + 1].Pointer, bias = Value($"encoder/{layer}/bias");
-            float* from = _layers[layer].Pointer;
-            Kernels.Multiply(from, _width, 1, Value($"encoder/{layer}/weights"), _width, _product.Pointer + _width, _width, rows - 2, 3 * _width, _width);
-            Dropout(new Span<float>(factors, count), ref random);
-            for (int row = 1; row < rows - 1; row++)
-            {
-                for (int i = row * _width, column = 0; column < _width; i++, column++)
-                {
-                    float sum = _product.Pointer[i] + bias[column];
-                    factors[i] = sum > 0 ? factors[i] : 0;
-                    next[i] = from[i] + (sum * factors[i]);
-                }
-            }
-
-            _batch.Layout.ClearBorders(next, _width);
-            _batch.Layout.ClearBorders(factors, _width);
+            _encoder[layer].Forward(_batch, _layers[layer].Pointer, _layers[layer + 1].Pointer, ref random);
+            _batch.Layout.ClearBorders(_layers[layer + 1].Pointer, _width);
         }
     }
 
@@ -212,25 +195,14 @@ internal sealed unsafe class TrainingWorker
     private void Backward(int rows)
     {
         int count = rows * _width;
-        for (int layer = _options.Layers - 1; layer >= 0; layer--)
+        for (int layer = _encoder.Length - 1; layer >= 0; layer--)
         {
             _batch.Layout.ClearBorders(_gradient.Pointer, _width);
-            float* before = _scratch.Pointer, factors = _factors[layer + 1].Pointer;
-            for (int i = 0; i < count; i++)
-            {
-                before[i] = _gradient.Pointer[i] * factors[i];
-            }
-
-            Kernels.Multiply(_layers[layer].Pointer, 1, _width, before + _width, _width, Gradient($"encoder/{layer}/weights"), _width, 3 * _width, rows - 2, _width, accumulate: true);
-            AddColumns(before, rows, _width, Gradient($"encoder/{layer}/bias"));
-            Kernels.Multiply(before, _width, 1, _transposes.Of($"encoder/{layer}/weights"), _width, _gradient.Pointer + _width, _width, rows - 2, 3 * _width, _width, accumulate: true);
+            _encoder[layer].Backward(_batch, _layers[layer].Pointer, _gradient.Pointer, Gradients);
         }
 
         _batch.Layout.ClearBorders(_gradient.Pointer, _width);
-        for (int i = 0; i < count; i++)
-        {
-            _gradient.Pointer[i] *= _factors[0].Pointer[i];
-        }
+        Multiply(_gradient.Pointer, _factors.Pointer, _gradient.Pointer, count);
 
         Kernels.Multiply(_batch.Vectors.Pointer, 1, LanguageModel.VectorColumns, _gradient.Pointer, _width, Gradient("vectors/map"), _width, LanguageModel.VectorColumns, rows, _width, accumulate: true);
         for (int row = 0; row < rows; row++)
@@ -241,6 +213,10 @@ internal sealed unsafe class TrainingWorker
             }
         }
     }
+
+    private ILayerTraining Layer(char kind, int layer, int rows) => kind == LanguageModel.Recurrence
+        ? new RecurrenceTraining(_network, _transposes, layer, rows)
+        : new ConvolutionTraining(_network, _transposes, layer, rows);
 
     private float* Value(string name) => _network.Parameters[_network.Place(name)].Value.Pointer;
 
@@ -263,7 +239,17 @@ internal sealed unsafe class TrainingWorker
         AddColumns(gradient, rows, outputs, Gradient(name + "/bias"));
     }
 
-    private static void AddColumns(float* matrix, int rows, int columns, float* sums)
+    /// <summary>Multiplies numbers one by one; <paramref name="count"/> is a multiple of 16.</summary>
+    public static void Multiply(float* left, float* right, float* target, int count)
+    {
+        for (int i = 0; i < count; i += Vector<float>.Count)
+        {
+            (Vector.Load(left + i) * Vector.Load(right + i)).Store(target + i);
+        }
+    }
+
+    /// <summary>Adds the rows of a matrix to <paramref name="sums"/>.</summary>
+    public static void AddColumns(float* matrix, int rows, int columns, float* sums)
     {
         for (int row = 0; row < rows; row++)
         {
@@ -273,36 +259,55 @@ internal sealed unsafe class TrainingWorker
 
     private void Dropout(Span<float> factors, ref TrainingRandom random) => Dropout(factors, _options.Dropout, ref random);
 
-    /// <summary>Factors that drop numbers with a probability and keep the mean.</summary>
+    /// <summary>Factors that drop numbers with a probability and keep the mean: a hash of the place and of one draw decides.</summary>
     public static void Dropout(Span<float> factors, float probability, ref TrainingRandom random)
     {
-        float keep = 1 / (1 - probability);
-        uint threshold = (uint)(probability * 65536);
-        for (int i = 0; i < factors.Length; i += 4)
+        var keep = new Vector<float>(1 / (1 - probability));
+        var threshold = new Vector<int>((int)(probability * int.MaxValue));
+        uint seed = (uint)random.Next();
+        Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(factors);
+        for (int i = 0; i < vectors.Length; i++)
         {
-            ulong bits = random.Next();
-            for (int j = i; j < Math.Min(i + 4, factors.Length); j++, bits >>= 16)
-            {
-                factors[j] = (bits & 0xFFFF) < threshold ? 0 : keep;
-            }
+            Vector<uint> hash = new Vector<uint>(seed + (uint)(i * Vector<uint>.Count)) + Vector<uint>.Indices;
+            hash = (hash ^ (hash >> 16)) * 0x7FEB352Du;
+            hash = (hash ^ (hash >> 15)) * 0x846CA68Bu;
+            hash ^= hash >> 16;
+            vectors[i] = Vector.ConditionalSelect(Vector.GreaterThanOrEqual(Vector.AsVectorInt32(hash >> 1), threshold), keep, Vector<float>.Zero);
         }
     }
 
+    /// <summary>Turns scores into probabilities.</summary>
     public static void Softmax(Span<float> scores)
     {
-        float largest = float.NegativeInfinity, sum = 0;
+        float largest = float.NegativeInfinity;
         foreach (float score in scores)
         {
             largest = MathF.Max(largest, score);
         }
 
-        for (int i = 0; i < scores.Length; i++)
+        Scale(scores, 1 / Exponentiate(scores, largest));
+    }
+
+    /// <summary>Replaces scores by the exponential of what they exceed <paramref name="largest"/> by, and gives their sum.</summary>
+    public static float Exponentiate(Span<float> scores, float largest)
+    {
+        Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        Vector<float> sums = Vector<float>.Zero;
+        var top = new Vector<float>(largest);
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] = Vector.Exp(vectors[i] - top);
+            sums += vectors[i];
+        }
+
+        float sum = Vector.Sum(sums);
+        for (int i = vectors.Length * Vector<float>.Count; i < scores.Length; i++)
         {
             scores[i] = MathF.Exp(scores[i] - largest);
             sum += scores[i];
         }
 
-        Scale(scores, 1 / sum);
+        return sum;
     }
 
     private static void Scale(Span<float> values, float factor)

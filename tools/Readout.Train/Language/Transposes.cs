@@ -21,8 +21,14 @@ internal sealed unsafe class Transposes
     public void Renew()
     {
         LanguageTrainingOptions options = _network.Options;
-        for (int layer = 0; layer < options.Layers; layer++)
+        for (int layer = 0; layer < options.Layers.Length; layer++)
         {
+            if (options.Layers[layer] == LanguageModel.Recurrence)
+            {
+                Copy($"encoder/{layer}/weights", 0, options.Width, $"encoder/{layer}/weights", 0, 1);
+                continue;
+            }
+
             for (int tap = 0; tap < 3; tap++)
             {
                 Copy($"encoder/{layer}/weights", tap * options.Width, options.Width, $"encoder/{layer}/weights", (2 - tap) * options.Width, 3);
@@ -54,11 +60,15 @@ internal sealed unsafe class Transposes
 
         float* from = parameter.Value.Pointer + (firstRow * columns);
         float* to = copy.Pointer + (targetRow * rows);
-        for (int column = 0; column < columns; column++)
+        // Sixteen rows at a time: each line of the cache that is read serves sixteen columns.
+        for (int block = 0; block < rows; block += 16)
         {
-            for (int row = 0; row < rows; row++)
+            for (int column = 0; column < columns; column++)
             {
-                to[(column * rows) + row] = from[(row * columns) + column];
+                for (int row = block; row < block + 16; row++)
+                {
+                    to[(column * rows) + row] = from[(row * columns) + column];
+                }
             }
         }
     }

@@ -78,4 +78,25 @@ internal static unsafe class Kernels
             ScalarKernels.AddRectified(source, bias, residual, target, n);
         }
     }
+
+    /// <summary>
+    /// A gated recurrence over <paramref name="count"/> rows: with <c>f</c> and <c>r</c> the logistic function of the gates,
+    /// <c>h = f·h + (1 - f)·z</c> from zero, <c>target = residual + r·h</c>. At each row <c>z</c>, the logits of <c>f</c> and those of <c>r</c> stand
+    /// <paramref name="gate"/> numbers apart.
+    /// </summary>
+    public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512Kernels.Recur(parts, partsRow, residual, target, row, gate, count, n);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256Kernels.Recur(parts, partsRow, residual, target, row, gate, count, n);
+        }
+        else
+        {
+            ScalarKernels.Recur(parts, partsRow, residual, target, row, gate, count, n);
+        }
+    }
 }

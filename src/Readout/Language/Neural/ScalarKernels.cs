@@ -48,4 +48,20 @@ internal static unsafe class ScalarKernels
             target[i] = residual[i] + MathF.Max(0, source[i] + bias[i]);
         }
     }
+
+    /// <inheritdoc cref="Kernels.Recur"/>
+    public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
+    {
+        for (int column = 0; column < n; column++)
+        {
+            float state = 0;
+            for (int i = 0; i < count; i++)
+            {
+                float* at = parts + ((nint)i * partsRow) + column;
+                float keep = 1 / (1 + MathF.Exp(-at[gate])), show = 1 / (1 + MathF.Exp(-at[2 * gate]));
+                state = at[0] + (keep * (state - at[0]));
+                target[((nint)i * row) + column] = residual[((nint)i * row) + column] + (show * state);
+            }
+        }
+    }
 }

@@ -121,4 +121,23 @@ internal static unsafe class Vector256Kernels
         Vector256.Store(c0, c);
         Vector256.Store(c1, c + 8);
     }
+
+    /// <inheritdoc cref="Kernels.Recur"/>
+    public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
+    {
+        for (int column = 0; column < n; column += 8)
+        {
+            Vector256<float> state = default;
+            for (int i = 0; i < count; i++)
+            {
+                float* at = parts + ((nint)i * partsRow) + column;
+                nint place = ((nint)i * row) + column;
+                Vector256<float> entering = Vector256.Load(at);
+                state = Vector256.MultiplyAddEstimate(Logistic(Vector256.Load(at + gate)), state - entering, entering);
+                Vector256.Store(Vector256.MultiplyAddEstimate(Logistic(Vector256.Load(at + (2 * gate))), state, Vector256.Load(residual + place)), target + place);
+            }
+        }
+    }
+
+    private static Vector256<float> Logistic(Vector256<float> logit) => Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-logit));
 }

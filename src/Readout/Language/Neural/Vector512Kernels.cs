@@ -233,4 +233,23 @@ internal static unsafe class Vector512Kernels
 
         Vector512.Store(c00, c);
     }
+
+    /// <inheritdoc cref="Kernels.Recur"/>
+    public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
+    {
+        for (int column = 0; column < n; column += 16)
+        {
+            Vector512<float> state = default;
+            for (int i = 0; i < count; i++)
+            {
+                float* at = parts + ((nint)i * partsRow) + column;
+                nint place = ((nint)i * row) + column;
+                Vector512<float> entering = Vector512.Load(at);
+                state = Vector512.MultiplyAddEstimate(Logistic(Vector512.Load(at + gate)), state - entering, entering);
+                Vector512.Store(Vector512.MultiplyAddEstimate(Logistic(Vector512.Load(at + (2 * gate))), state, Vector512.Load(residual + place)), target + place);
+            }
+        }
+    }
+
+    private static Vector512<float> Logistic(Vector512<float> logit) => Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-logit));
 }

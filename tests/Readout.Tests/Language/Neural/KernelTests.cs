@@ -46,6 +46,42 @@ public unsafe class KernelTests
         AssertClose(expected, narrow);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Every_recurrence_equals_the_scalar_one(int step)
+    {
+        const int rows = 9, gate = 32;
+        FloatBuffer parts = Numbers(rows * 96, 1), residual = Numbers(rows * 32, 2), expected = new(rows * 32), actual = new(rows * 32), narrow = new(rows * 32);
+        int first = step > 0 ? 0 : rows - 1;
+        ScalarKernels.Recur(parts.Pointer + (first * 96), step * 96, residual.Pointer + (first * 32), expected.Pointer + (first * 32), step * 32, gate, rows, 32);
+        Kernels.Recur(parts.Pointer + (first * 96), step * 96, residual.Pointer + (first * 32), actual.Pointer + (first * 32), step * 32, gate, rows, 32);
+        Vector256Kernels.Recur(parts.Pointer + (first * 96), step * 96, residual.Pointer + (first * 32), narrow.Pointer + (first * 32), step * 32, gate, rows, 32);
+        AssertClose(expected, actual);
+        AssertClose(expected, narrow);
+    }
+
+    [Fact]
+    public void A_recurrence_runs_forwards_in_one_half_and_backwards_in_the_other_and_never_into_another_sequence()
+    {
+        const int width = 32;
+        var batch = new SequenceBatch();
+        batch.Add(3);
+        batch.Add(2);
+        var layer = new RecurrentLayer(Numbers(width * 3 * width, 1), Numbers(3 * width, 2), width);
+        FloatBuffer input = Numbers(batch.Rows * width, 3), before = new(input.Length), after = new(input.Length), scratch = new(batch.Rows * layer.ScratchColumns);
+        batch.ClearBorders(input.Pointer, width);
+        layer.Apply(batch, input.Pointer, before.Pointer, scratch.Pointer);
+        input.Span[2 * width] += 1;
+        layer.Apply(batch, input.Pointer, after.Pointer, scratch.Pointer);
+        bool Same(int row, int column) => before.Span.Slice((row * width) + column, width / 2).SequenceEqual(after.Span.Slice((row * width) + column, width / 2));
+        Assert.True(Same(1, 0));
+        Assert.False(Same(1, width / 2));
+        Assert.False(Same(3, 0));
+        Assert.True(Same(3, width / 2));
+        Assert.True(Same(5, 0) && Same(5, width / 2) && Same(6, 0) && Same(6, width / 2));
+    }
+
     [Fact]
     public void A_table_of_bytes_gives_its_rows_back_to_within_half_a_step()
     {

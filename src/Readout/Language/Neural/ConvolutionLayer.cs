@@ -1,0 +1,22 @@
+namespace Readout.Language.Neural;
+
+/// <summary>A convolution over three rows with a residual connection: <c>x' = x + max(0, W [x(i-1); x(i); x(i+1)] + b)</c>.</summary>
+/// <param name="weights">A matrix of 3·width rows and width columns.</param>
+/// <param name="bias">A bias of the width.</param>
+/// <param name="width">Numbers in a row; a multiple of 16.</param>
+internal sealed unsafe class ConvolutionLayer(FloatBuffer weights, FloatBuffer bias, int width) : IEncoderLayer
+{
+    /// <inheritdoc/>
+    public int ScratchColumns => width;
+
+    /// <inheritdoc/>
+    public void Apply(SequenceBatch batch, float* input, float* output, float* scratch)
+    {
+        Kernels.Multiply(input, width, 1, weights.Pointer, width, scratch + width, width, batch.Rows - 2, 3 * width, width);
+        for (int row = 1; row < batch.Rows - 1; row++)
+        {
+            nint at = (nint)row * width;
+            Kernels.AddRectified(scratch + at, bias.Pointer, input + at, output + at, width);
+        }
+    }
+}
