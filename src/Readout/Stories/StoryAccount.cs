@@ -8,4 +8,5 @@ namespace Readout.Stories;
 /// <param name="People">Its people.</param>
 /// <param name="Claims">Its claims with the propositions behind them.</param>
 /// <param name="Propositions">All clauses that were read.</param>
-internal sealed record StoryAccount(Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions);
+/// <param name="Words">The words of those clauses.</param>
+internal sealed record StoryAccount(Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions, WordTable Words);

@@ -1,4 +1,5 @@
 using Readout.Stories.Changes;
+using Readout.Stories.Claims;
 using Readout.Stories.Clusters;
 using Readout.Stories.Copies;
 using Readout.Stories.Corrections;
@@ -30,6 +31,9 @@ public sealed class StoryBuilder
         _redate = redate;
         _corrections = corrections ?? [];
     }
+
+    /// <summary>The model that joins clauses into claims; the one that ships where none is given.</summary>
+    internal PairModel? Pairs { get; init; }
 
     /// <summary>The stories of the last readout with the clauses behind their claims, for reading errors by eye.</summary>
     internal IReadOnlyList<StoryAccount> Accounts { get; private set; } = [];
@@ -65,7 +69,7 @@ public sealed class StoryBuilder
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
         inputs = new AnchorResolver().Resolve(inputs, groups.Select((group, i) => follows[i] < 0 ? group.Members : [.. groups[follows[i]].Members, .. group.Members]), cancellationToken);
 
-        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections);
+        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections, Pairs ?? PairModel.Shared);
         StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
         Accounts = accounts;

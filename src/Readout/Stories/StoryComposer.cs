@@ -13,7 +13,8 @@ namespace Readout.Stories;
 /// <param name="inputs">All articles in canonical order.</param>
 /// <param name="copies">Which of them share text.</param>
 /// <param name="corrections">What readers have put right.</param>
-internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<ArticleCopy> copies, IReadOnlyList<Correction> corrections)
+/// <param name="pairs">The model that joins clauses into claims.</param>
+internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<ArticleCopy> copies, IReadOnlyList<Correction> corrections, PairModel pairs)
 {
     private const int FirstWords = 100;
     private const int LongInterval = 7;
@@ -37,7 +38,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))], corrections);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon, corrections);
+        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon, corrections, pairs);
         List<ClaimDraft> claims = builder.Build(cancel);
         ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);
@@ -51,10 +52,10 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             People = people.People,
             Claims = [.. claims.Select(draft => draft.Claim!)],
             Timeline = timeline,
-            Changes = new ChangeFinder(articles, people, lexicon).Find(claims),
+            Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words)).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
-        return new StoryAccount(story, people, claims, builder.Propositions);
+        return new StoryAccount(story, people, claims, builder.Propositions, builder.Words);
     }
 
     /// <summary>The headline of the earliest report that has one, else the first words of the earliest report.</summary>

@@ -70,9 +70,10 @@ internal static class ShowClaimsCommand
             Console.WriteLine($"{i,3} {Line(found[i], account)}");
         }
 
+        var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
         for (int i = 0; i < found.Length; i++)
         {
-            Console.WriteLine($"{i,3} {string.Join(' ', found.Select(other => $"{PropositionMatcher.Score(found[i], other),5:0.00}"))}");
+            Console.WriteLine($"{i,3} {string.Join(' ', found.Select(other => $"{matcher.Score(found[i], other),5:0.00}"))}");
         }
     }
 

@@ -5,11 +5,12 @@ using Readout.Stories.People;
 namespace Readout.Stories.Changes;
 
 /// <summary>Replays a story in order of publication and notes what each report did to the account.</summary>
-internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon)
+internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon, PropositionMatcher matcher)
 {
     private const int TopClaims = 12;
     private const int Stem = 3;
     private const double Sure = 0.5;
+    private const double SameThing = 0.6;
     private const double SameQuotation = 0.55;
     private const double Unaltered = 0.999;
     private readonly Dictionary<string, StoryInput> _byId = articles.ToDictionary(article => article.Article.Id);
@@ -130,21 +131,30 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
         }
     }
 
-    private static void AddHardened(List<Change> changes, ClaimDraft draft)
+    /// <summary>
+    /// What one report has on somebody's word and another, not before it, tells as fact. Not where a report of the first kind tells it in its own voice too, nor
+    /// where the speaker only says what he himself does (<i>announced the closure</i>).
+    /// </summary>
+    private void AddHardened(List<Change> changes, ClaimDraft draft)
     {
-        Proposition? attributed = draft.Propositions.Where(proposition => proposition.Statement is { IsSpeech: true, Confidence: >= Sure })
-            .OrderBy(proposition => proposition.Input.Days.From ?? DateOnly.MaxValue).FirstOrDefault();
         HashSet<int> attributing = [.. draft.Propositions.Where(proposition => proposition.Statement is not null).Select(proposition => proposition.Input.Index)];
         attributing.UnionWith(draft.Reactions.Select(reaction => reaction.Input.Index));
-        foreach (Proposition own in draft.Propositions.Where(proposition => proposition.Statement is null && !attributing.Contains(proposition.Input.Index))
-            .DistinctBy(proposition => proposition.Input.Index))
+        Proposition[] own = [.. draft.Propositions.Where(proposition => proposition.Statement is null)];
+        Proposition[] attributed = [.. draft.Propositions
+            .Where(proposition => proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } && !proposition.IsAside && !IsOwnDeed(proposition)
+                && !own.Any(other => other.Input == proposition.Input))
+            .OrderBy(proposition => proposition.Input.Days.From ?? DateOnly.MaxValue).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)];
+        foreach (Proposition told in own.Where(proposition => !attributing.Contains(proposition.Input.Index)).DistinctBy(proposition => proposition.Input.Index))
         {
-            if (attributed is not null)
+            if (attributed.FirstOrDefault(before => !(told.Input.Days.To < before.Input.Days.From) && matcher.Score(before, told) >= SameThing) is { } first)
             {
-                changes.Add(new Change(own.Input.Days.From, ChangeKind.Hardened, draft.Claim!.Id, own.Text, [attributed.Evidence, own.Evidence]));
+                changes.Add(new Change(told.Input.Days.From, ChangeKind.Hardened, draft.Claim!.Id, told.Text, [first.Evidence, told.Evidence]));
             }
         }
     }
+
+    private bool IsOwnDeed(Proposition proposition) =>
+        people.Find(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker && (proposition.Actor == speaker || people.Acting(proposition.Input.Index, proposition.Statement.Speaker) == proposition.Actor);
 
     private void AddQuoteDrift(List<Change> changes)
     {

@@ -10,8 +10,10 @@ namespace Readout.Stories.Claims;
 /// <param name="copies">Which articles share text.</param>
 /// <param name="lexicon">The word lists.</param>
 /// <param name="corrections">What readers have put right.</param>
+/// <param name="pairs">The model that joins clauses into claims.</param>
 internal sealed class ClaimBuilder(
-    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon, IReadOnlyList<Correction> corrections)
+    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon, IReadOnlyList<Correction> corrections,
+    PairModel pairs)
 {
     private const int MostCompared = 4000;
     private const double LeastConfidence = 0.5;
@@ -20,17 +22,23 @@ internal sealed class ClaimBuilder(
     /// <summary>All clauses that were read, whether they became a claim or not.</summary>
     public IReadOnlyList<Proposition> Propositions { get; private set; } = [];
 
+    /// <summary>The words of those clauses.</summary>
+    public WordTable Words { get; private set; } = new();
+
     /// <summary>The claims in order of rank, each with the propositions behind it.</summary>
     public List<ClaimDraft> Build(CancellationToken cancel)
     {
-        Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon)).Take(MostCompared)];
+        var words = new WordTable();
+        Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon, words, articles.Count == 1)).Take(MostCompared)];
+        Words = words;
         Propositions = propositions;
         var corrected = new ClaimCorrector(propositions, corrections);
-        List<ClaimDraft> drafts = [.. corrected.Join(MeanLink.Join(propositions.Length, corrected.Forbid(Pairs(propositions, cancel)), PropositionMatcher.Same))
+        IEnumerable<(int First, int Second, double Score)> scored = corrected.Forbid(Pairs(propositions, new PropositionMatcher(pairs, words), cancel));
+        List<ClaimDraft> drafts = [.. corrected.Join(MeanLink.Join(propositions.Length, scored, PropositionMatcher.Same))
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
         var positions = new PositionBuilder(people, lexicon);
-        var independence = new IndependenceCounter(copies, people);
+        var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people);
         foreach (ClaimDraft draft in drafts)
         {
             draft.Claim = Finish(draft, positions, independence) with { Corrections = [.. corrected.Of(draft)] };
@@ -73,14 +81,14 @@ internal sealed class ClaimBuilder(
         return kept;
     }
 
-    private static IEnumerable<(int First, int Second, double Score)> Pairs(Proposition[] propositions, CancellationToken cancel)
+    private static IEnumerable<(int First, int Second, double Score)> Pairs(Proposition[] propositions, PropositionMatcher matcher, CancellationToken cancel)
     {
         for (int i = 0; i < propositions.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
             for (int j = i + 1; j < propositions.Length; j++)
             {
-                if (PropositionMatcher.Score(propositions[i], propositions[j]) is var score && score != 0)
+                if (matcher.Score(propositions[i], propositions[j]) is var score && score != 0)
                 {
                     yield return (i, j, score);
                 }

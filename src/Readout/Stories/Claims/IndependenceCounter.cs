@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Language;
 using Readout.Stories.People;
 
 namespace Readout.Stories.Claims;
@@ -7,7 +8,10 @@ namespace Readout.Stories.Claims;
 /// Counts the independent sources that assert a claim: the connected parts of its evidence after joining what rests on one speaker, one
 /// text, one agency or one occasion. Denials never count.
 /// </summary>
-internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people)
+/// <param name="articles">The story's articles by id.</param>
+/// <param name="copies">Which of them share text.</param>
+/// <param name="people">Its people.</param>
+internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput> articles, IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people)
 {
     /// <summary>The number of independent sources, and the joins that lead to it.</summary>
     public (int Count, ImmutableArray<SourceJoin> Because) Count(ClaimDraft draft, ImmutableArray<Position> positions)
@@ -57,7 +61,7 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
     private bool IsJoined(IndependenceKind kind, Source one, Source two) => kind switch
     {
         IndependenceKind.SameSpeaker => (one.Speaker is not null && one.Speaker == two.Speaker)
-            || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice))
+            || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice || one.IsSomebody || two.IsSomebody))
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
         IndependenceKind.SameText => copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
         IndependenceKind.SameAgency => one.Via.Intersect(two.Via).Any()
@@ -99,7 +103,32 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
             : statement?.Addressee is { } addressee ? LastWord(article!.TextOf(addressee)) : null;
         bool isVague = position.Who is null || people[position.Who].Type != EntityType.Person;
         string? speaker = position.Who ?? (evidence.Where.StatementId is null ? null : PositionBuilder.Plain(position.WhoText));
-        return new Source(article!, evidence.Where, position.Who, speaker, evidence.Where.StatementId is null, isVague, evidence.Via, occasion, evidence.From);
+        bool isSomebody = position.Who is null && statement is not null && IsSomebody(articles[evidence.Where.ArticleId].Annotations.Tokens, statement);
+        return new Source(article!, evidence.Where, position.Who, speaker, evidence.Where.StatementId is null, isVague, isSomebody, evidence.Via, occasion, evidence.From);
+    }
+
+    /// <summary>
+    /// Whether a source is one person without a name (<i>a ministry official</i>): next to another source of the same report it may be that one described, so it
+    /// can't be shown to be a second.
+    /// </summary>
+    private static bool IsSomebody(Tokens tokens, Statement statement)
+    {
+        if (statement.Source.IsEmpty)
+        {
+            return true;
+        }
+
+        TextSpan source = statement.Source[^1];
+        for (int i = tokens.TokenAt(source.Start); i < tokens.Count && tokens.Starts[i] < source.End; i++)
+        {
+            int head = tokens.HeadOf(i);
+            if (tokens.TagOf(i) is UniversalTag.NOUN && (head < 0 || !source.Contains(tokens.Starts[head])))
+            {
+                return tokens.PennTagOf(i) == "NN";
+            }
+        }
+
+        return false;
     }
 
     private static string LastWord(string words)
@@ -110,5 +139,5 @@ internal sealed class IndependenceCounter(IReadOnlyCollection<ArticleCopy> copie
     }
 
     private sealed record Source(
-        Article Article, Evidence Where, string? Who, string? Speaker, bool IsOwnVoice, bool IsVague, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
+        Article Article, Evidence Where, string? Who, string? Speaker, bool IsOwnVoice, bool IsVague, bool IsSomebody, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
 }

@@ -21,7 +21,7 @@ internal static class NegationReader
         int at = trigger;
         for (int level = 0; level < Levels && at >= 0 && !isNegated; level++)
         {
-            isNegated = HasNegation(tokens, span, at, lexicon);
+            isNegated = HasNegation(tokens, span, at, lexicon) || (level == 0 && HasNoArgument(tokens, span, at, lexicon));
             int head = tokens.HeadOf(at);
             at = head >= 0 && span.Contains(tokens.Starts[head]) && Carries(tokens.RelationOf(at)) ? head : -1;
         }
@@ -31,6 +31,22 @@ internal static class NegationReader
 
     /// <summary>Relations through which a negation of the head reaches the dependent: <i>did not propose holding a meeting</i>.</summary>
     private static bool Carries(string relation) => relation is "xcomp" or "obj" or "ccomp" or "nsubj:pass" or "obl" or "fixed" or "compound";
+
+    /// <summary>Whether what does it or what it is done to is none: <i>no warning reached us</i>, <i>he offered nothing</i>.</summary>
+    private static bool HasNoArgument(Tokens tokens, TextSpan span, int token, StoryLexicon lexicon)
+    {
+        int sentence = tokens.SentenceOf[token];
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            if (tokens.HeadOf(i) == token && span.Contains(tokens.Starts[i]) && tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "obj"
+                && (lexicon.Negations.Contains(tokens.LemmaOf(i)) || HasNegation(tokens, span, i, lexicon)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasNegation(Tokens tokens, TextSpan span, int token, StoryLexicon lexicon)
     {

@@ -29,6 +29,9 @@ internal sealed record Proposition
     /// <summary>To whom, where an event says so.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Whether the actor is a person; <c>null</c> when unknown.</summary>
+    public bool? IsActorPerson { get; init; }
+
     /// <summary>Whether the target is a person; <c>null</c> when unknown.</summary>
     public bool? IsTargetPerson { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record Proposition
 
     /// <summary>Last day on which it may have happened; <c>null</c> when unknown.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Whether it is told by the way, in a relative clause of what is said.</summary>
+    public bool IsAside { get; init; }
 
     /// <summary>Whether the words say that it is not so.</summary>
     public bool IsNegative { get; init; }
@@ -49,6 +55,15 @@ internal sealed record Proposition
 
     /// <summary>Its rarer words.</summary>
     public required SparseVector Words { get; init; }
+
+    /// <summary>Its words by number, with their weights.</summary>
+    public ContentWord[] Content { get; init; } = [];
+
+    /// <summary>The sentence that it stands in.</summary>
+    public SentenceContext Sentence { get; init; } = SentenceContext.Empty;
+
+    /// <summary>Number of the word that heads it; -1 for none.</summary>
+    public int HeadWord { get; init; } = -1;
 
     /// <summary>The quantities in it.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];

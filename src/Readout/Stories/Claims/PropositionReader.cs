@@ -14,10 +14,13 @@ internal sealed class PropositionReader
     private readonly StoryInput _input;
     private readonly PeopleOfStory _people;
     private readonly StoryLexicon _lexicon;
+    private readonly WordTable _table;
+    private readonly Dictionary<int, SentenceContext> _sentences = [];
     private readonly List<Proposition> _found = [];
 
-    private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon)
+    private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table)
     {
+        _table = table;
         _input = input;
         _people = people;
         _lexicon = lexicon;
@@ -29,13 +32,18 @@ internal sealed class PropositionReader
     private Tokens Tokens => _input.Annotations.Tokens;
 
     /// <summary>The propositions of an article in text order.</summary>
-    public static List<Proposition> Read(StoryInput input, PeopleOfStory people, StoryLexicon lexicon)
+    /// <param name="input">The article.</param>
+    /// <param name="people">The story's people.</param>
+    /// <param name="lexicon">The word lists.</param>
+    /// <param name="table">Takes up the words.</param>
+    /// <param name="isAlone">Whether no other article tells the story: then what the outlet tells in its own voice can't be told by another.</param>
+    public static List<Proposition> Read(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table, bool isAlone)
     {
-        var reader = new PropositionReader(input, people, lexicon);
+        var reader = new PropositionReader(input, people, lexicon, table);
         if (reader.Tokens.Count > 0)
         {
             reader.ReadStatements();
-            reader.ReadOwnVoice();
+            reader.ReadOwnVoice(isAlone);
         }
 
         return reader._found;
@@ -92,7 +100,7 @@ internal sealed class PropositionReader
         }
     }
 
-    private void ReadOwnVoice()
+    private void ReadOwnVoice(bool isAlone)
     {
         TextSpan[] told = [.. _input.Annotations.Statements.SelectMany(statement => statement.Content.Concat(statement.Cue)).Order()];
         for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
@@ -103,37 +111,60 @@ internal sealed class PropositionReader
                 continue;
             }
 
+            bool isRead = false;
             foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
             {
                 TextSpan word = Tokens.SpanOf(token);
                 if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token))
                 {
                     Add(span, family, token, null);
+                    isRead = true;
                 }
+            }
+
+            if (!isRead && !isAlone && !told.Any(part => part.Overlaps(span)) && HasVerb(span) && !IsVacuous(span))
+            {
+                Add(span, -1, -1, null);
             }
         }
     }
 
     private void ReadPiece(TextSpan piece, Statement statement, bool generic)
     {
-        bool any = false;
+        bool isMainRead = false;
         foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
         {
-            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token))
+            bool isAside = IsAside(piece, token);
+            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (!isAside || statement.Stance is Stance.Asserts or Stance.Confirms))
             {
                 Add(piece, family, token, statement);
-                any = true;
+                isMainRead |= !isAside;
             }
         }
 
-        if (!any && generic && HasVerb(piece) && !IsVacuous(piece))
+        if (!isMainRead && generic && HasVerb(piece) && !IsVacuous(piece))
         {
             Add(piece, -1, -1, statement);
         }
     }
 
+    /// <summary>Whether a word stands in a relative clause of the span: what is told by the way, and neither denied nor demanded with the rest.</summary>
+    private bool IsAside(TextSpan span, int token)
+    {
+        for (int at = token, head = Tokens.HeadOf(at); head >= 0 && span.Contains(Tokens.Starts[head]); at = head, head = Tokens.HeadOf(at))
+        {
+            if (Tokens.RelationOf(at) == "acl:relcl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Add(TextSpan span, int family, int trigger, Statement? statement)
     {
+        TextSpan whole = span;
         Event? happening = EventAt(trigger, span);
         if (happening is not null && span.Contains(happening.Span))
         {
@@ -148,9 +179,8 @@ internal sealed class PropositionReader
         }
 
         span = WithoutMark(span);
+        string? actor = _people.Acting(_input.Index, happening?.Actor?.EntityId);
         string? target = _people.Acting(_input.Index, happening?.Target?.EntityId);
-        string[] people = [.. _input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))
-            .Select(entity => _people.Find(_input.Index, entity.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         _found.Add(new Proposition
         {
             Input = _input,
@@ -158,19 +188,41 @@ internal sealed class PropositionReader
             Span = span,
             Family = family,
             Trigger = trigger,
-            People = people,
-            Actor = _people.Acting(_input.Index, happening?.Actor?.EntityId),
+            People = PeopleIn(span),
+            Sentence = SentenceAround(span),
+            Actor = actor,
+            IsActorPerson = actor is null ? null : _people[actor].Type == EntityType.Person,
             Target = target,
             IsTargetPerson = target is null ? null : _people[target].Type == EntityType.Person,
             From = happening?.From,
             To = happening?.To,
+            IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
             Sides = SidesOf(span),
             Status = happening?.Status ?? EventStatus.Reported,
             Words = SpanWords.Of(_input.Words, span),
+            Content = ContentWords.Read(_input.Annotations, span, _table),
+            HeadWord = root < 0 ? -1 : _table.NumberOf(Tokens.LemmaOf(root).ToLowerInvariant()),
             Quantities = QuantityReader.Read(Tokens, span),
             Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
         });
+    }
+
+    private string[] PeopleIn(TextSpan span) =>
+        [.. _input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))
+            .Select(entity => _people.Find(_input.Index, entity.Id)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private SentenceContext SentenceAround(TextSpan span)
+    {
+        int sentence = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)];
+        if (!_sentences.TryGetValue(sentence, out SentenceContext? context))
+        {
+            TextSpan whole = Tokens.SentenceSpan(sentence);
+            _sentences[sentence] = context = new SentenceContext(
+                ContentWords.Read(_input.Annotations, whole, _table), PeopleIn(whole), [.. QuantityReader.Read(Tokens, whole).Select(quantity => quantity.Value.TrimStart('~', '<', '>'))]);
+        }
+
+        return context;
     }
 
     private List<(int Pair, bool IsLeft)> SidesOf(TextSpan span)

@@ -7,6 +7,8 @@ namespace Readout.Stories.People;
 /// <param name="IsJunior">Whether it ends in <i>Jr.</i> or the like.</param>
 internal sealed record PersonName(string Given, string[] Middle, string Surname, bool IsJunior)
 {
+    private const int Shortest = 3;
+    private const int ShortestSlip = 5;
     private static readonly string[] _particles = ["al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "du", "del", "der", "la", "le"];
 
     /// <summary>Reads a name; <c>null</c> when nothing but titles is left.</summary>
@@ -56,5 +58,38 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
         one == two
         || ((one.Length == 1 || two.Length == 1) && one[0] == two[0])
         || folder.Spelling(one) == folder.Spelling(two)
+        || IsShortened(one, two) || IsShortened(two, one) || IsSlip(one, two)
         || (lexicon.GivenNames.TryGetValue(one, out int[]? groups) && lexicon.GivenNames.TryGetValue(two, out int[]? others) && groups.Intersect(others).Any());
+
+    /// <summary>Whether a given name is another one cut short: <i>Stan</i> of <i>Stanley</i>.</summary>
+    private static bool IsShortened(string one, string two) => one.Length >= Shortest && two.Length > one.Length && two.StartsWith(one, StringComparison.Ordinal) && !IsGender(one, two);
+
+    /// <summary>Whether two words of some length differ by one letter left out, added or changed (<i>Latonya</i>, <i>Latoya</i>), other than an ending that tells the sex.</summary>
+    /// <param name="one">A name part, folded.</param>
+    /// <param name="two">Another.</param>
+    public static bool IsSlip(string one, string two)
+    {
+        if (Math.Min(one.Length, two.Length) < ShortestSlip || Math.Abs(one.Length - two.Length) > 1 || one[0] != two[0] || IsGender(one, two))
+        {
+            return false;
+        }
+
+        int start = 0, end = 0;
+        while (start < Math.Min(one.Length, two.Length) && one[start] == two[start])
+        {
+            start++;
+        }
+
+        while (end < Math.Min(one.Length, two.Length) - start && one[^(end + 1)] == two[^(end + 1)])
+        {
+            end++;
+        }
+
+        return Math.Max(one.Length, two.Length) - start - end <= 1;
+    }
+
+    /// <summary>Whether two names differ in the ending by which many languages tell a woman's name from a man's: <i>Maria</i>, <i>Mario</i>; <i>Paul</i>, <i>Paula</i>.</summary>
+    private static bool IsGender(string one, string two) =>
+        one.Length == two.Length ? one[..^1] == two[..^1] && (one[^1] is 'a' or 'o' or 'e' || two[^1] is 'a' or 'o' or 'e')
+        : (one.Length < two.Length ? two : one)[..^1] == (one.Length < two.Length ? one : two) && (one.Length < two.Length ? two : one)[^1] is 'a' or 'e' or 'o';
 }

@@ -89,6 +89,30 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         }
 
         JoinByFirstWord(things, joined);
+        JoinMisspelt(things, joined);
+    }
+
+    /// <summary>Two names of different articles with the same given name, whose surnames differ by one letter, are one person's, if no article has both.</summary>
+    private static void JoinMisspelt(NamedThing[] things, DisjointSets joined)
+    {
+        foreach (IGrouping<string, int> given in Indices(things, thing => thing.Name?.Given.Length > 2).GroupBy(i => things[i].Name!.Given))
+        {
+            int[] bearers = [.. given];
+            foreach ((int one, int two) in bearers.SelectMany((one, at) => bearers[(at + 1)..].Select(two => (one, two))))
+            {
+                if (things[one].Name!.Surname != things[two].Name!.Surname && PersonName.IsSlip(things[one].Name!.Surname, things[two].Name!.Surname)
+                    && joined.Find(one) != joined.Find(two) && !AreTogether(one, two))
+                {
+                    joined.Join(one, two);
+                }
+            }
+        }
+
+        bool AreTogether(int one, int two)
+        {
+            HashSet<int> articles = [.. Indices(things, _ => true).Where(i => joined.Find(i) == joined.Find(one)).Select(i => things[i].Key.Article)];
+            return Indices(things, _ => true).Any(i => joined.Find(i) == joined.Find(two) && articles.Contains(things[i].Key.Article));
+        }
     }
 
     /// <summary>A name whose surname comes first is taken up by it alone (<i>Xi Jinping</i>, <i>Xi</i>), if nobody else bears it.</summary>

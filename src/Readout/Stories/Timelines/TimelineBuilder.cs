@@ -82,7 +82,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         double words = one.Proposition.Words.Dot(two.Proposition.Words);
         bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
         bool isFamily = one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family;
-        double family = isFamily && isTight ? PropositionMatcher.Score(one.Proposition, two.Proposition) : 0;
+        double family = isFamily && isTight ? HappeningMatcher.Score(one.Proposition, two.Proposition) : 0;
         return family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= SameWords ? words + 0.1 : 0));
     }
 

@@ -1,0 +1,11 @@
+namespace Readout.Stories.Claims;
+
+/// <summary>What stands in the sentence around a clause: a clause cut short (<i>killed two</i>) leaves its subject and place there.</summary>
+/// <param name="Content">Its words.</param>
+/// <param name="People">Ids of the people, bodies and places in it, ordinal.</param>
+/// <param name="Numbers">The numbers written in it.</param>
+internal sealed record SentenceContext(ContentWord[] Content, string[] People, HashSet<string> Numbers)
+{
+    /// <summary>Nothing.</summary>
+    public static SentenceContext Empty { get; } = new([], [], []);
+}
