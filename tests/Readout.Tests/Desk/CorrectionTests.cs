@@ -94,7 +94,7 @@ public class CorrectionTests
         test.Desk.Compose(CancellationToken.None);
         Assert.Equal(before, Written.Json(test.Library.Readout()));
 
-        Claim shared = dam.Claims.First(claim => claim.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where.ArticleId).Distinct().Count() > 1);
+        Claim shared = Story(test.Library, "01_courier").Claims.First(claim => claim.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where.ArticleId).Distinct().Count() > 1);
         Evidence stays = shared.TextFrom, leaves = shared.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where).First(where => where.ArticleId != stays.ArticleId);
         test.Desk.SplitClaims($"{leaves.ArticleId}/{leaves.StatementId}", $"{dam.Id}/{shared.Id}", _editor);
         test.Desk.Compose(CancellationToken.None);
