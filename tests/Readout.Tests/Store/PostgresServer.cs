@@ -81,12 +81,12 @@ internal sealed class PostgresServer
         }
     }
 
-    // The server inherits what it is started with: pipes would stay open as long as it runs.
+    // The server inherits what it is started with: pipes would stay open, and locks be held, as long as it runs.
     private static void Do(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null");
+        start.ArgumentList.Add("exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-");
         start.ArgumentList.Add(program);
         foreach (string argument in arguments)
         {
