@@ -49,8 +49,10 @@ internal static class Routes
         Get(app, Assets.ScriptAddress, http => SendAsset(http, Assets.Script));
         Get(app, "/health/live", PageDesk.Live);
         Get(app, "/health/ready", pages.Ready);
+        Get(app, "/corrections", pages.Correcting.Show);
         if (!pages.IsReadOnly)
         {
+            app.MapPost("/corrections", pages.Correcting.Take);
             Get(app, "/add", AddPage.Show);
             Get(app, "/add/{number}", http => pages.Adding.Result(http, Part(http, "number")));
             Get(app, "/api/v1/intake/{number}", http => pages.IntakeOf(http, Part(http, "number")));

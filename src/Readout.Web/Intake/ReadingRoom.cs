@@ -21,6 +21,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
     private readonly BlockingCollection<ReadingJob> _waiting = new();
     private readonly ConcurrentDictionary<string, ReadingJob> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
+    private readonly Lock _correcting = new();
     private readonly Task _work;
     private long _characters;
 
@@ -70,6 +71,17 @@ internal sealed class ReadingRoom : IAsyncDisposable
         return job;
     }
 
+    /// <summary>Puts something right and brings the stories up to date.</summary>
+    /// <param name="correct">What is put right.</param>
+    public void Correct(Action<NewsDesk> correct)
+    {
+        lock (_correcting)
+        {
+            correct(_desk.Value);
+            _desk.Value.Compose(_closing.Token);
+        }
+    }
+
     /// <summary>A job by its number, as long as it is remembered.</summary>
     public ReadingJob? Job(string number) => _jobs.GetValueOrDefault(number);
 
@@ -91,7 +103,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         try
         {
             // Somebody may have been stopped between reading and composing.
-            if (!_settings.IsReadOnly && _library.PendingCount > 0)
+            if (!_settings.IsReadOnly && (_library.PendingCount > 0 || _library.HasPendingCorrections))
             {
                 _desk.Value.Compose(_closing.Token);
             }

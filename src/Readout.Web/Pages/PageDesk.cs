@@ -19,6 +19,9 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     /// <summary>Adding by the pages.</summary>
     public AddPage Adding { get; } = new(library, room);
 
+    /// <summary>Putting right by the pages.</summary>
+    public CorrectionsPage Correcting { get; } = new(library, settings, room);
+
     /// <summary>Pages that are made from the library and the address alone.</summary>
     public Task Show(HttpContext http, Func<ListQuery, Rendered?> make, string what = "page")
     {

@@ -8,7 +8,7 @@ namespace Readout.Web.Pages;
 /// <summary>The frame of every served page: landmarks, navigation, search, the same page as data. What stands in it is written to <see cref="Body"/>.</summary>
 internal sealed class SitePage
 {
-    private static readonly (string Address, string Name)[] _parts = [("/", "Stories"), ("/claims", "Claims"), ("/people", "People"), ("/outlets", "Outlets"), ("/articles", "Reports"), ("/add", "Add")];
+    private static readonly (string Address, string Name)[] _parts = [("/", "Stories"), ("/claims", "Claims"), ("/people", "People"), ("/outlets", "Outlets"), ("/articles", "Reports"), ("/add", "Add"), ("/corrections", "Corrections")];
     private readonly string _title;
     private readonly List<(string Address, string Type, string Name)> _alternates = [];
 
