@@ -21,10 +21,12 @@ internal static class ServeRun
             Wait(client).GetAwaiter().GetResult();
             string[] stories = Stories(client).GetAwaiter().GetResult();
             Console.WriteLine($"{stories.Length} stories, {Clients} clients, {requests} requests each round, {Environment.ProcessorCount} cores shared with the clients");
-            Round(client, "story pages, each made for the first time", requests, i => "/stories/" + stories[i % stories.Length]);
+            Round(client, "story pages, each made for the first time", stories.Length, i => "/stories/" + stories[i]);
+            Round(client, "claims of one story, each made for the first time", stories.Length, i => $"/claims?story={stories[i]}");
             Round(client, "story pages, again", requests, i => "/stories/" + stories[i % stories.Length]);
-            Round(client, "searches, each asked for the first time", requests, i => $"/search?q={_words[i % 10]}%20{_words[i / 10 % 10]}&count={1 + (i % 400)}");
-            Round(client, "claims of one story", requests, i => $"/claims?story={stories[i % stories.Length]}");
+            Round(client, "searches for one word, each asked for the first time", 200, i => $"/search?q={_words[i % 10]}&count={50 + (i / 10)}");
+            Round(client, "searches for two words, each asked for the first time", 200, i => $"/search?q={_words[i % 10]}%20{_words[(i + 1 + (i / 10)) % 10]}&count={50 + (i / 10)}");
+            Round(client, "claims of one story, again", requests, i => $"/claims?story={stories[i % stories.Length]}");
             Console.WriteLine($"peak memory of the server: {MeasuredProcess.HighWater(server.Id) / 1048576.0:F0} MiB");
         }
         finally

@@ -23,11 +23,13 @@ public sealed class ReadoutServer : IAsyncDisposable
     internal const int RequestBytes = 64 << 20;
 
     private readonly WebApplication _app;
+    private readonly PageDesk _pages;
     private readonly ReadingRoom _room;
 
-    private ReadoutServer(WebApplication app, ReadingRoom room)
+    private ReadoutServer(WebApplication app, PageDesk pages, ReadingRoom room)
     {
         _app = app;
+        _pages = pages;
         _room = room;
     }
 
@@ -79,7 +81,7 @@ public sealed class ReadoutServer : IAsyncDisposable
         app.Use(SafetyHeaders.Handle);
         app.Use(new Doorkeeper(settings).Handle);
         Routes.Map(app, pages);
-        var server = new ReadoutServer(app, room);
+        var server = new ReadoutServer(app, pages, room);
         try
         {
             await app.StartAsync().ConfigureAwait(false);
@@ -107,6 +109,7 @@ public sealed class ReadoutServer : IAsyncDisposable
     {
         await Stop().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _pages.Dispose();
     }
 
     private static void Limit(KestrelServerOptions kestrel, ServerSettings settings)

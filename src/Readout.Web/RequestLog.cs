@@ -23,6 +23,10 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
         {
             await Refuse(http, error.StatusCode, error.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"a request may have {ReadoutServer.RequestBytes >> 20} MB at most." : "the request cannot be read.").ConfigureAwait(false);
         }
+        catch (InvalidDataException) when (!http.Request.HasFormContentType)
+        {
+            await Refuse(http, StatusCodes.Status503ServiceUnavailable, "what this library holds was kept in the form of another version: run 'readout refresh' on it once.").ConfigureAwait(false);
+        }
         catch (InvalidDataException)
         {
             await Refuse(http, StatusCodes.Status400BadRequest, "the form cannot be read, or is larger than it may be.").ConfigureAwait(false);

@@ -24,6 +24,15 @@ internal sealed class PageCache(long most)
         }
     }
 
+    /// <summary>The page of a key if it has been made already.</summary>
+    public Rendered? Find(long generation, string key)
+    {
+        lock (_lock)
+        {
+            return generation == _generation && _entries.TryGetValue(key, out LinkedListNode<Entry>? node) && node.Value.Page.IsValueCreated ? node.Value.Page.Value : null;
+        }
+    }
+
     /// <summary>The page of a key, made if need be; <c>null</c> when there is none.</summary>
     public Rendered? Get(long generation, string key, Func<Rendered?> make)
     {

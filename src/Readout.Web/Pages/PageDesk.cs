@@ -7,11 +7,15 @@ using Readout.Web.Lists;
 namespace Readout.Web.Pages;
 
 /// <summary>Answers requests for pages and data of a library; what was made once is sent again as long as the library's stories stand.</summary>
-internal sealed class PageDesk(Library library, ServerSettings settings, ReadingRoom room)
+internal sealed class PageDesk(Library library, ServerSettings settings, ReadingRoom room) : IDisposable
 {
     private const long CacheBytes = 96 << 20;
     private readonly PageCache _cache = new(CacheBytes);
+    private readonly SemaphoreSlim _makers = new(Environment.ProcessorCount);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+
+    /// <inheritdoc/>
+    public void Dispose() => _makers.Dispose();
 
     /// <summary>Whether nothing can be added.</summary>
     public bool IsReadOnly => settings.IsReadOnly;
@@ -132,8 +136,26 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
         () => Readings(raw, asData).Select(reading => reading.IsData ? data(reading.Id) : page(reading.Id)).FirstOrDefault(made => made is not null),
         what);
 
-    private Task Send(HttpContext http, Func<Rendered?> make, string what) =>
-        _cache.Get(library.Generation, http.Request.Path + http.Request.QueryString, make) is { } page ? Answers.Send(http, page) : Answers.NotThere(http, what);
+    private async Task Send(HttpContext http, Func<Rendered?> make, string what)
+    {
+        string key = http.Request.Path + http.Request.QueryString;
+        Rendered? page = _cache.Find(library.Generation, key);
+        if (page is null)
+        {
+            // Pages are made by as many threads as there are cores: more would wait for each other and hold more of the library in memory.
+            await _makers.WaitAsync(http.RequestAborted).ConfigureAwait(false);
+            try
+            {
+                page = _cache.Get(library.Generation, key, make);
+            }
+            finally
+            {
+                _makers.Release();
+            }
+        }
+
+        await (page is null ? Answers.NotThere(http, what) : Answers.Send(http, page)).ConfigureAwait(false);
+    }
 
     // An id may itself end in .json: the thing of that whole id comes first.
     private static IEnumerable<(string Id, bool IsData)> Readings(string raw, bool asData)
