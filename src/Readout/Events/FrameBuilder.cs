@@ -263,6 +263,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                     bool agent = frame.IsPassive && marker >= 0 && grammar.Is(marker, "by");
                     frame.Add(agent ? ArgumentRole.Subject : ArgumentRole.Oblique, Antecedent(child), marker);
                     break;
+                case DependencyRole.ClausalComplement when child < verb:
+                    // The message before its verb of saying stands by itself: who says it has no part in what it tells.
+                    break;
                 case DependencyRole.OpenComplement:
                 case DependencyRole.ClausalComplement:
                 case DependencyRole.AdverbialClause when grammar.HasCase(child, "to"):
