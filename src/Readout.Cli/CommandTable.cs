@@ -76,6 +76,7 @@ internal static class CommandTable
         root.Add(Library.BackupCommand.Define(streams));
         root.Add(Library.ServeCommand.Define(streams, interrupted));
         root.Add(Library.McpCommand.Define(streams, interrupted));
+        root.Add(Library.WatchCommand.Define(streams, interrupted));
         root.Add(DoctorCommand.Define(streams));
         Help.AddTo(root, new Dictionary<string, string[]>
         {
@@ -100,6 +101,7 @@ internal static class CommandTable
             ["undo"] = ["readout undo 3"],
             ["corrections"] = ["readout corrections", "readout corrections --as jsonl > rules.jsonl", "readout corrections --replay rules.jsonl --db other.db"],
             ["refresh"] = ["readout refresh", "readout refresh --all --db gulf.db"],
+            ["watch"] = ["readout watch incoming/", "readout watch https://example.org/news.rss incoming/ --db gulf.db", "readout watch https://example.org/news.rss --once"],
             ["backup"] = ["readout backup readout.backup.db"],
             ["serve"] = ["readout serve", "readout serve --db gulf.db --port 8080", "readout serve --host 0.0.0.0 --token-file readout.token --read-only"],
             ["mcp"] = ["readout mcp --db gulf.db"],

@@ -9,43 +9,46 @@ internal static class CorrectionCommands
     public static IEnumerable<Command> Define(Streams streams, CancellationToken interrupted)
     {
         var names = new Argument<string[]>("WHAT") { Description = "Two names (people), two stories or more (stories), or two claims as STORY/c1 or places as ARTICLE:10-90 (claims).", Arity = ArgumentArity.OneOrMore };
-        yield return Make(streams, interrupted, "merge", "Put right that two people, stories or claims are one.", ["people", "stories", "claims"], names,
+        yield return Make(streams, "merge", "Put right that two people, stories or claims are one.", ["people", "stories", "claims"], names,
             (desk, kind, what, signature) => kind switch
             {
                 "people" => desk.MergePeople(what[0], what[1], signature),
                 "stories" => desk.MergeStories(what, signature),
                 _ => desk.MergeClaims(what[0], what[1], signature),
-            });
+            },
+            interrupted);
         var parts = new Argument<string[]>("WHAT")
         {
             Description = "Two names of which the first leaves (people), the articles that leave (story), or two claims, statements (ARTICLE/s1) or places of which the first leaves (claims).",
             Arity = ArgumentArity.OneOrMore,
         };
-        yield return Make(streams, interrupted, "split", "Put right that what is taken for one person, story or claim is two.", ["people", "story", "claims"], parts,
+        yield return Make(streams, "split", "Put right that what is taken for one person, story or claim is two.", ["people", "story", "claims"], parts,
             (desk, kind, what, signature) => kind switch
             {
                 "people" => desk.SplitPeople(what[0], what[1], signature),
                 "story" => desk.SplitStory(what, signature),
                 _ => desk.SplitClaims(what[0], what[1], signature),
-            });
+            },
+            interrupted);
         var values = new Argument<string[]>("WHAT")
         {
             Description = "An article and its day (date), an article and its outlet (outlet), a statement (ARTICLE/s1) or place and its speaker (speaker), an article and its story, or alone for a story of its own (story).",
             Arity = ArgumentArity.OneOrMore,
         };
-        yield return Make(streams, interrupted, "fix", "Put right the day or outlet of an article, the speaker of a statement, or the story that an article belongs to.", ["date", "outlet", "speaker", "story"], values,
+        yield return Make(streams, "fix", "Put right the day or outlet of an article, the speaker of a statement, or the story that an article belongs to.", ["date", "outlet", "speaker", "story"], values,
             (desk, kind, what, signature) => kind switch
             {
                 "date" => desk.FixDate(what[0], DateOnly.TryParseExact(what[1], "yyyy-MM-dd", out DateOnly day) ? day : throw new Store.LibraryException($"'{what[1]}' is not a day: write it as YYYY-MM-DD."), signature),
                 "outlet" => desk.FixOutlet(what[0], what[1], signature),
                 "speaker" => desk.FixSpeaker(what[0], what[1], signature),
                 _ => desk.MoveArticle(what[0], what.ElementAtOrDefault(1), signature),
-            });
+            },
+            interrupted);
         yield return Undo(streams, interrupted);
     }
 
     private static Command Make(
-        Streams streams, CancellationToken interrupted, string name, string description, string[] kinds, Argument<string[]> what, Func<NewsDesk, string, string[], Signature, long> correct)
+        Streams streams, string name, string description, string[] kinds, Argument<string[]> what, Func<NewsDesk, string, string[], Signature, long> correct, CancellationToken interrupted)
     {
         var library = new LibraryOptions();
         var signature = new SignatureOptions();
@@ -67,7 +70,7 @@ internal static class CorrectionCommands
             using Store.Library open = library.Open(parsed);
             var desk = new NewsDesk(open);
             long number = correct(desk, parsed.GetValue(kind)!, parsed.GetValue(what)!, signature.Of(parsed));
-            Compose(streams, desk, interrupted, $"correction {number}: {open.Corrections().Single(entry => entry.Correction.Number == number).Correction.Sentence}");
+            Compose(streams, desk, $"correction {number}: {open.Corrections().Single(entry => entry.Correction.Number == number).Correction.Sentence}", interrupted);
             return ExitCode.Done;
         });
         return command;
@@ -84,13 +87,13 @@ internal static class CorrectionCommands
             using Store.Library open = library.Open(parsed);
             var desk = new NewsDesk(open);
             desk.Undo(parsed.GetValue(number), signature.Of(parsed));
-            Compose(streams, desk, interrupted, $"correction {parsed.GetValue(number)} is undone");
+            Compose(streams, desk, $"correction {parsed.GetValue(number)} is undone", interrupted);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Compose(Streams streams, NewsDesk desk, CancellationToken interrupted, string what)
+    private static void Compose(Streams streams, NewsDesk desk, string what, CancellationToken interrupted)
     {
         int changed = desk.Compose(interrupted);
         streams.Error.WriteLine($"{what}; {Counts.Of(changed, "story", "stories")} new or changed.");

@@ -93,5 +93,16 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.Equal(0, Run("add", Repository.At("samples", "dam")).Code);
     }
 
+    [Fact]
+    public void A_folder_is_watched_once_for_a_timer_of_the_system()
+    {
+        using ReportFolder incoming = new ReportFolder().With("ferry.txt", ReportFolder.Honest);
+        File.SetLastWriteTimeUtc(incoming.At("ferry.txt"), DateTime.UtcNow.AddMinutes(-1));
+        CliRun run = Run("watch", incoming.Path, "--once");
+        Assert.Equal((0, "added ferry"), (run.Code, run.Error.Trim()));
+        Assert.Single(Run("articles", "--as", "jsonl").OutputLines);
+        Assert.Equal("", Run("watch", incoming.Path, "--once").Error);
+    }
+
     private CliRun Run(params string[] args) => CliRun.Of([.. args, "--db", _folder.At("readout.db")]);
 }
