@@ -133,5 +133,5 @@ public class CorrectionTests
 
     private static Story Story(Library library, string article) => library.Story(library.Stories(new LibraryFilter { Article = article }).Single().Id)!;
 
-    private static IEnumerable<Person> People(Library library, string article) => Story(library, article).People;
+    private static System.Collections.Immutable.ImmutableArray<Person> People(Library library, string article) => Story(library, article).People;
 }

@@ -66,7 +66,7 @@ public sealed class WatcherTests : IDisposable
         _server.Put("/inside", Page);
         Assert.Equal(0, await Look("/feed"));
         Assert.Equal(0, _server.Count("/inside"));
-        Assert.Empty(_test.Library.Waiting().Where(page => page.Url.EndsWith("/away", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_test.Library.Waiting(), page => page.Url.EndsWith("/away", StringComparison.Ordinal));
     }
 
     [Fact]
