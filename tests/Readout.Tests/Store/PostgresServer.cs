@@ -10,6 +10,8 @@ internal sealed class PostgresServer
     private static readonly Lazy<PostgresServer?> _shared = new(Start);
     private static int _databases;
 
+    private const string CloseInherited = "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-;";
+
     private readonly string _programs;
     private readonly string _folder;
 
@@ -59,6 +61,7 @@ internal sealed class PostgresServer
         string data = Path.Combine(folder, "data");
         server.Run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         server.Run("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -h '' -c fsync=off -c full_page_writes=off -c max_connections=60", "start");
+        StopWithThisProcess($"{(IsRoot ? "runuser -u postgres -- " : "")}{Path.Combine(programs, "pg_ctl")} -D '{data}' -m immediate -w stop", folder);
         return server;
     }
 
@@ -81,12 +84,20 @@ internal sealed class PostgresServer
         }
     }
 
-    // The server inherits what it is started with: pipes would stay open, and locks be held, as long as it runs.
+    // A test run that is killed stops nothing itself: this waits for its end, then stops the server and removes its folder.
+    private static void StopWithThisProcess(string stop, string folder)
+    {
+        string wait = string.Create(CultureInfo.InvariantCulture, $"while kill -0 {Environment.ProcessId} 2> /dev/null; do sleep 2; done; {stop}; rm -rf '{folder}'");
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"{CloseInherited} ({wait}) > /dev/null 2>&1 < /dev/null &"]) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+    }
+
+    // The server inherits what it is started with: pipes would stay open, and locks of whoever runs the tests held, as long as it runs.
     private static void Do(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-");
+        start.ArgumentList.Add(CloseInherited + " exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null");
         start.ArgumentList.Add(program);
         foreach (string argument in arguments)
         {
