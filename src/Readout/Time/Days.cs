@@ -13,6 +13,13 @@ internal static class Days
         return DateOnly.FromDayNumber((int)number);
     }
 
+    /// <summary>The last day of some months, of which a day begins the first; the last day of the calendar where they go beyond it.</summary>
+    public static DateOnly LastOfMonths(DateOnly first, int months)
+    {
+        int last = Math.Min((first.Year * 12) + first.Month - 1 + months - 1, (9999 * 12) + 11);
+        return new DateOnly(last / 12, (last % 12) + 1, DateTime.DaysInMonth(last / 12, (last % 12) + 1));
+    }
+
     /// <summary>A day moved by months, kept inside the month that it comes to.</summary>
     public static DateOnly AddMonths(DateOnly day, long months)
     {

@@ -179,7 +179,7 @@ internal sealed class PropositionReader
         }
 
         span = WithoutMark(span);
-        string? actor = _people.Acting(_input.Index, happening?.Actor?.EntityId);
+        string? actor = _people.Acting(_input.Index, happening is null ? SubjectOf(trigger) : happening.Actor?.EntityId);
         string? target = _people.Acting(_input.Index, happening?.Target?.EntityId);
         _found.Add(new Proposition
         {
@@ -258,6 +258,25 @@ internal sealed class PropositionReader
         TextSpan word = Tokens.SpanOf(token);
         return _input.Annotations.Events.FirstOrDefault(happening => happening.TriggerToken == token)
             ?? _input.Annotations.Events.Where(happening => happening.Span.Contains(word) && span.Contains(happening.Span)).OrderBy(happening => happening.Span.Length).FirstOrDefault();
+    }
+
+    /// <summary>The entity that is the subject of a verb, or of the verb whose complement or object a word is (<i>the minister proposed holding talks</i>, <i>made an offer</i>).</summary>
+    private string? SubjectOf(int word)
+    {
+        int start = word >= 0 && Tokens.TagOf(word) == UniversalTag.NOUN && Tokens.RelationOf(word) == "obj" ? Tokens.HeadOf(word) : word;
+        for (int at = start; at >= 0 && Tokens.TagOf(at) == UniversalTag.VERB; at = Tokens.RelationOf(at) == "xcomp" ? Tokens.HeadOf(at) : -1)
+        {
+            int sentence = Tokens.SentenceOf[at];
+            for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
+            {
+                if (Tokens.HeadOf(i) == at && Tokens.RelationOf(i) == "nsubj")
+                {
+                    return _input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == i))?.Id;
+                }
+            }
+        }
+
+        return null;
     }
 
     private int RootOf(TextSpan span)
