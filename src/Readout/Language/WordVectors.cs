@@ -1,5 +1,3 @@
-using Readout.Language.Neural;
-
 namespace Readout.Language;
 
 /// <summary>The vectors of words that the network reads, for rooms that ask how alike two words are. GloVe (Pennington et al. 2014), one signed byte a number.</summary>

@@ -20,7 +20,7 @@ internal sealed record SpecCase(string Input, DateOnly? Reference, IReadOnlyList
     {
         DateOnly? reference = row.TryGetProperty("Context", out JsonElement context) && context.TryGetProperty("ReferenceDateTime", out JsonElement moment)
             ? DateOnly.ParseExact(moment.GetString()![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-        return new SpecCase(row.GetProperty("Input").GetString()!, reference, [.. row.GetProperty("Results").EnumerateArray().Select(Result)]);
+        return new SpecCase(row.GetProperty(nameof(Input)).GetString()!, reference, [.. row.GetProperty(nameof(Results)).EnumerateArray().Select(Result)]);
     }
 
     private static SpecResult Result(JsonElement result)

@@ -165,11 +165,16 @@ internal sealed class ClaimBuilder(
         };
     }
 
+    /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words.</summary>
+    private static bool AreTwoSides(Position assertion, Position denial) =>
+        (assertion.Who ?? assertion.WhoText) != (denial.Who ?? denial.WhoText)
+        && assertion.Evidence.Any(told => !denial.Evidence.Any(denied => denied.Where.ArticleId == told.Where.ArticleId && denied.Where.Span.Overlaps(told.Where.Span)));
+
     private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent)
     {
         Position[] asserting = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)];
         Position[] denying = [.. positions.Where(position => position.Stance == Stance.Denies)];
-        bool isDisputed = denying.Any(denial => asserting.Any(assertion => assertion.Who is null || assertion.Who != denial.Who));
+        bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial)));
         return isDisputed ? ClaimStatus.Disputed
             : denying.Length > 0 && asserting.Length == 0 ? ClaimStatus.Denied
             : independent > 1 ? ClaimStatus.Corroborated
