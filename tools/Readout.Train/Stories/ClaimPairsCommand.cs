@@ -83,8 +83,8 @@ internal static class ClaimPairsCommand
                     continue;
                 }
 
-                float covered = MathF.Max(ContentWords.Covered(words[i], words[j], table), ContentWords.Covered(words[j], words[i], table)) * 0.5f
-                    + (ContentWords.Covered(words[i], words[j], table) + ContentWords.Covered(words[j], words[i], table)) * 0.25f;
+                (float forth, float back) = ContentWords.Covered(words[i], words[j], table);
+                float covered = (MathF.Max(forth, back) * 0.5f) + ((forth + back) * 0.25f);
                 bool isFamily = one.Family >= 0 && one.Family == two.Family;
                 pairs.Add((covered + (isFamily ? 0.2 : 0) + (one.People.Intersect(two.People).Any() ? 0.1 : 0) - (isSameArticle ? 0.15 : 0), i, j));
             }

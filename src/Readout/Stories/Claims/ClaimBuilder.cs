@@ -16,6 +16,7 @@ internal sealed class ClaimBuilder(
     PairModel pairs)
 {
     private const int MostCompared = 4000;
+    private const int Many = 400;
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
@@ -83,17 +84,23 @@ internal sealed class ClaimBuilder(
 
     private static IEnumerable<(int First, int Second, double Score)> Pairs(Proposition[] propositions, PropositionMatcher matcher, CancellationToken cancel)
     {
-        for (int i = 0; i < propositions.Length; i++)
+        IEnumerable<int> all = Enumerable.Range(0, propositions.Length);
+        return propositions.Length < Many ? all.SelectMany(i => PairsOf(propositions, i, matcher))
+            : all.AsParallel().AsOrdered().WithCancellation(cancel).SelectMany(i => PairsOf(propositions, i, matcher));
+    }
+
+    private static List<(int First, int Second, double Score)> PairsOf(Proposition[] propositions, int first, PropositionMatcher matcher)
+    {
+        var found = new List<(int, int, double)>();
+        for (int second = first + 1; second < propositions.Length; second++)
         {
-            cancel.ThrowIfCancellationRequested();
-            for (int j = i + 1; j < propositions.Length; j++)
+            if (matcher.Score(propositions[first], propositions[second]) is var score && score != 0)
             {
-                if (matcher.Score(propositions[i], propositions[j]) is var score && score != 0)
-                {
-                    yield return (i, j, score);
-                }
+                found.Add((first, second, score));
             }
         }
+
+        return found;
     }
 
     private static ClaimDraft Draft(ImmutableArray<Proposition> propositions)

@@ -35,24 +35,35 @@ internal static class ContentWords
     }
 
     /// <summary>
-    /// The share of <paramref name="one"/>'s words, by weight, that <paramref name="two"/> has too: for each word its best likeness in the other, where that is
-    /// more than chance (Mihalcea, Corley and Strapparava 2006). 0 to 1; 0 when there are no words.
+    /// The share of each clause's words, by weight, that the other has too: for each word its best likeness in the other, where that is more than chance
+    /// (Mihalcea, Corley and Strapparava 2006). 0 to 1; 0 when there are no words.
     /// </summary>
-    public static float Covered(ContentWord[] one, ContentWord[] two, WordTable table)
+    public static (float Forth, float Back) Covered(ContentWord[] one, ContentWord[] two, WordTable table)
     {
-        float covered = 0, all = 0;
+        Span<float> best = two.Length <= 256 ? stackalloc float[two.Length] : new float[two.Length];
+        best.Clear();
+        float forth = 0, all = 0;
         foreach (ContentWord word in one)
         {
-            float best = 0;
-            foreach (ContentWord other in two)
+            float nearest = 0;
+            for (int i = 0; i < two.Length; i++)
             {
-                best = MathF.Max(best, table.Likeness(word.Number, other.Number));
+                float likeness = table.Likeness(word.Number, two[i].Number);
+                nearest = MathF.Max(nearest, likeness);
+                best[i] = MathF.Max(best[i], likeness);
             }
 
             all += word.Weight;
-            covered += word.Weight * MathF.Max(0, (best - Alike) / (1 - Alike));
+            forth += word.Weight * MathF.Max(0, (nearest - Alike) / (1 - Alike));
         }
 
-        return all == 0 ? 0 : covered / all;
+        float back = 0, others = 0;
+        for (int i = 0; i < two.Length; i++)
+        {
+            others += two[i].Weight;
+            back += two[i].Weight * MathF.Max(0, (best[i] - Alike) / (1 - Alike));
+        }
+
+        return (all == 0 ? 0 : forth / all, others == 0 ? 0 : back / others);
     }
 }

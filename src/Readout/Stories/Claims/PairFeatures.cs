@@ -17,7 +17,7 @@ internal static class PairFeatures
     public static void Read(Proposition one, Proposition two, WordTable table, Span<double> features)
     {
         features.Clear();
-        double forth = ContentWords.Covered(one.Content, two.Content, table), back = ContentWords.Covered(two.Content, one.Content, table);
+        (double forth, double back) = ContentWords.Covered(one.Content, two.Content, table);
         double least = Math.Min(forth, back), most = Math.Max(forth, back);
         bool isFamily = one.Family >= 0 && one.Family == two.Family;
         double heads = one.HeadWord >= 0 && two.HeadWord >= 0 ? Math.Max(0, table.Likeness(one.HeadWord, two.HeadWord)) : 0;
@@ -83,14 +83,14 @@ internal static class PairFeatures
     /// <summary>The same of the sentences around the clauses, and how far both tell what their headlines tell.</summary>
     private static void Context(Proposition one, Proposition two, WordTable table, Span<double> features)
     {
-        double forth = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table), back = ContentWords.Covered(two.Sentence.Content, one.Sentence.Content, table);
+        (double forth, double back) = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);
         features[0] = Math.Min(forth, back);
         features[1] = Math.Max(forth, back);
         int shared = one.Sentence.People.Intersect(two.Sentence.People).Count(), least = Math.Min(one.Sentence.People.Length, two.Sentence.People.Length);
         features[2] = least == 0 ? 0 : (double)shared / least;
         features[3] = least > 0 && shared == 0 ? 1 : 0;
         features[4] = one.Sentence.Numbers.Overlaps(two.Sentence.Numbers) ? 1 : 0;
-        features[5] = Math.Min(ContentWords.Covered(one.Content, two.Sentence.Content, table), ContentWords.Covered(two.Content, one.Sentence.Content, table));
+        features[5] = Math.Min(ContentWords.Covered(one.Content, two.Sentence.Content, table).Forth, ContentWords.Covered(two.Content, one.Sentence.Content, table).Forth);
     }
 
     private static void People(Proposition one, Proposition two, Span<double> features)

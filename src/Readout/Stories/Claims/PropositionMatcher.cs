@@ -8,6 +8,7 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
     /// <summary>Least mean probability of groups that are one claim.</summary>
     public const double Same = 0.35;
 
+    private const double LeastWords = 0.1;
     private const float LeastShared = 0.25f;
     // The same kind of deed by the same actor in one story: 23 of 24 labelled pairs are the same; too few for the model to see.
     private const double SameActor = 0.8;
@@ -23,12 +24,13 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
             return MeanLink.Forbidden;
         }
 
-        if (!isFamily && one.Words.Dot(two.Words) <= 0)
+        // What is not likely to be one claim is not looked at closely: a large story has a million pairs.
+        if (!isFamily && ((one.Statement is null && two.Statement is null && one.Input == two.Input) || one.Words.Dot(two.Words) < LeastWords))
         {
             return 0;
         }
 
-        if (!isFamily && Math.Max(ContentWords.Covered(one.Content, two.Content, words), ContentWords.Covered(two.Content, one.Content, words)) < LeastShared)
+        if (!isFamily && ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Max(forth, back) < LeastShared)
         {
             return 0;
         }
