@@ -80,7 +80,7 @@ internal static class PairFeatures
         return best;
     }
 
-    /// <summary>The same of the sentences around the clauses, and how far both tell what their headlines tell.</summary>
+    /// <summary>The words, people and numbers of the sentences around the clauses: a clause cut short leaves its subject there.</summary>
     private static void Context(Proposition one, Proposition two, WordTable table, Span<double> features)
     {
         (double forth, double back) = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);

@@ -10,7 +10,9 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
 
     private const double LeastWords = 0.1;
     private const float LeastShared = 0.25f;
-    // The same kind of deed by the same actor in one story: 23 of 24 labelled pairs are the same; too few for the model to see.
+
+    // The same kind of deed by the same actor in one story: 23 of 24 labelled pairs are the same, too few for the model to see. Counted where an event names the
+    // actor; that a verb's subject is as good was not counted.
     private const double SameActor = 0.8;
     private const double Contradiction = 0.75;
     private const int DayTolerance = 2;
