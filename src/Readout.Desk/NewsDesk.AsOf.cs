@@ -6,39 +6,36 @@ namespace Readout.Desk;
 public sealed partial class NewsDesk
 {
     /// <summary>
-    /// The library as it would be with the reports published up to a day alone: composed anew, in memory, every list and story of it as ever. Reports
-    /// whose day is not known are left out.
+    /// Makes a library what this one would be with the reports published up to a day alone: composed anew, with the corrections that hold now, every list
+    /// and story of it as ever. Reports whose day is not known are left out. A story has the id of the story that most of its reports stand in now; where
+    /// several would, the largest has it, and the others have ids of their own.
     /// </summary>
     /// <param name="day">The last day of publication.</param>
-    /// <param name="story">Id of the story that alone is wanted; <c>null</c> for all.</param>
+    /// <param name="stories">Ids of the stories whose reports alone are wanted; <c>null</c> for all.</param>
+    /// <param name="then">The library that is filled; new and empty.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <returns>A library of its own, to be disposed of, and the ids of the articles that were left out.</returns>
-    public (Library Then, IReadOnlyList<string> LeftOut) AsOf(DateOnly day, string? story, CancellationToken cancel)
+    /// <returns>The ids of the articles that were left out.</returns>
+    public IReadOnlyList<string> AsOf(DateOnly day, IReadOnlyCollection<string>? stories, Library then, CancellationToken cancel)
     {
-        ArticleRow[] rows = [.. library.Articles(new LibraryFilter { Story = story })];
+        ArgumentNullException.ThrowIfNull(then);
+        ArticleRow[] rows = stories is null
+            ? [.. _library.Articles(LibraryFilter.All)]
+            : [.. stories.Distinct().SelectMany(story => _library.Articles(new LibraryFilter { Story = story }))];
         string[] wanted = [.. rows.Where(row => row.Published <= day).Select(row => row.Id)];
-        Library then = Library.InMemory();
-        try
+        using (Intake intake = then.Add())
         {
-            var desk = new NewsDesk(then);
-            using (Intake intake = then.Add())
+            foreach (KeptReport kept in _library.Reports(wanted))
             {
-                foreach (KeptReport kept in library.Reports(wanted))
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    intake.Add(Unpack(kept), kept.Reader, DateTimeOffset.UnixEpoch);
-                }
+                cancel.ThrowIfCancellationRequested();
+                intake.Add(Unpack(kept), kept.Reader, DateTimeOffset.UnixEpoch);
             }
+        }
 
-            desk.Replay(library.Corrections());
-            desk.Compose(cancel);
-            return (then, [.. rows.Select(row => row.Id).Except(wanted)]);
-        }
-        catch
-        {
-            then.Dispose();
-            throw;
-        }
+        var desk = new NewsDesk(then, _articles, _reader);
+        desk.Replay(_library.Corrections());
+        var storyOf = rows.ToDictionary(row => row.Id, row => row.Story, StringComparer.Ordinal);
+        desk.ComposeNamed(composed => PresentIds.Of(composed, storyOf), cancel);
+        return [.. rows.Select(row => row.Id).Except(wanted)];
     }
 
     /// <summary>Reads again the reports that were annotated with other models or another version, one by one; the stories follow with <see cref="Compose"/>.</summary>
@@ -48,10 +45,10 @@ public sealed partial class NewsDesk
     /// <returns>The id of each report when it is done.</returns>
     public IEnumerable<string> Refresh(bool all, int jobs, CancellationToken cancel)
     {
-        IEnumerable<KeptReport> stale = all ? library.Reports() : library.StaleReports(Reader.Version);
+        IEnumerable<KeptReport> stale = all ? _library.Reports() : _library.StaleReports(Reader.Version);
         foreach ((KeptReport kept, Annotations annotations) in OrderedWork.Do(stale, kept => (kept, Read(kept.Report)), jobs, cancel))
         {
-            library.Replace(kept.Number, annotations, Reader.Version);
+            _library.Replace(kept.Number, annotations, Reader.Version);
             yield return kept.Report.Id;
         }
     }

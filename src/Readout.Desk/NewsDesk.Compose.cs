@@ -16,11 +16,14 @@ public sealed partial class NewsDesk
     /// </summary>
     /// <param name="cancel">Stops it; the library then has the stories that it had.</param>
     /// <returns>How many stories are new or changed.</returns>
-    public int Compose(CancellationToken cancel)
+    public int Compose(CancellationToken cancel) => ComposeNamed(stories => stories, cancel);
+
+    private int ComposeNamed(Func<IReadOnlyList<Story>, IReadOnlyList<Story>> named, CancellationToken cancel)
     {
         while (true)
         {
-            if (library.Keep(Composed(cancel)) is { } changed)
+            Composition composed = Composed(cancel);
+            if (_library.Keep(composed with { Stories = named(composed.Stories) }) is { } changed)
             {
                 return changed;
             }
@@ -31,11 +34,11 @@ public sealed partial class NewsDesk
 
     private Composition Composed(CancellationToken cancel)
     {
-        long generation = library.Generation;
-        string state = library.CorrectionsState;
-        Correction[] corrections = [.. library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
+        long generation = _library.Generation;
+        string state = _library.CorrectionsState;
+        Correction[] corrections = [.. _library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
         var states = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        Dictionary<string, (KeptReport Report, Annotations Annotations)> kept = library.Reports().AsParallel().WithCancellation(cancel)
+        Dictionary<string, (KeptReport Report, Annotations Annotations)> kept = _library.Reports().AsParallel().WithCancellation(cancel)
             .Select(report => (report, Corrected(report, corrections, states))).ToDictionary(row => row.report.Report.Id, StringComparer.Ordinal);
         var builder = new StoryBuilder((annotations, published) => Redated(kept[annotations.Article.Id].Report, annotations, published, corrections, states), corrections);
         foreach ((_, (_, Annotations annotations)) in kept.OrderBy(row => row.Key, StringComparer.Ordinal))

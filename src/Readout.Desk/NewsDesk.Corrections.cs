@@ -47,7 +47,7 @@ public sealed partial class NewsDesk
     public long MoveArticle(string article, string? to, Signature signature)
     {
         string moved = ArticleOf(article).Id;
-        string? target = to is null ? null : library.Story(to) is { } story ? story.ArticleIds.FirstOrDefault(id => id != moved) : ArticleOf(to).Id;
+        string? target = to is null ? null : _library.Story(to) is { } story ? story.ArticleIds.FirstOrDefault(id => id != moved) : ArticleOf(to).Id;
         return target is null && to is not null
             ? throw new LibraryException($"{article} is all that story {to} has.")
             : Sign(CorrectionKind.MovedArticle, target is null ? [moved] : [moved, target], signature);
@@ -87,27 +87,27 @@ public sealed partial class NewsDesk
     public void Undo(long number, Signature signature)
     {
         ArgumentNullException.ThrowIfNull(signature);
-        if (!library.Undo(number, signature.Author, signature.Moment))
+        if (!_library.Undo(number, signature.Author, signature.Moment))
         {
             throw new LibraryException($"There is no correction {number} that holds.");
         }
     }
 
     /// <summary>Makes corrections of another library in this one, in their order; those that it has already are left out.</summary>
-    /// <param name="entries">The log of the other library.</param>
+    /// <param name="entries">The log of the other _library.</param>
     /// <returns>How many were made.</returns>
     public int Replay(IEnumerable<CorrectionEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        HashSet<string> known = [.. library.Corrections().Select(entry => Key(entry.Correction))];
+        HashSet<string> known = [.. _library.Corrections().Select(entry => Key(entry.Correction))];
         int made = 0;
         foreach (CorrectionEntry entry in entries.Where(entry => known.Add(Key(entry.Correction))))
         {
             Correction correction = entry.Correction;
-            long number = library.Correct(correction.Kind, correction.Subject, correction.Author, correction.Made, correction.Reason);
+            long number = _library.Correct(correction.Kind, correction.Subject, correction.Author, correction.Made, correction.Reason);
             if (entry.Undone is { } undone)
             {
-                library.Undo(number, entry.UndoneBy ?? correction.Author, undone);
+                _library.Undo(number, entry.UndoneBy ?? correction.Author, undone);
             }
 
             made++;
@@ -124,39 +124,39 @@ public sealed partial class NewsDesk
         ArgumentNullException.ThrowIfNull(signature);
         return subject.Length == 2 && subject[0] == subject[1]
             ? throw new LibraryException($"'{subject[0]}' is named twice.")
-            : library.Correct(kind, subject, signature.Author, signature.Moment, signature.Reason);
+            : _library.Correct(kind, subject, signature.Author, signature.Moment, signature.Reason);
     }
 
     private Story StoryOf(string id) =>
-        library.Story(library.LaterStory(id) ?? id) ?? throw new LibraryException($"There is no story {id}.");
+        _library.Story(_library.LaterStory(id) ?? id) ?? throw new LibraryException($"There is no story {id}.");
 
     private Article ArticleOf(string id) => AnnotationsOf(id).Article;
 
-    private Annotations AnnotationsOf(string id) => library.Article(id) ?? throw new LibraryException($"There is no article {id}.");
+    private Annotations AnnotationsOf(string id) => _library.Article(id) ?? throw new LibraryException($"There is no article {id}.");
 
     // A claim is found again by the words that stand for it, a statement by its content.
     private string PlaceOf(string reference)
     {
-        if (Correction.PlaceOf(reference) is { } place && library.Article(place.Article) is { } article)
+        if (Correction.PlaceOf(reference) is { } place && _library.Article(place.Article) is { } article)
         {
             return place.Span.End <= article.Article.Report.Source.Length ? reference : throw new LibraryException($"{place.Article} ends before {place.Span.End}.");
         }
 
         int slash = reference.LastIndexOf('/');
-        if (slash > 0 && library.Story(library.LaterStory(reference[..slash]) ?? reference[..slash]) is { } story)
+        if (slash > 0 && _library.Story(_library.LaterStory(reference[..slash]) ?? reference[..slash]) is { } story)
         {
             Claim claim = story.Claims.FirstOrDefault(claim => claim.Id == reference[(slash + 1)..]) ?? throw new LibraryException($"Story {story.Id} has no claim {reference[(slash + 1)..]}.");
             return Correction.Place(claim.TextFrom.ArticleId, ArticleOf(claim.TextFrom.ArticleId).ToSource(claim.TextFrom.Span));
         }
 
-        if (slash > 0 && library.Article(reference[..slash]) is { } annotations)
+        if (slash > 0 && _library.Article(reference[..slash]) is { } annotations)
         {
             Statement statement = annotations.Statements.FirstOrDefault(statement => statement.Id == reference[(slash + 1)..] && !statement.Content.IsEmpty)
                 ?? throw new LibraryException($"{annotations.Article.Id} has no statement {reference[(slash + 1)..]}.");
             return Correction.Place(annotations.Article.Id, annotations.Article.ToSource(new TextSpan(statement.Content[0].Start, statement.Content[^1].End)));
         }
 
-        throw new LibraryException($"'{reference}' is neither a claim (STORY/c1), nor a statement (ARTICLE/s1), nor a place (ARTICLE:10-90) of this library.");
+        throw new LibraryException($"'{reference}' is neither a claim (STORY/c1), nor a statement (ARTICLE/s1), nor a place (ARTICLE:10-90) of this _library.");
     }
 
     private static string Name(string name) => string.IsNullOrWhiteSpace(name) ? throw new LibraryException("A name is empty.") : name.Trim();

@@ -7,14 +7,28 @@ namespace Readout.Desk;
 /// Reads reports into a library and keeps its stories current: the place where reading and keeping meet. Everything that a user changes in a library
 /// goes through it. Safe to use from several threads.
 /// </summary>
-/// <param name="library">The library.</param>
-public sealed partial class NewsDesk(Library library)
+public sealed partial class NewsDesk
 {
-    private readonly ArticleReader _articles = new();
-    private readonly Reader _reader = new();
+    private readonly Library _library;
+    private readonly ArticleReader _articles;
+    private readonly Reader _reader;
+
+    /// <summary>Opens a desk.</summary>
+    /// <param name="library">The library.</param>
+    public NewsDesk(Library library)
+        : this(library, new ArticleReader(), new Reader())
+    {
+    }
+
+    private NewsDesk(Library library, ArticleReader articles, Reader reader)
+    {
+        _library = library;
+        _articles = articles;
+        _reader = reader;
+    }
 
     /// <summary>The library.</summary>
-    public Library Library => library;
+    public Library Library => _library;
 
     /// <summary>
     /// Adds reports: each is read and then kept whole, in input order; one that the library has already is not read again. Stops between two reports. The
@@ -30,7 +44,7 @@ public sealed partial class NewsDesk(Library library)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(now);
-        using Intake intake = library.Add();
+        using Intake intake = _library.Add();
         // The input is read on this thread, so that it may ask the library.
         IEnumerable<(ReportReading Reading, string? Known)> input = readings
             .Select(reading => (reading, reading.Report is { } report ? intake.IdOf(ReportHash.Of(report)) : null));

@@ -35,6 +35,11 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
         {
             await Refuse(http, StatusCodes.Status400BadRequest, refused.Message).ConfigureAwait(false);
         }
+        catch (NotReady later)
+        {
+            http.Response.Headers.RetryAfter = NotReady.Seconds.ToString(CultureInfo.InvariantCulture);
+            await Refuse(http, StatusCodes.Status503ServiceUnavailable, later.Message, NotReady.Seconds).ConfigureAwait(false);
+        }
         catch (LibraryException error)
         {
             await Refuse(http, StatusCodes.Status400BadRequest, error.Message).ConfigureAwait(false);
@@ -64,7 +69,7 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
 
     private static string Shown(HttpContext http) => http.Request.Path.Value is { } path ? path[..Math.Min(path.Length, 200)] : "";
 
-    private static Task Refuse(HttpContext http, int status, string sentence)
+    private static Task Refuse(HttpContext http, int status, string sentence, int again = 0)
     {
         if (http.Response.HasStarted)
         {
@@ -72,6 +77,6 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
             return Task.CompletedTask;
         }
 
-        return Answers.Refuse(http, status, sentence);
+        return Answers.Refuse(http, status, sentence, again);
     }
 }

@@ -38,8 +38,19 @@ internal sealed class OpenLibrary : IDisposable
                 return new OpenLibrary(whole, whole, null);
             }
 
-            string? id = story is null ? null : Existing(whole, story);
-            (Store.Library then, IReadOnlyList<string> leftOut) = new NewsDesk(whole).AsOf(day, id, interrupted);
+            string[]? wanted = story is null ? null : [Existing(whole, story)];
+            Store.Library then = Store.Library.InMemory();
+            IReadOnlyList<string> leftOut;
+            try
+            {
+                leftOut = new NewsDesk(whole).AsOf(day, wanted, then, interrupted);
+            }
+            catch
+            {
+                then.Dispose();
+                throw;
+            }
+
             if (leftOut.Count > 0)
             {
                 streams.Error.WriteLine($"note: as known on {day:yyyy-MM-dd}; left out, published later or on a day not known: {string.Join(", ", leftOut.Take(20))}{(leftOut.Count > 20 ? $" and {leftOut.Count - 20} more" : "")}.");
@@ -58,15 +69,7 @@ internal sealed class OpenLibrary : IDisposable
     public string StoryId(string id)
     {
         string existing = Existing(_whole, id);
-        if (_asOf is null || Library.Story(existing) is not null)
-        {
-            return existing;
-        }
-
-        // Fewer articles make another id: the story of then that most of its articles are in.
-        HashSet<string> articles = [.. _whole.Story(existing)!.ArticleIds];
-        return Library.Stories(LibraryFilter.All).Select(row => row.Id).OrderByDescending(then => Library.Story(then)!.ArticleIds.Count(articles.Contains)).ThenBy(then => then, StringComparer.Ordinal)
-            .FirstOrDefault() ?? throw new LibraryException($"Nothing of story {id} was known on {_asOf:yyyy-MM-dd}.");
+        return _asOf is null || Library.Story(existing) is not null ? existing : throw new LibraryException($"Nothing of story {id} was known on {_asOf:yyyy-MM-dd}.");
     }
 
     public void Dispose()

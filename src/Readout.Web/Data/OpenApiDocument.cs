@@ -34,7 +34,7 @@ internal static class OpenApiDocument
             json.WriteStartObject("info");
             json.WriteString("title", "Readout");
             json.WriteString("version", "1");
-            json.WriteString("description", "Who says what, traced to the characters of the report. Spans are [start, end) in UTF-16 code units of the report as it was given. Fields of single things: docs/output.md.");
+            json.WriteString("description", "Who says what, traced to the characters of the report. Spans are [start, end) in UTF-16 code units of the report as it was given. Fields of single things: docs/output.md. 'at' (a day, YYYY-MM-DD) asks for the account as it was known then.");
             json.WriteEndObject();
             json.WriteStartArray("servers");
             json.WriteStartObject();
@@ -77,7 +77,7 @@ internal static class OpenApiDocument
         json.WriteStartObject("get");
         json.WriteString("summary", form.Length == 0 ? $"A part of the list; a row is {listing.About}." : $"The whole list, streamed; a row is {listing.About}.");
         json.WriteStartArray("parameters");
-        foreach (string name in form.Length == 0 ? [.. listing.Filters, "after", "count"] : listing.Filters)
+        foreach (string name in form.Length == 0 ? [.. listing.Filters, "at", "after", "count"] : (string[])[.. listing.Filters, "at"])
         {
             WriteParameter(json, name, "query", false, name is "count" ? "integer" : "string");
         }
@@ -119,6 +119,11 @@ internal static class OpenApiDocument
         foreach (string part in path.Split('/').Where(part => part.StartsWith('{')))
         {
             WriteParameter(json, part.Trim('{', '}'), "path", true, "string");
+        }
+
+        if (path != "/intake/{number}")
+        {
+            WriteParameter(json, "at", "query", false, "string");
         }
 
         json.WriteEndArray();

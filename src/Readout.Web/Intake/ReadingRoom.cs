@@ -33,6 +33,9 @@ internal sealed class ReadingRoom : IAsyncDisposable
         _work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>Where reading and composing is done.</summary>
+    public NewsDesk Desk => _desk.Value;
+
     /// <summary>How many jobs are not done.</summary>
     public int Busy => _jobs.Values.Count(job => !job.Done.IsCompleted);
 

@@ -9,7 +9,7 @@ internal sealed class ListQuery
 {
     private const int Longest = 300;
     private const int MostRows = 500;
-    private static readonly string[] _known = ["q", "who", "person", "stance", "status", "outlet", "story", "article", "since", "until"];
+    private static readonly string[] _known = ["q", "who", "person", "stance", "status", "outlet", "story", "article", "since", "until", "at"];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     public ListQuery(IQueryCollection query)
@@ -41,6 +41,7 @@ internal sealed class ListQuery
             Since = Day("since"),
             Until = Day("until"),
         };
+        At = Day("at");
         Count = this["count"] is not { } count ? 50
             : int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows is >= 1 and <= MostRows ? rows
             : throw new BadRequest($"'count' is a number from 1 to {MostRows}.");
@@ -48,6 +49,12 @@ internal sealed class ListQuery
 
     /// <summary>What narrows the list.</summary>
     public LibraryFilter Filter { get; }
+
+    /// <summary>The day as of which the account is asked for; <c>null</c> for as it is now.</summary>
+    public DateOnly? At { get; }
+
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsNarrowed => _values.Keys.Any(name => name is not ("at" or "after" or "count"));
 
     /// <summary>Which part of it; <c>null</c> for the first.</summary>
     public string? After => this["after"];
@@ -66,7 +73,12 @@ internal sealed class ListQuery
         return text.Length == 0 ? "" : "?" + text;
     }
 
-    private DateOnly? Day(string name) => this[name] is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-        : throw new BadRequest($"'{text}' is not a day: write it as YYYY-MM-DD, for instance 2024-05-01.");
+    /// <summary>The day that an address gives under a name, if any.</summary>
+    public static DateOnly? DayOf(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? DayOf(text) : null;
+
+    private DateOnly? Day(string name) => this[name] is { } text ? DayOf(text) : null;
+
+    private static DateOnly DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : throw new BadRequest($"'{text[..Math.Min(text.Length, 40)]}' is not a day: write it as YYYY-MM-DD, for instance 2024-05-01.");
 }

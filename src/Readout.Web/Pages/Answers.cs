@@ -54,26 +54,42 @@ internal static class Answers
     /// <param name="http">The request.</param>
     /// <param name="status">The status.</param>
     /// <param name="sentence">Why, in one sentence; its first letter is made large.</param>
-    public static Task Refuse(HttpContext http, int status, string sentence)
+    /// <param name="again">Seconds after which a page asks again by itself; 0 for never.</param>
+    public static Task Refuse(HttpContext http, int status, string sentence, int again = 0)
     {
         sentence = Layout.Capital(sentence);
         string reason = ReasonPhrases.GetReasonPhrase(status);
-        return SendFresh(http, WantsData(http) ? Problem(status, reason, sentence) : Page(reason, sentence), status);
+        return SendFresh(http, WantsData(http) ? Problem(status, reason, sentence) : Page(reason, sentence, again), status);
     }
 
     /// <summary>Says that there is no such thing.</summary>
-    public static Task NotThere(HttpContext http, string what) => Refuse(http, StatusCodes.Status404NotFound, $"there is no {what} of this address.");
+    /// <param name="http">The request.</param>
+    /// <param name="what">What is not there.</param>
+    /// <param name="day">The day as of which it was asked for.</param>
+    public static Task NotThere(HttpContext http, string what, DateOnly? day = null) =>
+        Refuse(http, StatusCodes.Status404NotFound, $"there is no {what} of this address{(day is { } then ? $" in the account as of {Layout.Day(then)}" : "")}.");
+
+    /// <summary>Says in the headers as of which day an answer shows the account.</summary>
+    public static void Date(HttpContext http, Past.PastDay? past)
+    {
+        if (past is not null)
+        {
+            http.Response.Headers["Readout-As-Of"] = JsonSpans.Iso(past.Day);
+            http.Response.Headers["Readout-Left-Out"] = past.LeftOut.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
 
     private static Task Write(HttpContext http, Rendered page)
     {
+        Date(http, page.Past);
         http.Response.ContentType = page.Type;
         http.Response.ContentLength = page.Bytes.Length;
         return http.Response.Body.WriteAsync(page.Bytes, http.RequestAborted).AsTask();
     }
 
-    private static Rendered Page(string reason, string sentence)
+    private static Rendered Page(string reason, string sentence, int again)
     {
-        SitePage page = new SitePage(reason).Begin(reason);
+        SitePage page = new SitePage(reason) { Again = again }.Begin(reason);
         page.Body.Add($"<p>{sentence}</p>\n<p><a href=\"/\">All stories</a></p>\n</main>\n");
         return page.Render();
     }

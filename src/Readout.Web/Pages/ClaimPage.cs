@@ -55,7 +55,8 @@ internal sealed class ClaimPage
         body.Add($"</section>\n");
         AddChanges(body);
         AddCitation(body, address);
-        string reference = Uri.EscapeDataString($"{_story.Story.Id}/{_claim.Id}");
+        // By its place, which is the same on every day and in every composition.
+        string reference = Uri.EscapeDataString(Correction.Place(_claim.TextFrom.ArticleId, _story.Articles.Article(_claim.TextFrom.ArticleId).ToSource(_claim.TextFrom.Span)));
         body.Add($"<p class=\"note\"><a href=\"/corrections?kind=merge-claims&amp;first={reference}\">The same as another claim?</a> <a href=\"/corrections?kind=split-claims&amp;second={reference}\">Does something here tell another claim?</a></p>\n");
         body.Add($"</main>\n");
         return page.Render();

@@ -16,6 +16,7 @@ internal sealed class ListPage(Library library, ListQuery query) : IListingVisit
         ["outlet"] = ("Outlet", "text"),
         ["since"] = ("From", "date"),
         ["until"] = ("To", "date"),
+        ["at"] = ("As known on", "date"),
     };
 
     private static readonly string[] _stances = [.. Enum.GetValues<Stance>().Select(stance => Reports.ContractNames.Name(stance))];
@@ -53,14 +54,9 @@ internal sealed class ListPage(Library library, ListQuery query) : IListingVisit
     /// <summary>The filters as a form; what has no field of its own is kept.</summary>
     public static void AddFilters(HtmlText page, string address, string[] filters, ListQuery query)
     {
-        if (filters.Length == 0)
-        {
-            return;
-        }
-
-        page.AddRaw(filters.Any(name => query[name] is not null) ? "<details class=\"fold\" open>" : "<details class=\"fold\">");
+        page.AddRaw(filters.Append("at").Any(name => query[name] is not null) ? "<details class=\"fold\" open>" : "<details class=\"fold\">");
         page.Add($"<summary>Filter</summary><form class=\"filters\" action=\"{address}\" aria-label=\"Filters\">");
-        foreach (string name in filters)
+        foreach (string name in (string[])[.. filters, "at"])
         {
             string value = query[name] ?? "";
             if (!_fields.TryGetValue(name, out (string Label, string Type) field))

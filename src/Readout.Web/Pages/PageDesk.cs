@@ -3,6 +3,7 @@ using Readout.Store;
 using Readout.Web.Data;
 using Readout.Web.Intake;
 using Readout.Web.Lists;
+using Readout.Web.Past;
 
 namespace Readout.Web.Pages;
 
@@ -11,11 +12,16 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 {
     private const long CacheBytes = 96 << 20;
     private readonly PageCache _cache = new(CacheBytes);
+    private readonly PastLibraries _past = new(library, room);
     private readonly SemaphoreSlim _makers = new(Environment.ProcessorCount);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
-    public void Dispose() => _makers.Dispose();
+    public void Dispose()
+    {
+        _past.Dispose();
+        _makers.Dispose();
+    }
 
     /// <summary>Whether nothing can be added.</summary>
     public bool IsReadOnly => settings.IsReadOnly;
@@ -26,38 +32,40 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     /// <summary>Putting right by the pages.</summary>
     public CorrectionsPage Correcting { get; } = new(library, settings, room);
 
-    /// <summary>Pages that are made from the library and the address alone.</summary>
-    public Task Show(HttpContext http, Func<ListQuery, Rendered?> make, string what = "page")
+    /// <summary>Pages that are made from a library and the address alone.</summary>
+    public Task Show(HttpContext http, Func<Library, ListQuery, Rendered?> make)
     {
         var query = new ListQuery(http.Request.Query);
-        return Send(http, () => make(query), what);
+        return Send(http, there => make(there, query), "page", () => StoriesOf(query.Filter));
     }
 
     /// <summary>A list as a page.</summary>
-    public Task ShowList(HttpContext http, IListing listing) => Show(http, query => listing.Accept(new ListPage(library, query)));
+    public Task ShowList(HttpContext http, IListing listing) => Show(http, (there, query) => listing.Accept(new ListPage(there, query)));
 
     /// <summary>A part of a list as JSON.</summary>
-    public Task SendPart(HttpContext http, IListing listing) => Show(http, query => listing.Accept(new PartJson(library, query)));
+    public Task SendPart(HttpContext http, IListing listing) => Show(http, (there, query) => listing.Accept(new PartJson(there, query)));
 
     /// <summary>A whole list as CSV or JSON lines, streamed.</summary>
-    public Task Stream(HttpContext http, IListing listing, bool asCsv)
+    public async Task Stream(HttpContext http, IListing listing, bool asCsv)
     {
         var query = new ListQuery(http.Request.Query);
-        string tag = $"\"{library.Generation}-{(asCsv ? "csv" : "jsonl")}\"";
+        string tag = $"\"{library.Generation}-{(query.At is { } at ? Reports.JsonSpans.Iso(at) + "-" : "")}{(asCsv ? "csv" : "jsonl")}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag)
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
 
-        return listing.Accept(new RowStream(library, query.Filter, http, asCsv));
+        using PastLibrary? past = query.At is { } day ? await _past.Take(day, StoriesOf(query.Filter), http.RequestAborted).ConfigureAwait(false) : null;
+        Answers.Date(http, past is null ? null : new PastDay(query.At!.Value, past.LeftOut));
+        await listing.Accept(new RowStream(past?.Library ?? library, query.Filter, http, asCsv)).ConfigureAwait(false);
     }
 
-    public Task Stories(HttpContext http) => Show(http, query => StoriesPage.Of(library, query));
+    public Task Stories(HttpContext http) => Show(http, StoriesPage.Of);
 
-    public Task Search(HttpContext http) => Show(http, query => SearchPage.Of(library, query));
+    public Task Search(HttpContext http) => Show(http, SearchPage.Of);
 
     public Task Story(HttpContext http, string raw, bool asData)
     {
@@ -66,32 +74,32 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
             if (library.LaterStory(id) is { } now && library.Story(id) is null)
             {
                 http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-                http.Response.Headers.Location = (asData ? "/api/v1" : "") + Addresses.Story(now) + (isData && !asData ? ".json" : "");
+                http.Response.Headers.Location = (asData ? "/api/v1" : "") + Addresses.Story(now) + (isData && !asData ? ".json" : "") + http.Request.QueryString;
                 return Task.CompletedTask;
             }
         }
 
-        return Detail(http, raw, asData, "story", id => StoryGlancePage.Of(library, id), id => DetailJson.Story(library, id));
+        return Detail(http, raw, asData, "story", StoryGlancePage.Of, DetailJson.Story, () => Present(Readings(raw, asData).Select(reading => reading.Id)));
     }
 
     public Task Claim(HttpContext http, string story, string raw, bool asData) =>
-        Detail(http, raw, asData, "claim", id => ClaimPage.Of(library, story, id), id => DetailJson.Claim(library, story, id));
+        Detail(http, raw, asData, "claim", (there, id) => ClaimPage.Of(there, story, id), (there, id) => DetailJson.Claim(there, story, id), () => Present([story]));
 
     public Task Person(HttpContext http, string raw, bool asData) =>
-        Detail(http, raw, asData, "person", key => PersonPage.Of(library, key), key => DetailJson.Person(library, key));
+        Detail(http, raw, asData, "person", PersonPage.Of, DetailJson.Person, () => null);
 
-    public Task Outlet(HttpContext http, string raw) => Send(http, () => OutletPage.Of(library, Plain(raw)), "outlet");
+    public Task Outlet(HttpContext http, string raw) => Send(http, there => OutletPage.Of(there, Plain(raw)), "outlet", () => null);
 
     public Task Article(HttpContext http, string raw, bool asData)
     {
         string? show = http.Request.Query["show"] is { Count: > 0 } given ? given.ToString() : null;
-        return Detail(http, raw, asData, "report", id => ArticlePage.Of(library, id, show), id => DetailJson.Article(library, id));
+        return Detail(http, raw, asData, "report", (there, id) => ArticlePage.Of(there, id, show), DetailJson.Article, () => Present(Readings(raw, asData).Select(reading => library.StoryOf(reading.Id))));
     }
 
     public Task Compare(HttpContext http)
     {
         string a = http.Request.Query["a"].ToString(), b = http.Request.Query["b"].ToString();
-        return Send(http, () => ComparePage.Of(library, a, b), "pair of two reports of this library");
+        return Send(http, there => ComparePage.Of(there, a, b), "pair of two reports of this library", () => Present([library.StoryOf(a), library.StoryOf(b)]));
     }
 
     /// <summary>Takes reports from a program.</summary>
@@ -131,22 +139,26 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 
     private static Rendered Line(string text) => new(System.Text.Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8");
 
-    private Task Detail(HttpContext http, string raw, bool asData, string what, Func<string, Rendered?> page, Func<string, Rendered?> data) => Send(
+    private Task Detail(HttpContext http, string raw, bool asData, string what, Func<Library, string, Rendered?> page, Func<Library, string, Rendered?> data, Func<string[]?> stories) => Send(
         http,
-        () => Readings(raw, asData).Select(reading => reading.IsData ? data(reading.Id) : page(reading.Id)).FirstOrDefault(made => made is not null),
-        what);
+        there => Readings(raw, asData).Select(reading => reading.IsData ? data(there, reading.Id) : page(there, reading.Id)).FirstOrDefault(made => made is not null),
+        what,
+        stories);
 
-    private async Task Send(HttpContext http, Func<Rendered?> make, string what)
+    private async Task Send(HttpContext http, Func<Library, Rendered?> make, string what, Func<string[]?> stories)
     {
+        DateOnly? day = ListQuery.DayOf(http.Request.Query, "at");
         string key = http.Request.Path + http.Request.QueryString;
         Rendered? page = _cache.Find(library.Generation, key);
         if (page is null)
         {
+            using PastLibrary? past = day is { } asked ? await _past.Take(asked, stories(), http.RequestAborted).ConfigureAwait(false) : null;
             // Pages are made by as many threads as there are cores: more would wait for each other and hold more of the library in memory.
             await _makers.WaitAsync(http.RequestAborted).ConfigureAwait(false);
             try
             {
-                page = _cache.Get(library.Generation, key, make);
+                page = _cache.Get(library.Generation, key, () => past is null ? make(library)
+                    : make(past.Library) is { } made ? PastPage.Of(made, new PastDay(day!.Value, past.LeftOut), Undated(http.Request)) : null);
             }
             finally
             {
@@ -154,8 +166,20 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
             }
         }
 
-        await (page is null ? Answers.NotThere(http, what) : Answers.Send(http, page)).ConfigureAwait(false);
+        await (page is not null ? Answers.Send(http, page) : Answers.NotThere(http, what, day)).ConfigureAwait(false);
     }
+
+    // Stories under their present ids; all are needed where one is not known now, since what it was called then is known only then.
+    private string[]? Present(IEnumerable<string?> ids)
+    {
+        string[] known = [.. ids.OfType<string>().Select(id => library.Stories(new LibraryFilter { Story = id }).Any() ? id : library.LaterStory(id)).OfType<string>()];
+        return known.Length == 0 ? null : known;
+    }
+
+    private string[]? StoriesOf(LibraryFilter filter) => (filter.Story ?? (filter.Article is { } article ? library.StoryOf(article) : null)) is { } story ? Present([story]) : null;
+
+    private static string Undated(HttpRequest request) =>
+        request.PathBase + request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "at").SelectMany(pair => pair.Value, (pair, value) => new KeyValuePair<string, string?>(pair.Key, value)));
 
     // An id may itself end in .json: the thing of that whole id comes first.
     private static IEnumerable<(string Id, bool IsData)> Readings(string raw, bool asData)

@@ -11,6 +11,9 @@ internal sealed record Rendered(byte[] Bytes, string Type, string? StyleHash = n
     public const string Html = "text/html; charset=utf-8";
     public const string Json = "application/json; charset=utf-8";
 
+    /// <summary>The day as of which it shows the account; <c>null</c> when it shows it as it is.</summary>
+    public Past.PastDay? Past { get; init; }
+
     /// <summary>Changes whenever the bytes do.</summary>
     public string Tag { get; } = "\"" + Convert.ToHexStringLower(SHA256.HashData(Bytes))[..24] + "\"";
 }

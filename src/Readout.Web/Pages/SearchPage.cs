@@ -8,7 +8,7 @@ internal static class SearchPage
 {
     public static Rendered Of(Library library, ListQuery query)
     {
-        bool isAsked = query.Address().Length > 0;
+        bool isAsked = query.IsNarrowed;
         Page<StatementRow> part = isAsked ? library.Statements(query.Filter, query.After, query.Count) : new Page<StatementRow>([], 0, null);
         SitePage page = new SitePage("Search", null, query["q"])
             .As("/statements.json" + query.Address(query.After), "application/json", "JSON").As("/statements.csv" + query.Address(), "text/csv", "CSV")

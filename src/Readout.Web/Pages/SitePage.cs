@@ -10,6 +10,7 @@ internal sealed class SitePage
 {
     private static readonly (string Address, string Name)[] _parts = [("/", "Stories"), ("/claims", "Claims"), ("/people", "People"), ("/outlets", "Outlets"), ("/articles", "Reports"), ("/add", "Add"), ("/corrections", "Corrections")];
     private readonly string _title;
+    private bool _isDated;
     private readonly List<(string Address, string Type, string Name)> _alternates = [];
 
     /// <summary>A page.</summary>
@@ -49,6 +50,7 @@ internal sealed class SitePage
     /// <summary>Writes where the page is.</summary>
     public SitePage Crumbs(params (string Address, string Name)[] above)
     {
+        _isDated = true;
         Body.Add($"<p class=\"crumbs\">");
         foreach ((string address, string name) in above)
         {
@@ -110,7 +112,14 @@ internal sealed class SitePage
             page.Add($".");
         }
 
-        page.Add($"</p></footer>\n</body>\n</html>\n");
+        page.Add($"</p>");
+        if (_isDated)
+        {
+            // It leads to this same address, with the day alone.
+            page.Add($"<form class=\"day\" aria-label=\"Another day\"><label>This page as known on <input type=\"date\" name=\"at\" required></label><button>Show</button></form>");
+        }
+
+        page.Add($"</footer>\n</body>\n</html>\n");
         string? hash = rules.Length > 0 ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(rules))) : null;
         return new Rendered(Encoding.UTF8.GetBytes(page.ToString()), Rendered.Html, hash);
     }

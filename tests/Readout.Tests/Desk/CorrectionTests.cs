@@ -120,13 +120,21 @@ public class CorrectionTests
     public void As_of_a_day_the_account_is_that_of_the_reports_until_then(string kind)
     {
         using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry), ("bridge", Bridge));
-        (Library then, IReadOnlyList<string> leftOut) = test.Desk.AsOf(new DateOnly(2031, 3, 31), null, CancellationToken.None);
-        using (then)
-        {
-            Assert.Equal(["bridge"], leftOut);
-            Assert.Equal(["ferry"], then.Articles(LibraryFilter.All).Select(article => article.Id));
-            Assert.Equal(Written.Page(test.Library.Readout(Story(test.Library, "ferry").Id)!, 0), Written.Page(then.Readout(), 0));
-        }
+        using Library then = Library.InMemory();
+        Assert.Equal(["bridge"], test.Desk.AsOf(new DateOnly(2031, 3, 31), null, then, CancellationToken.None));
+        Assert.Equal(["ferry"], then.Articles(LibraryFilter.All).Select(article => article.Id));
+        Assert.Equal(Written.Page(test.Library.Readout(Story(test.Library, "ferry").Id)!, 0), Written.Page(then.Readout(), 0));
+    }
+
+    [Fact]
+    public void A_story_has_the_same_id_on_every_day()
+    {
+        using TestLibrary test = new TestLibrary("sqlite").With(Web.ServedLibrary.Reports);
+        string now = Story(test.Library, "sentinel").Id;
+        using Library then = Library.InMemory();
+        Assert.Equal(["lowmark"], test.Desk.AsOf(new DateOnly(2031, 3, 3), [now], then, CancellationToken.None));
+        Assert.Equal(["sentinel"], then.Story(now)!.ArticleIds);
+        Assert.NotEqual(then.Story(now)!.Claims.Length, 0);
     }
 
     private static bool Spoken(PositionEvidence evidence) => evidence.Where.StatementId is not null;
