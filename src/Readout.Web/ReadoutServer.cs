@@ -69,7 +69,7 @@ public sealed class ReadoutServer : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(options =>
         {
-            options.FormFieldName = "form-token";
+            options.FormFieldName = FormToken.Field;
             options.Cookie.Name = "readout-form";
             options.SuppressXFrameOptionsHeader = true;
         });

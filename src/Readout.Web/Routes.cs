@@ -19,7 +19,7 @@ internal static class Routes
         Get(app, "/search", http => pages.Search(http));
         foreach (IListing listing in Listings.All)
         {
-            if (listing != (IListing)Listings.Stories)
+            if (listing != (IListing)Listings.Stories && listing != (IListing)Listings.Corrections)
             {
                 Get(app, "/" + listing.Name, http => pages.ShowList(http, listing));
             }
@@ -50,9 +50,12 @@ internal static class Routes
         Get(app, "/health/live", PageDesk.Live);
         Get(app, "/health/ready", pages.Ready);
         Get(app, "/corrections", pages.Correcting.Show);
+        Get(app, "/api/v1/corrections/{number}", http => pages.Corrections.Show(http, Part(http, "number")));
         if (!pages.IsReadOnly)
         {
             app.MapPost("/corrections", pages.Correcting.Take);
+            app.MapPost("/api/v1/corrections", pages.Corrections.Make);
+            app.MapDelete("/api/v1/corrections/{number}", http => pages.Corrections.Undo(http, Part(http, "number")));
             Get(app, "/add", AddPage.Show);
             Get(app, "/add/{number}", http => pages.Adding.Result(http, Part(http, "number")));
             Get(app, "/api/v1/intake/{number}", http => pages.IntakeOf(http, Part(http, "number")));

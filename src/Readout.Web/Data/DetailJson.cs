@@ -77,6 +77,13 @@ internal static class DetailJson
         json.WriteEndArray();
     });
 
+    /// <summary>One entry of the log of corrections.</summary>
+    public static Rendered Correction(CorrectionEntry entry) => Written(json =>
+    {
+        json.WritePropertyName("correction");
+        RowJson.Write(json, Listings.Corrections, entry);
+    });
+
     private static Rendered Written(Action<Utf8JsonWriter> write) => Of(stream =>
     {
         using var json = new Utf8JsonWriter(stream, JsonSpans.Indented);

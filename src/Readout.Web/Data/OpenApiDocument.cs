@@ -15,6 +15,7 @@ internal static class OpenApiDocument
         ("/articles/{id}", "a report with everything that was read out of it: the line of 'readout annotate'"),
         ("/claims/{story}/{id}", "a claim with its positions and their evidence"),
         ("/people/{key}", "somebody in all stories"),
+        ("/corrections/{number}", "what a reader has put right"),
         ("/intake/{number}", "what became of given reports"),
     ];
 
@@ -54,7 +55,7 @@ internal static class OpenApiDocument
                 WriteDetail(json, path, about);
             }
 
-            WriteReports(json);
+            OpenApiChanges.WriteReports(json);
             json.WriteEndObject();
             json.WriteStartObject("components");
             json.WriteStartObject("schemas");
@@ -76,8 +77,9 @@ internal static class OpenApiDocument
         json.WriteStartObject($"/{listing.Name}{form}");
         json.WriteStartObject("get");
         json.WriteString("summary", form.Length == 0 ? $"A part of the list; a row is {listing.About}." : $"The whole list, streamed; a row is {listing.About}.");
+        string[] day = listing.HasDays ? ["at"] : [];
         json.WriteStartArray("parameters");
-        foreach (string name in form.Length == 0 ? [.. listing.Filters, "at", "after", "count"] : (string[])[.. listing.Filters, "at"])
+        foreach (string name in form.Length == 0 ? [.. listing.Filters, .. day, "after", "count"] : (string[])[.. listing.Filters, .. day])
         {
             WriteParameter(json, name, "query", false, name is "count" ? "integer" : "string");
         }
@@ -107,12 +109,22 @@ internal static class OpenApiDocument
         }
 
         json.WriteEndObject();
+        if (listing == (IListing)Listings.Corrections && form.Length == 0)
+        {
+            OpenApiChanges.WriteCorrection(json);
+        }
+
         json.WriteEndObject();
     }
 
     private static void WriteDetail(Utf8JsonWriter json, string path, string about)
     {
         json.WriteStartObject(path);
+        if (path == "/corrections/{number}")
+        {
+            OpenApiChanges.WriteUndo(json);
+        }
+
         json.WriteStartObject("get");
         json.WriteString("summary", Layout.Capital(about) + ".");
         json.WriteStartArray("parameters");
@@ -121,7 +133,7 @@ internal static class OpenApiDocument
             WriteParameter(json, part.Trim('{', '}'), "path", true, "string");
         }
 
-        if (path != "/intake/{number}")
+        if (!path.EndsWith("/{number}", StringComparison.Ordinal))
         {
             WriteParameter(json, "at", "query", false, "string");
         }
@@ -132,34 +144,7 @@ internal static class OpenApiDocument
         json.WriteEndObject();
     }
 
-    private static void WriteReports(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("/reports");
-        json.WriteStartObject("post");
-        json.WriteString("summary", "Adds reports and brings the stories up to date. Answers 200 when done within 20 seconds, else 202 with the address that says how far it is.");
-        json.WriteStartArray("parameters");
-        foreach (string name in (ReadOnlySpan<string>)["name", "outlet", "published", "url"])
-        {
-            WriteParameter(json, name, "query", false, "string");
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("requestBody");
-        json.WriteStartObject("content");
-        foreach (string type in (ReadOnlySpan<string>)["text/plain", "text/html", "application/json", "application/x-ndjson", "multipart/form-data"])
-        {
-            json.WriteStartObject(type);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-        WriteResponses(json, "application/json", schema => schema.WriteString("type", "object"));
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteParameter(Utf8JsonWriter json, string name, string place, bool isRequired, string type)
+    internal static void WriteParameter(Utf8JsonWriter json, string name, string place, bool isRequired, string type)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
@@ -171,10 +156,10 @@ internal static class OpenApiDocument
         json.WriteEndObject();
     }
 
-    private static void WriteResponses(Utf8JsonWriter json, string type, Action<Utf8JsonWriter>? schema)
+    internal static void WriteResponses(Utf8JsonWriter json, string type, Action<Utf8JsonWriter>? schema, string status = "200")
     {
         json.WriteStartObject("responses");
-        json.WriteStartObject("200");
+        json.WriteStartObject(status);
         json.WriteString("description", "Done.");
         json.WriteStartObject("content");
         json.WriteStartObject(type);
@@ -206,14 +191,14 @@ internal static class OpenApiDocument
         foreach ((string name, Type kind) in listing.Fields)
         {
             Type type = Nullable.GetUnderlyingType(kind) ?? kind;
-            WriteType(json, name, type == typeof(int) ? ["integer"] : type == typeof(double) ? ["number"] : type == typeof(bool) ? ["boolean"] : type == typeof(SourceSpan) ? ["array"] : ["string", "null"]);
+            WriteType(json, name, type == typeof(int) || type == typeof(long) ? ["integer"] : type == typeof(double) ? ["number"] : type == typeof(bool) ? ["boolean"] : type == typeof(SourceSpan) || type == typeof(string[]) ? ["array"] : ["string", "null"]);
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteType(Utf8JsonWriter json, string name, params ReadOnlySpan<string> types)
+    internal static void WriteType(Utf8JsonWriter json, string name, params ReadOnlySpan<string> types)
     {
         json.WriteStartObject(name);
         if (types.Length == 1)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Readout.Reports;
 using Readout.Store;
@@ -43,15 +44,29 @@ internal static class RowJson
             {
                 case null: json.WriteNullValue(); break;
                 case int number: json.WriteNumberValue(number); break;
+                case long number: json.WriteNumberValue(number); break;
                 case double number: json.WriteNumberValue(Math.Round(number, 3, MidpointRounding.AwayFromZero)); break;
                 case bool truth: json.WriteBooleanValue(truth); break;
                 case DateOnly day: json.WriteStringValue(JsonSpans.Iso(day)); break;
                 case SourceSpan span: json.WriteSpanValue(span); break;
+                case DateTimeOffset moment: json.WriteStringValue(moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)); break;
+                case IEnumerable<string> texts: WriteTexts(json, texts); break;
                 case string text: json.WriteStringValue(text); break;
                 case var other: throw new InvalidOperationException($"{listing.Name}.{column.Name} holds a {other.GetType().Name}.");
             }
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -12,6 +12,9 @@ internal interface IListing
     /// <summary>The filters that it takes, by name.</summary>
     string[] Filters { get; }
 
+    /// <summary>Whether it was otherwise on earlier days.</summary>
+    bool HasDays { get; }
+
     /// <summary>The names and types of a row's fields.</summary>
     IEnumerable<(string Name, Type Kind)> Fields { get; }
 

@@ -17,6 +17,8 @@ internal sealed record Listing<T>(
     string Name, string Title, string About, string[] Filters, Column<T>[] Columns,
     Func<Library, LibraryFilter, string?, int, Page<T>> Part, Func<Library, LibraryFilter, IEnumerable<T>> All) : IListing
 {
+    public bool HasDays { get; init; } = true;
+
     public IEnumerable<(string Name, Type Kind)> Fields => Columns.Select(column => (column.Name, column.Kind));
 
     public TResult Accept<TResult>(IListingVisitor<TResult> visitor) => visitor.Visit(this);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Readout.Store;
 using Readout.Web.Pages;
 
@@ -125,13 +126,37 @@ internal static class Listings
         ],
         (library, _, _, _) => Whole(library.Outlets()), (library, _) => library.Outlets());
 
+    public static Listing<CorrectionEntry> Corrections { get; } = new(
+        "corrections", "Corrections", "what a reader has put right", [],
+        [
+            Of<CorrectionEntry, long>("number", "Number", row => row.Correction.Number),
+            Of<CorrectionEntry, string>("kind", "Kind", row => Reports.ContractNames.Name(row.Correction.Kind)),
+            Of<CorrectionEntry, string[]>("subject", "Subject", row => [.. row.Correction.Subject]),
+            Of<CorrectionEntry, string>("sentence", "Sentence", row => row.Correction.Sentence),
+            Of<CorrectionEntry, string>("author", "Author", row => row.Correction.Author),
+            Of<CorrectionEntry, DateTimeOffset>("made", "Made", row => row.Correction.Made),
+            Of<CorrectionEntry, string>("reason", "Why", row => row.Correction.Reason),
+            Of<CorrectionEntry, DateTimeOffset?>("undone", "Undone", row => row.Undone),
+            Of<CorrectionEntry, string?>("undone_by", "Undone by", row => row.UndoneBy),
+        ],
+        (library, _, after, count) => Part(library.Corrections(), after, count), (library, _) => library.Corrections())
+    {
+        HasDays = false,
+    };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IListing> All { get; } = [Stories, Articles, Claims, Statements, Events, People, Outlets];
+    public static IReadOnlyList<IListing> All { get; } = [Stories, Articles, Claims, Statements, Events, People, Outlets, Corrections];
 
     private static Page<T> Whole<T>(IEnumerable<T> rows)
     {
         List<T> all = [.. rows];
         return new Page<T>(all, all.Count, null);
+    }
+
+    private static Page<T> Part<T>(IReadOnlyList<T> all, string? after, int count)
+    {
+        int from = int.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out int first) ? first : throw new BadRequest("'after' does not name a part of this list: take it from the part before.");
+        return new Page<T>([.. all.Skip(from).Take(count)], all.Count, from < all.Count - count ? (from + count).ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private static Column<T> Of<T, TValue>(string name, string heading, Func<T, TValue> value) => new(name, heading, typeof(TValue), row => value(row));

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Readout.Desk;
 using Readout.Reports;
 using Readout.Reports.Html;
 using Readout.Store;
 using Readout.Web.Intake;
+using Readout.Web.Safety;
 
 namespace Readout.Web.Pages;
 
@@ -15,9 +14,9 @@ internal sealed class AddPage(Library library, ReadingRoom room)
     /// <summary>The form.</summary>
     public static Task Show(HttpContext http)
     {
-        string token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+        string token = FormToken.Of(http);
         SitePage page = new SitePage("Add reports", "/add").Begin("Add reports", "Paste one, or choose files: plain text, HTML, or .jsonl with a report a row");
-        page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/add\" enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"form-token\" value=\"{token}\">\n<p><label>Text of a report <textarea name=\"text\"></textarea></label></p>\n");
+        page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/add\" enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"{FormToken.Field}\" value=\"{token}\">\n<p><label>Text of a report <textarea name=\"text\"></textarea></label></p>\n");
         page.Body.Add($"<div class=\"row\"><label>Called <input name=\"name\" maxlength=\"100\"></label><label>Outlet, if it does not say <input name=\"outlet\" maxlength=\"300\"></label><label>Published, if it does not say <input type=\"date\" name=\"published\"></label><label>Address <input type=\"url\" name=\"url\" maxlength=\"2000\"></label></div>\n");
         page.Body.Add($"<p><label>Files <input type=\"file\" name=\"files\" multiple></label></p>\n<p><button>Read them</button></p></form>\n</main>\n");
         return Answers.SendFresh(http, page.Render());
@@ -26,13 +25,7 @@ internal sealed class AddPage(Library library, ReadingRoom room)
     /// <summary>Takes the form.</summary>
     public async Task Take(HttpContext http)
     {
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false))
-        {
-            await Answers.Refuse(http, StatusCodes.Status400BadRequest, "the form is out of date, or larger than it may be: load the page again.").ConfigureAwait(false);
-            return;
-        }
-
-        ReadingJob job = room.Give(GivenReports.Of(await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)));
+        ReadingJob job = room.Give(GivenReports.Of(await FormToken.Read(http).ConfigureAwait(false)));
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = "/add/" + job.Number;
     }

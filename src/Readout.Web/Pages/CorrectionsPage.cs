@@ -1,13 +1,12 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Readout.Desk;
 using Readout.Reports;
 using Readout.Reports.Html;
 using Readout.Store;
 using Readout.Web.Corrections;
 using Readout.Web.Intake;
+using Readout.Web.Safety;
 
 namespace Readout.Web.Pages;
 
@@ -20,8 +19,10 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
     public Task Show(HttpContext http)
     {
         IReadOnlyList<CorrectionEntry> entries = library.Corrections();
-        SitePage page = new SitePage("Corrections", "/corrections").Begin("Corrections", Layout.Count(entries.Count(entry => entry.Undone is null), "correction") + " in force", "a rule each, replayed after every reading, undone one by one");
-        string token = settings.IsReadOnly ? "" : http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+        SitePage page = new SitePage("Corrections", "/corrections")
+            .As("/corrections.json", "application/json", "JSON").As("/corrections.csv", "text/csv", "CSV").As("/corrections.jsonl", "application/x-ndjson", "JSON lines")
+            .Begin("Corrections", Layout.Count(entries.Count(entry => entry.Undone is null), "correction") + " in force", "a rule each, replayed after every reading, undone one by one");
+        string token = settings.IsReadOnly ? "" : FormToken.Of(http);
         AddLog(page.Body, entries, token);
         if (!settings.IsReadOnly)
         {
@@ -35,18 +36,12 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
     /// <summary>Takes a form: a correction, or the number of one to undo.</summary>
     public async Task Take(HttpContext http)
     {
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false))
-        {
-            await Answers.Refuse(http, StatusCodes.Status400BadRequest, "the form is out of date: load the page again.").ConfigureAwait(false);
-            return;
-        }
-
-        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await FormToken.Read(http).ConfigureAwait(false);
         var signature = new Signature(Value(form, "author") is { Length: > 0 } author ? author : "a reader", settings.Now(), Value(form, "reason"));
         string undo = Value(form, "undo");
         Action<NewsDesk> correct = undo.Length > 0
             ? desk => desk.Undo(long.TryParse(undo, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new BadRequest("there is no such correction."), signature)
-            : CorrectionForm.Of(Value(form, "kind")) is var chosen ? desk => chosen.Make(desk, Value(form, "first"), Value(form, "second"), signature) : throw new InvalidOperationException();
+            : CorrectionForm.Of(Value(form, "kind")) is var chosen ? desk => chosen.Make(desk, chosen.Values(Value(form, "first"), Value(form, "second")), signature) : throw new InvalidOperationException();
         await Task.Run(() => room.Correct(correct), http.RequestAborted).ConfigureAwait(false);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = "/corrections";
@@ -74,7 +69,7 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
             else if (!settings.IsReadOnly)
             {
                 string number = entry.Correction.Number.ToString(CultureInfo.InvariantCulture);
-                page.Add($"<form method=\"post\" action=\"/corrections\"><input type=\"hidden\" name=\"form-token\" value=\"{token}\"><input type=\"hidden\" name=\"undo\" value=\"{number}\"><button>Undo correction {number}</button></form>");
+                page.Add($"<form method=\"post\" action=\"/corrections\"><input type=\"hidden\" name=\"{FormToken.Field}\" value=\"{token}\"><input type=\"hidden\" name=\"undo\" value=\"{number}\"><button>Undo correction {number}</button></form>");
             }
 
             page.Add($"</li>\n");
@@ -90,7 +85,7 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
         {
             bool isChosen = query["kind"] == form.Kind;
             page.AddRaw(isChosen ? "<details class=\"fold\" open>" : "<details class=\"fold\">");
-            page.Add($"<summary>{form.Title}</summary><form class=\"form\" method=\"post\" action=\"/corrections\"><input type=\"hidden\" name=\"form-token\" value=\"{token}\"><input type=\"hidden\" name=\"kind\" value=\"{form.Kind}\">\n<div class=\"row\">");
+            page.Add($"<summary>{form.Title}</summary><form class=\"form\" method=\"post\" action=\"/corrections\"><input type=\"hidden\" name=\"{FormToken.Field}\" value=\"{token}\"><input type=\"hidden\" name=\"kind\" value=\"{form.Kind}\">\n<div class=\"row\">");
             AddField(page, form.First, "first", isChosen ? query["first"].ToString() : "", isNeeded: true);
             if (form.Second is { } second)
             {

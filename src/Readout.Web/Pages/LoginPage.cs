@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Readout.Web.Safety;
 
 namespace Readout.Web.Pages;
@@ -17,13 +15,7 @@ internal sealed class LoginPage(AccessToken token, Sessions sessions, string coo
             return;
         }
 
-        if (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false))
-        {
-            await Answers.Refuse(http, StatusCodes.Status400BadRequest, "the form is out of date: load the page again.").ConfigureAwait(false);
-            return;
-        }
-
-        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+        IFormCollection form = await FormToken.Read(http).ConfigureAwait(false);
         if (!token.Matches(form["token"].ToString().Trim()))
         {
             await Answers.SendFresh(http, Form(http, to, "This is not the token."), StatusCodes.Status403Forbidden).ConfigureAwait(false);
@@ -47,14 +39,14 @@ internal sealed class LoginPage(AccessToken token, Sessions sessions, string coo
 
     private static Rendered Form(HttpContext http, string to, string? problem)
     {
-        string formToken = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+        string formToken = FormToken.Of(http);
         SitePage page = new SitePage("Token").Begin("Show the token");
         if (problem is not null)
         {
             page.Body.Add($"<p class=\"problem\" role=\"alert\">{problem}</p>\n");
         }
 
-        page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/login?to={Uri.EscapeDataString(to)}\"><input type=\"hidden\" name=\"form-token\" value=\"{formToken}\"><p><label>Token <input type=\"password\" name=\"token\" autocomplete=\"current-password\" required></label></p><p><button>Go on</button></p></form>\n</main>\n");
+        page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/login?to={Uri.EscapeDataString(to)}\"><input type=\"hidden\" name=\"{FormToken.Field}\" value=\"{formToken}\"><p><label>Token <input type=\"password\" name=\"token\" autocomplete=\"current-password\" required></label></p><p><button>Go on</button></p></form>\n</main>\n");
         return page.Render();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Readout.Store;
+using Readout.Web.Corrections;
 using Readout.Web.Data;
 using Readout.Web.Intake;
 using Readout.Web.Lists;
@@ -29,6 +30,9 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     /// <summary>Adding by the pages.</summary>
     public AddPage Adding { get; } = new(library, room);
 
+    /// <summary>Putting right by programs.</summary>
+    public CorrectionDesk Corrections { get; } = new(library, settings, room);
+
     /// <summary>Putting right by the pages.</summary>
     public CorrectionsPage Correcting { get; } = new(library, settings, room);
 
@@ -43,13 +47,15 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     public Task ShowList(HttpContext http, IListing listing) => Show(http, (there, query) => listing.Accept(new ListPage(there, query)));
 
     /// <summary>A part of a list as JSON.</summary>
-    public Task SendPart(HttpContext http, IListing listing) => Show(http, (there, query) => listing.Accept(new PartJson(there, query)));
+    public Task SendPart(HttpContext http, IListing listing) => listing.HasDays
+        ? Show(http, (there, query) => listing.Accept(new PartJson(there, query)))
+        : Answers.Send(http, listing.Accept(new PartJson(library, new ListQuery(http.Request.Query))));
 
     /// <summary>A whole list as CSV or JSON lines, streamed.</summary>
     public async Task Stream(HttpContext http, IListing listing, bool asCsv)
     {
         var query = new ListQuery(http.Request.Query);
-        string tag = $"\"{library.Generation}-{(query.At is { } at ? Reports.JsonSpans.Iso(at) + "-" : "")}{(asCsv ? "csv" : "jsonl")}\"";
+        string tag = $"\"{library.Generation}-{library.CorrectionsState}-{(query.At is { } at ? Reports.JsonSpans.Iso(at) + "-" : "")}{(asCsv ? "csv" : "jsonl")}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag)
@@ -58,7 +64,7 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
             return;
         }
 
-        using PastLibrary? past = query.At is { } day ? await _past.Take(day, StoriesOf(query.Filter), http.RequestAborted).ConfigureAwait(false) : null;
+        using PastLibrary? past = listing.HasDays && query.At is { } day ? await _past.Take(day, StoriesOf(query.Filter), http.RequestAborted).ConfigureAwait(false) : null;
         Answers.Date(http, past is null ? null : new PastDay(query.At!.Value, past.LeftOut));
         await listing.Accept(new RowStream(past?.Library ?? library, query.Filter, http, asCsv)).ConfigureAwait(false);
     }
