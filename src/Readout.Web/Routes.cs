@@ -56,7 +56,7 @@ internal static class Routes
             app.MapPost("/corrections", pages.Correcting.Take);
             app.MapPost("/api/v1/corrections", pages.Corrections.Make);
             app.MapDelete("/api/v1/corrections/{number}", http => pages.Corrections.Undo(http, Part(http, "number")));
-            Get(app, "/add", AddPage.Show);
+            Get(app, "/add", pages.Adding.Show);
             Get(app, "/add/{number}", http => pages.Adding.Result(http, Part(http, "number")));
             Get(app, "/api/v1/intake/{number}", http => pages.IntakeOf(http, Part(http, "number")));
             app.MapPost("/add", pages.Adding.Take);

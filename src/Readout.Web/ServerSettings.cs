@@ -1,4 +1,5 @@
 using System.Net;
+using Readout.Desk.Watching;
 using Readout.Web.Safety;
 
 namespace Readout.Web;
@@ -17,6 +18,9 @@ public sealed record ServerSettings(IPAddress Address, int Port, Func<DateTimeOf
 
     /// <summary>How many reports are read at once.</summary>
     public int Jobs { get; init; } = 1;
+
+    /// <summary>Fetches addresses that readers give; <c>null</c> when none are fetched. Not disposed of.</summary>
+    public PoliteFetcher? Fetcher { get; init; }
 
     /// <summary>Where a line of JSON is written for every fault and, if <see cref="LogsRequests"/>, every request.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;

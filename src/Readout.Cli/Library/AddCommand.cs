@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Readout.Desk;
+using Readout.Desk.Watching;
 using Readout.Ingest;
 
 namespace Readout.Cli.Library;
@@ -12,6 +13,7 @@ internal static class AddCommand
         var common = new CommonOptions();
         var library = new LibraryOptions();
         var command = new Command("add", "Read reports into a library file and bring its stories up to date. What the library has already is not read again.") { library.Where };
+        common.Paths.Description += " Also addresses (http:// or https://), fetched one after the other, as their robots.txt allows.";
         common.AddTo(command);
         command.SetAction(parsed => Run(streams, parsed, library, InputSettings.Of(common, parsed), interrupted));
         return command;
@@ -38,7 +40,10 @@ internal static class AddCommand
     private static (int Added, int Known, int Skipped) Add(Streams streams, NewsDesk desk, InputSettings settings, ReadingProgress progress, CancellationToken interrupted)
     {
         int added = 0, known = 0, skipped = 0;
-        IEnumerable<ReportReading> readings = new ReportReader(streams.Input, settings.Plain, mayRepeatIds: true).Read(settings.Paths);
+        using var fetcher = new PoliteFetcher(new PageFetcher(settings.Paths.Where(AddressReader.IsAddress).Select(HostOf)), TimeProvider.System); // hosts that the user names may be inside
+        var files = new ReportReader(streams.Input, settings.Plain, mayRepeatIds: true);
+        var addresses = new AddressReader(fetcher);
+        IEnumerable<ReportReading> readings = settings.Paths.SelectMany(path => AddressReader.IsAddress(path) ? [addresses.Read(path, interrupted).GetAwaiter().GetResult()] : files.Read([path]));
         foreach (AddedReport report in desk.Add(readings, settings.Published, settings.Jobs, () => DateTimeOffset.UtcNow, interrupted))
         {
             if (report.Problem is { } problem)
@@ -55,4 +60,6 @@ internal static class AddCommand
 
         return (added, known, skipped);
     }
+
+    private static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url.IdnHost : "";
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
+using Readout.Desk.Watching;
 using Readout.Web;
 using Readout.Web.Safety;
 
@@ -11,6 +12,8 @@ namespace Readout.Cli.Library;
 /// <summary><c>readout serve</c>: the pages and the API of a library.</summary>
 internal static class ServeCommand
 {
+    private const long LargestPage = 5 << 20;
+
     private static readonly Option<string> _host = new("--host")
     {
         Description = "The address to listen on: localhost (the default), which only this machine reaches, or an IP address, which needs --token-file.",
@@ -74,7 +77,8 @@ internal static class ServeCommand
             }
 
             using Store.Library library = options.Open(parsed, create: true);
-            Serve(streams, library, settings, interrupted).GetAwaiter().GetResult();
+            using var fetcher = new PoliteFetcher(new PageFetcher([]) { MostBytes = LargestPage }, TimeProvider.System);
+            Serve(streams, library, settings with { Fetcher = fetcher }, interrupted).GetAwaiter().GetResult();
             return ExitCode.Done;
         }
         catch (ServerException error)

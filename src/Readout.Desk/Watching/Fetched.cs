@@ -17,6 +17,9 @@ public sealed record Fetched(HttpStatusCode? Status, byte[] Bytes, string? Probl
     /// <summary>How long the server asks to be left alone; <c>null</c> when it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether it was not asked for at all, since its address is not public.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Whether another try may do better: the server was busy, failed, or could not be reached.</summary>
     public bool IsPassing => Problem is not null && (Status is null || (int)Status >= 500 || Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Readout.Ingest;
 
 namespace Readout.Desk.Watching;
@@ -12,17 +11,18 @@ namespace Readout.Desk.Watching;
 public sealed class PageFetcher : IDisposable
 {
     private const int MostRedirects = 5;
-    private const long MostBytes = 20 << 20;
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly HashSet<string> _named;
+    private readonly Network _network;
     private readonly HttpClient _client;
 
     /// <summary>Makes a fetcher.</summary>
     /// <param name="named">Hosts that the user named, which may have private addresses.</param>
-    public PageFetcher(IEnumerable<string> named)
+    /// <param name="network">What resolves names and connects; <c>null</c> for the network of this machine.</param>
+    public PageFetcher(IEnumerable<string> named, Network? network = null)
     {
         _named = new HashSet<string>(named, StringComparer.OrdinalIgnoreCase);
+        _network = network ?? Network.Real;
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -30,13 +30,20 @@ public sealed class PageFetcher : IDisposable
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2), // names are resolved, and their addresses looked at, again
             ConnectCallback = Connect,
         })
         {
-            Timeout = _patience,
+            Timeout = Timeout.InfiniteTimeSpan, // it would not hold for the body
         };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("readout", Reader.Version.Split('+')[0]));
     }
+
+    /// <summary>Bytes of a page at most, after decompression.</summary>
+    public long MostBytes { get; init; } = 20 << 20;
+
+    /// <summary>How long a page may take, redirects and body included.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Fetches an address.</summary>
     /// <param name="url">The address; http or https.</param>
@@ -47,6 +54,8 @@ public sealed class PageFetcher : IDisposable
     public async Task<Fetched> Fetch(Uri url, string? etag, string? modified, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(url);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        time.CancelAfter(Patience);
         try
         {
             for (int redirects = 0; redirects <= MostRedirects; redirects++)
@@ -59,23 +68,23 @@ public sealed class PageFetcher : IDisposable
                 using var request = new HttpRequestMessage(HttpMethod.Get, url);
                 _ = etag is not null && request.Headers.TryAddWithoutValidation("If-None-Match", etag);
                 _ = modified is not null && request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
-                using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+                using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token).ConfigureAwait(false);
                 if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
                 {
                     url = new Uri(url, location);
                     continue;
                 }
 
-                return await Read(response, cancel).ConfigureAwait(false);
+                return await Read(response, time.Token).ConfigureAwait(false);
             }
 
             return new Fetched(HttpStatusCode.LoopDetected, [], $"it leads on more than {MostRedirects} times") { };
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException or UriFormatException && !cancel.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or UriFormatException && !cancel.IsCancellationRequested)
         {
             return error.GetBaseException() is PrivateAddressException refused
-                ? new Fetched(HttpStatusCode.Forbidden, [], refused.Message)
-                : new Fetched(null, [], error is TaskCanceledException ? $"there was no answer within {_patience.TotalSeconds:0} s" : $"it cannot be reached: {error.GetBaseException().Message.TrimEnd('.')}");
+                ? new Fetched(HttpStatusCode.Forbidden, [], refused.Message) { IsRefused = true }
+                : new Fetched(null, [], error is OperationCanceledException ? $"it did not come within {Patience.TotalSeconds:0} s" : $"it cannot be reached: {error.GetBaseException().Message.TrimEnd('.')}");
         }
     }
 
@@ -104,7 +113,7 @@ public sealed class PageFetcher : IDisposable
         return id.Length <= 100 ? id : id[..100];
     }
 
-    private static async Task<Fetched> Read(HttpResponseMessage response, CancellationToken cancel)
+    private async Task<Fetched> Read(HttpResponseMessage response, CancellationToken cancel)
     {
         var answer = new Fetched(response.StatusCode, [], null)
         {
@@ -141,22 +150,15 @@ public sealed class PageFetcher : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         string host = context.DnsEndPoint.Host;
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancel).ConfigureAwait(false);
-        if (!_named.Contains(host) && Array.Find(addresses, address => !PublicAddress.IsPublic(address)) is not null)
+        IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? literal) ? [literal] : await _network.Resolve(host, cancel).ConfigureAwait(false);
+        if (addresses.Length == 0)
         {
-            throw new PrivateAddressException($"{host} is not an address of the public network, and nobody named it");
+            throw new IOException("its name has no address");
         }
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancel).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        // One address that is not public is enough: nobody but the host chooses which of them is taken.
+        return _named.Contains(host) || Array.TrueForAll(addresses, PublicAddress.IsPublic)
+            ? await _network.Connect(addresses, context.DnsEndPoint.Port, cancel).ConfigureAwait(false)
+            : throw new PrivateAddressException($"{host} is not an address of the public network");
     }
 }

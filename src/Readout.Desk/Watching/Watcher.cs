@@ -1,4 +1,3 @@
-using System.Text;
 using Readout.Ingest;
 using Readout.Store;
 
@@ -18,23 +17,15 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
     private static readonly TimeSpan _settled = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _longest = TimeSpan.FromDays(1);
 
-    private readonly PageFetcher _fetcher = new(sources.Where(IsFeed).Select(source => new Uri(source).Host));
+    private readonly PageFetcher _pages = new(sources.Where(AddressReader.IsAddress).Select(source => new Uri(source).Host));
     private readonly Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RobotsRules> _robots = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, DateTimeOffset> _lastAsked = new(StringComparer.OrdinalIgnoreCase);
+    private PoliteFetcher? _fetcher;
 
     /// <summary>Time between two checks of a feed; it may ask for more.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Pause between two pages of one host; its robots.txt may ask for more.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
-
-    /// <summary>Whether a source is the address of a feed rather than a folder.</summary>
-    public static bool IsFeed(string source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-    }
 
     /// <summary>Looks once at every source that is due, reads what waits and may be tried, and composes the stories when something was added.</summary>
     /// <returns>How many reports were added.</returns>
@@ -44,7 +35,7 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
         foreach (string source in sources)
         {
             cancel.ThrowIfCancellationRequested();
-            if (IsFeed(source))
+            if (AddressReader.IsAddress(source))
             {
                 await Check(source, cancel).ConfigureAwait(false);
             }
@@ -69,7 +60,9 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
     }
 
     /// <summary>Ends it.</summary>
-    public void Dispose() => _fetcher.Dispose();
+    public void Dispose() => _pages.Dispose();
+
+    private PoliteFetcher Fetcher => _fetcher ??= new PoliteFetcher(_pages, time) { Pause = Pause };
 
     private int Scan(string folder, CancellationToken cancel)
     {
@@ -126,8 +119,7 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
         }
 
         var address = new Uri(source);
-        Fetched answer = await _fetcher.Fetch(address, known?.ETag, known?.Modified, cancel).ConfigureAwait(false);
-        _lastAsked[address.Authority] = time.GetUtcNow();
+        Fetched answer = await Fetcher.Check(address, known?.ETag, known?.Modified, cancel).ConfigureAwait(false);
         string? problem = answer.Problem;
         IReadOnlyList<FeedItem> items = problem is null && answer.Bytes.Length > 0 ? FeedReader.Read(answer.Bytes, address, out problem) : [];
         int failures = problem is null ? 0 : (known?.Failures ?? 0) + 1;
@@ -149,20 +141,7 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
     private async Task<bool> Read(QueuedPage page, CancellationToken cancel)
     {
         var url = new Uri(page.Url);
-        if (await RobotsOf(url, cancel).ConfigureAwait(false) is not { } robots)
-        {
-            return Failed(page, new Fetched(null, [], "its site's robots.txt cannot be had"));
-        }
-
-        if (!robots.Allows(url))
-        {
-            desk.Library.Finish(page.Number, "robots.txt does not allow it");
-            say($"skipped {page.Url}: robots.txt does not allow it.");
-            return false;
-        }
-
-        await Wait(url, Longer(robots.Delay, Pause), cancel).ConfigureAwait(false);
-        Fetched answer = await _fetcher.Fetch(url, null, null, cancel).ConfigureAwait(false);
+        Fetched answer = await Fetcher.Fetch(url, cancel).ConfigureAwait(false);
         if (answer.Problem is not null)
         {
             return Failed(page, answer);
@@ -186,35 +165,6 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
         }
 
         return false;
-    }
-
-    // Where robots.txt cannot be had because the server fails, nothing is fetched; where there is none, everything is allowed (RFC 9309, 2.3.1).
-    private async Task<RobotsRules?> RobotsOf(Uri url, CancellationToken cancel)
-    {
-        if (_robots.TryGetValue(url.Authority, out RobotsRules? known))
-        {
-            return known;
-        }
-
-        Fetched answer = await _fetcher.Fetch(new Uri(url, "/robots.txt"), null, null, cancel).ConfigureAwait(false);
-        _lastAsked[url.Authority] = time.GetUtcNow();
-        if (answer.IsPassing)
-        {
-            return null;
-        }
-
-        return _robots[url.Authority] = answer.Problem is null ? RobotsRules.Parse(Encoding.UTF8.GetString(answer.Bytes)) : RobotsRules.Everything;
-    }
-
-    private async Task Wait(Uri url, TimeSpan pause, CancellationToken cancel)
-    {
-        TimeSpan left = _lastAsked.TryGetValue(url.Authority, out DateTimeOffset last) ? last + pause - time.GetUtcNow() : TimeSpan.Zero;
-        if (left > TimeSpan.Zero)
-        {
-            await Task.Delay(left, time, cancel).ConfigureAwait(false);
-        }
-
-        _lastAsked[url.Authority] = time.GetUtcNow();
     }
 
     private static TimeSpan Backoff(TimeSpan first, int failures) => TimeSpan.FromTicks(Math.Min(_longest.Ticks, first.Ticks << Math.Min(failures, 12)));

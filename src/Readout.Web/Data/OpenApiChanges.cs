@@ -21,7 +21,7 @@ internal static class OpenApiChanges
         json.WriteEndArray();
         json.WriteStartObject("requestBody");
         json.WriteStartObject("content");
-        foreach (string type in (ReadOnlySpan<string>)["text/plain", "text/html", "application/json", "application/x-ndjson", "multipart/form-data"])
+        foreach (string type in (ReadOnlySpan<string>)["text/plain", "text/html", "application/json", "application/x-ndjson", "text/uri-list", "multipart/form-data"])
         {
             json.WriteStartObject(type);
             json.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -7,14 +6,15 @@ using Readout.Web.Safety;
 
 namespace Readout.Web.Intake;
 
-/// <summary>The reports of a request: a form with a text and files, or a body of text, HTML, JSON or JSON lines.</summary>
+/// <summary>The reports of a request: a form with a text, files and addresses, or a body of text, HTML, JSON, JSON lines or addresses.</summary>
 internal static class GivenReports
 {
     private const int Nesting = 8;
     private const int MostFiles = 500;
+    private const int MostAddresses = 50;
 
     /// <summary>The reports of a form.</summary>
-    public static List<ReportReading> Of(IFormCollection form)
+    public static Given Of(IFormCollection form)
     {
         var readings = new List<ReportReading>();
         string text = form["text"].ToString();
@@ -35,11 +35,12 @@ internal static class GivenReports
             readings.AddRange(new ReportReader(mayRepeatIds: true).Read(stream, UploadName.Of(file.FileName)));
         }
 
-        return With(readings, form["outlet"].ToString(), form["published"].ToString(), form["url"].ToString());
+        var facts = GivenFacts.Of(form["outlet"].ToString(), form["published"].ToString(), form["url"].ToString());
+        return new Given([.. readings.Select(facts.Complete)], AddressesIn(form["addresses"].ToString()), facts);
     }
 
     /// <summary>The reports of a body that is no form.</summary>
-    public static async Task<List<ReportReading>> Of(HttpRequest request, CancellationToken cancel)
+    public static async Task<Given> Of(HttpRequest request, CancellationToken cancel)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancel).ConfigureAwait(false);
@@ -51,9 +52,11 @@ internal static class GivenReports
             "application/x-ndjson" or "application/jsonl" or "application/json-lines" => Read(body.ToArray(), "rows.jsonl"),
             "text/html" or "application/xhtml+xml" => Read(body.ToArray(), name + ".html"),
             "text/plain" => Read(body.ToArray(), name + ".txt"),
-            _ => throw new BadRequest("a report is text/plain, text/html, application/json, application/x-ndjson or a form of multipart/form-data."),
+            "text/uri-list" => [],
+            _ => throw new BadRequest("a report is text/plain, text/html, application/json, application/x-ndjson, text/uri-list or a form of multipart/form-data."),
         };
-        return With([.. readings], request.Query["outlet"].ToString(), request.Query["published"].ToString(), request.Query["url"].ToString());
+        var facts = GivenFacts.Of(request.Query["outlet"].ToString(), request.Query["published"].ToString(), request.Query["url"].ToString());
+        return new Given([.. readings.Select(facts.Complete)], type == "text/uri-list" ? AddressesIn(Encoding.UTF8.GetString(body.ToArray())) : [], facts);
     }
 
     private static IEnumerable<ReportReading> Read(byte[] bytes, string name) => new ReportReader(mayRepeatIds: true).Read(new MemoryStream(bytes), name);
@@ -83,27 +86,11 @@ internal static class GivenReports
         }
     }
 
-    private static List<ReportReading> With(List<ReportReading> readings, string outlet, string published, string url)
+    // One a line; a line that begins with # says something to people (RFC 2483).
+    private static string[] AddressesIn(string text)
     {
-        DateOnly? day = published.Length == 0 ? null
-            : DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known
-            : throw new BadRequest($"'{published[..Math.Min(published.Length, 40)]}' is not a day: write it as YYYY-MM-DD.");
-        if (outlet.Length > 300 || url.Length > 2000)
-        {
-            throw new BadRequest("the outlet or the address is too long.");
-        }
-
-        return [.. readings.Select(reading => reading.Report is { } report
-            ? reading with
-            {
-                Report = report with
-                {
-                    GivenOutlet = report.GivenOutlet ?? (outlet.Trim().Length == 0 ? null : outlet.Trim()),
-                    GivenPublished = report.GivenPublished ?? day,
-                    GivenUrl = report.GivenUrl ?? (url.Trim().Length == 0 ? null : url.Trim()),
-                },
-            }
-            : reading)];
+        string[] addresses = [.. text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Distinct(StringComparer.Ordinal)];
+        return addresses.Length <= MostAddresses ? addresses : throw new BadRequest($"at most {MostAddresses} addresses at once.");
     }
 
     private static string TitleOf(string text)

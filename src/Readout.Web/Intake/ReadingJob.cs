@@ -5,8 +5,8 @@ namespace Readout.Web.Intake;
 
 /// <summary>Reports that somebody gave at once, and what became of them.</summary>
 /// <param name="number">Its number.</param>
-/// <param name="readings">The reports, and what could not be read.</param>
-internal sealed class ReadingJob(string number, IReadOnlyList<ReportReading> readings)
+/// <param name="given">What was given.</param>
+internal sealed class ReadingJob(string number, Given given)
 {
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,10 +16,13 @@ internal sealed class ReadingJob(string number, IReadOnlyList<ReportReading> rea
     public string Number => number;
 
     /// <summary>What is to be read; nothing any more when it is done.</summary>
-    public IReadOnlyList<ReportReading> Readings { get; private set; } = readings;
+    public IReadOnlyList<ReportReading> Readings { get; private set; } = given.Readings;
+
+    /// <summary>Ends when the addresses that were given are fetched.</summary>
+    public Task Fetched { get; set; } = Task.CompletedTask;
 
     /// <summary>How many inputs there are.</summary>
-    public int Count { get; } = readings.Count;
+    public int Count { get; } = given.Readings.Count + given.Addresses.Count;
 
     /// <summary>Ends when the stories are up to date, or it failed.</summary>
     public Task Done => _done.Task;
@@ -41,6 +44,9 @@ internal sealed class ReadingJob(string number, IReadOnlyList<ReportReading> rea
             }
         }
     }
+
+    /// <summary>Brings the reports that were fetched.</summary>
+    public void Bring(IEnumerable<ReportReading> fetched) => Readings = [.. Readings, .. fetched.Select(given.Facts.Complete)];
 
     public void Add(AddedReport result)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Readout.Desk;
+using Readout.Desk.Watching;
 using Readout.Ingest;
 using Readout.Store;
 
@@ -14,6 +16,8 @@ internal sealed class ReadingRoom : IAsyncDisposable
 {
     private const long MostWaiting = 256 << 20;
     private const int Remembered = 200;
+    private const int FetchedAtOnce = 4;
+    private const string Stopped = "the server stopped before everything was read.";
     private readonly Library _library;
     private readonly ServerSettings _settings;
     private readonly Lazy<NewsDesk> _desk;
@@ -22,6 +26,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ReadingJob> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
     private readonly Lock _correcting = new();
+    private readonly AddressReader? _addresses;
     private readonly Task _work;
     private long _characters;
 
@@ -30,6 +35,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         _library = library;
         _settings = settings;
         _desk = new Lazy<NewsDesk>(() => new NewsDesk(library)); // models are loaded when the first report comes
+        _addresses = settings.Fetcher is { } fetcher ? new AddressReader(fetcher) : null;
         _work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -39,13 +45,21 @@ internal sealed class ReadingRoom : IAsyncDisposable
     /// <summary>How many jobs are not done.</summary>
     public int Busy => _jobs.Values.Count(job => !job.Done.IsCompleted);
 
+    /// <summary>Whether addresses are fetched.</summary>
+    public bool Fetches => _addresses is not null;
+
     /// <summary>Puts reports on the pile.</summary>
     /// <exception cref="BadRequest">There is nothing to read, or too much waits already.</exception>
-    public ReadingJob Give(IReadOnlyList<ReportReading> readings)
+    public ReadingJob Give(Given given)
     {
-        if (readings.Count == 0)
+        if (given.Readings.Count + given.Addresses.Count == 0)
         {
-            throw new BadRequest("there is nothing to read: paste a text or choose files.");
+            throw new BadRequest("there is nothing to read: paste a text, choose files or give addresses.");
+        }
+
+        if (given.Addresses.Count > 0 && !Fetches)
+        {
+            throw new BadRequest("this server fetches no addresses: paste the text.");
         }
 
         if (Interlocked.Read(ref _characters) > MostWaiting)
@@ -53,8 +67,8 @@ internal sealed class ReadingRoom : IAsyncDisposable
             throw new BadRequest("too many reports wait already: try again when they are read.");
         }
 
-        var job = new ReadingJob(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), readings);
-        Interlocked.Add(ref _characters, SizeOf(readings));
+        var job = new ReadingJob(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), given);
+        Interlocked.Add(ref _characters, SizeOf(given.Readings));
         _jobs[job.Number] = job;
         _order.Enqueue(job.Number);
         while (_order.Count > Remembered && _order.TryPeek(out string? first) && _jobs[first].Done.IsCompleted && _order.TryDequeue(out first))
@@ -62,16 +76,50 @@ internal sealed class ReadingRoom : IAsyncDisposable
             _jobs.TryRemove(first, out _);
         }
 
-        try
+        if (given.Addresses.Count > 0)
         {
-            _waiting.Add(job);
+            job.Fetched = Task.Run(() => Fetch(job, given.Addresses));
         }
-        catch (InvalidOperationException)
+        else if (!Queue(job))
         {
             throw new BadRequest("the server is stopping.");
         }
 
         return job;
+    }
+
+    // Beside the reading of what others give, which does not wait for slow sites.
+    private async Task Fetch(ReadingJob job, IReadOnlyList<string> addresses)
+    {
+        try
+        {
+            ImmutableArray<ReportReading> fetched = await _addresses!.Read(addresses, FetchedAtOnce, _closing.Token).ConfigureAwait(false);
+            job.Bring(fetched);
+            Interlocked.Add(ref _characters, SizeOf(fetched));
+            if (Queue(job))
+            {
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+
+        job.End(0, Stopped);
+    }
+
+    private bool Queue(ReadingJob job)
+    {
+        try
+        {
+            _waiting.Add(job);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts something right and brings the stories up to date.</summary>
@@ -98,6 +146,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         }
 
         await _work.ConfigureAwait(false);
+        await Task.WhenAll(_jobs.Values.Select(job => job.Fetched)).ConfigureAwait(false);
     }
 
     private void Work()
@@ -129,7 +178,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         {
             foreach (ReadingJob job in read.Concat(_waiting))
             {
-                job.End(0, "the server stopped before everything was read.");
+                job.End(0, Stopped);
             }
         }
     }

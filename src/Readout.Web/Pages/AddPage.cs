@@ -8,17 +8,23 @@ using Readout.Web.Safety;
 
 namespace Readout.Web.Pages;
 
-/// <summary>Where reports are given: pasted or as files; and what became of them.</summary>
+/// <summary>Where reports are given: pasted, as files, or by their addresses; and what became of them.</summary>
 internal sealed class AddPage(Library library, ReadingRoom room)
 {
     /// <summary>The form.</summary>
-    public static Task Show(HttpContext http)
+    public Task Show(HttpContext http)
     {
         string token = FormToken.Of(http);
-        SitePage page = new SitePage("Add reports", "/add").Begin("Add reports", "Paste one, or choose files: plain text, HTML, or .jsonl with a report a row");
+        SitePage page = new SitePage("Add reports", "/add").Begin("Add reports", room.Fetches ? "Paste one, choose files (plain text, HTML, or .jsonl with a report a row), or give addresses" : "Paste one, or choose files: plain text, HTML, or .jsonl with a report a row");
         page.Body.Add($"<form class=\"form\" method=\"post\" action=\"/add\" enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"{FormToken.Field}\" value=\"{token}\">\n<p><label>Text of a report <textarea name=\"text\"></textarea></label></p>\n");
-        page.Body.Add($"<div class=\"row\"><label>Called <input name=\"name\" maxlength=\"100\"></label><label>Outlet, if it does not say <input name=\"outlet\" maxlength=\"300\"></label><label>Published, if it does not say <input type=\"date\" name=\"published\"></label><label>Address <input type=\"url\" name=\"url\" maxlength=\"2000\"></label></div>\n");
-        page.Body.Add($"<p><label>Files <input type=\"file\" name=\"files\" multiple></label></p>\n<p><button>Read them</button></p></form>\n</main>\n");
+        page.Body.Add($"<div class=\"row\"><label>Called <input name=\"name\" maxlength=\"100\"></label><label>Outlet, if it does not say <input name=\"outlet\" maxlength=\"300\"></label><label>Published, if it does not say <input type=\"date\" name=\"published\"></label><label>Its address <input type=\"url\" name=\"url\" maxlength=\"2000\"></label></div>\n");
+        page.Body.Add($"<p><label>Files <input type=\"file\" name=\"files\" multiple></label></p>\n");
+        if (room.Fetches)
+        {
+            page.Body.Add($"<p><label>Addresses of reports, one a line; the server fetches them <textarea name=\"addresses\" class=\"short\"></textarea></label></p>\n");
+        }
+
+        page.Body.Add($"<p><button>Read them</button></p></form>\n</main>\n");
         return Answers.SendFresh(http, page.Render());
     }
 
@@ -42,7 +48,7 @@ internal sealed class AddPage(Library library, ReadingRoom room)
         bool isDone = job.Done.IsCompleted;
         int read = results.Count(result => result.IsNew), known = results.Count(result => result.Id is not null && !result.IsNew), skipped = results.Count(result => result.Problem is not null);
         string[] facts = [$"{results.Count} of {Layout.Count(job.Count, "input")}", $"{read} added", $"{known} there already", $"{skipped} skipped"];
-        SitePage page = new SitePage(isDone ? "Read" : "Reading", "/add") { Again = isDone ? 0 : 1 }.Begin(isDone ? "Read" : results.Count < job.Count ? "Reading" : "Composing the stories", facts);
+        SitePage page = new SitePage(isDone ? "Read" : "Reading", "/add") { Again = isDone ? 0 : 1 }.Begin(isDone ? "Read" : !job.Fetched.IsCompleted ? "Fetching" : results.Count < job.Count ? "Reading" : "Composing the stories", facts);
         if (job.Failure is { } failure)
         {
             page.Body.Add($"<p class=\"problem\" role=\"alert\">{Layout.Capital(failure)}</p>\n");

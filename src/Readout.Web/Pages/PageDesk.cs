@@ -111,10 +111,10 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     /// <summary>Takes reports from a program.</summary>
     public async Task TakeReports(HttpContext http)
     {
-        List<Readout.Ingest.ReportReading> readings = http.Request.HasFormContentType
+        Given given = http.Request.HasFormContentType
             ? GivenReports.Of(await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false))
             : await GivenReports.Of(http.Request, http.RequestAborted).ConfigureAwait(false);
-        ReadingJob job = room.Give(readings);
+        ReadingJob job = room.Give(given);
         bool isDone = await Task.WhenAny(job.Done, Task.Delay(_patience, http.RequestAborted)).ConfigureAwait(false) == job.Done;
         http.Response.Headers.Location = "/api/v1/intake/" + job.Number;
         await Answers.SendFresh(http, DetailJson.Intake(job), isDone ? StatusCodes.Status200OK : StatusCodes.Status202Accepted).ConfigureAwait(false);

@@ -12,6 +12,20 @@ public sealed class LibraryCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Reports_are_added_by_their_addresses_and_those_that_cannot_be_had_are_named()
+    {
+        using var server = new Desk.FeedServer();
+        using var folder = new ReportFolder();
+        server.Put("/ferry", ReportFolder.Honest);
+        string db = Path.Combine(folder.Path, "readout.db");
+        CliRun run = CliRun.Of("add", server.At("/ferry"), server.At("/gone"), "--db", db);
+        Assert.Equal(3, run.Code);
+        Assert.Contains($"skipped {server.At("/gone")}: the server answers 404.", run.Error, StringComparison.Ordinal);
+        using Readout.Store.Library library = Readout.Store.Library.Open(db);
+        Assert.Equal(server.At("/ferry"), library.Articles(Readout.Store.LibraryFilter.All).Single().Url);
+    }
+
+    [Fact]
     public void A_library_is_made_read_corrected_and_exported()
     {
         CliRun added = Run("add", Repository.At("samples", "dam"));

@@ -1,4 +1,5 @@
 using System.Net;
+using Readout.Desk.Watching;
 using Readout.Tests.Store;
 using Readout.Web;
 using Readout.Web.Safety;
@@ -55,7 +56,7 @@ internal sealed class ServedLibrary : IAsyncDisposable
             """),
     ];
 
-    public static async Task<ServedLibrary> Start(TestLibrary? library = null, AccessToken? token = null, bool isReadOnly = false, IPAddress? address = null)
+    public static async Task<ServedLibrary> Start(TestLibrary? library = null, AccessToken? token = null, bool isReadOnly = false, IPAddress? address = null, PoliteFetcher? fetcher = null)
     {
         library ??= new TestLibrary("sqlite");
         var log = new StringWriter();
@@ -63,6 +64,7 @@ internal sealed class ServedLibrary : IAsyncDisposable
         {
             Token = token,
             IsReadOnly = isReadOnly,
+            Fetcher = fetcher,
             Log = TextWriter.Synchronized(log),
             LogsRequests = true,
         });
