@@ -5,6 +5,9 @@ internal sealed class Conditions
 {
     private readonly SqlText _all = new();
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _all.IsEmpty;
+
     /// <summary>Adds a condition where there is a value for it.</summary>
     public Conditions And<T>(T? value, Func<T, SqlText> condition)
         where T : class => value is null ? this : And(condition(value));

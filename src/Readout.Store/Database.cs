@@ -36,10 +36,9 @@ internal abstract class Database : IDisposable
     /// <param name="query">The search.</param>
     public abstract SqlText Matches(string table, SearchQuery query);
 
-    /// <summary>An expression that is the greater the better a row matches.</summary>
-    /// <param name="table"><c>statement</c> or <c>article</c>, under the alias of its first letter.</param>
+    /// <summary>A query for the numbers of all statements that a search finds, as <c>id</c>, with a <c>score</c> of 0 or more, the greater the better they match.</summary>
     /// <param name="query">The search.</param>
-    public abstract SqlText Rank(string table, SearchQuery query);
+    public abstract SqlText Hits(SearchQuery query);
 
     /// <summary>Writes a whole copy of the library into a file, while it is used.</summary>
     /// <param name="path">The file; it must not exist.</param>

@@ -8,8 +8,6 @@ public sealed partial class Library
     private const string StoryColumns = "s.id, s.title, s.first_day, s.last_day, s.articles, s.outlets, s.claims, s.disputed";
     private const string ArticleColumns = "r.id, a.story, a.title, a.outlet, a.agency, a.authors, a.published, a.published_how, a.url, a.words, a.statements, a.events";
     private const string ClaimColumns = "c.story, s.title, c.id, c.text, c.status, c.reports, c.independent, c.confidence";
-    private const string StatementColumns =
-        "r.id, a.story, a.outlet, a.published, s.id, s.who, s.person, s.stance, s.source, s.cue, s.content, s.quote, s.speech, s.within, s.said_from, s.said_to, s.confidence, s.starts, s.ends";
     private const string EventColumns =
         "r.id, a.story, a.outlet, a.published, e.id, e.text, e.action, e.cameo, e.plover, e.actor, e.actor_code, e.target, e.target_code, e.happened_from, e.happened_to, e.status, e.statement, e.confidence, e.starts, e.ends";
 
@@ -72,26 +70,6 @@ public sealed partial class Library
         return new SqlText($"EXISTS ({position})");
     }
 
-    private SqlText StatementsSql(LibraryFilter filter, Verbatim columns) => OfArticle(filter)
-        .And(filter.Who, who => new SqlText($"({Named(who, "s.who")} OR s.person IN (SELECT key FROM person n WHERE n.story = a.story AND {Named(who, "n.also")}))"))
-        .And(filter.Person, key => new SqlText($"s.person = {key}"))
-        .And(filter.Stance, stance => new SqlText($"s.stance = {stance}"))
-        .And(filter.Since, day => new SqlText($"COALESCE(s.said_to, a.published) >= {day}"))
-        .And(filter.Until, day => new SqlText($"COALESCE(s.said_from, a.published) <= {day}"))
-        .And(filter.Words, words => _database.Matches("statement", words))
-        .Of(new SqlText($"SELECT {columns} FROM statement s JOIN report r ON r.number = s.report JOIN article a ON a.report = s.report"));
-
-    private SqlText StatementOrder(LibraryFilter filter)
-    {
-        var order = new SqlText($" ORDER BY ");
-        if (filter.Words is { } words)
-        {
-            order.Append($"{_database.Rank("statement", words)} DESC, ");
-        }
-
-        return order.Append($"a.published IS NULL, a.published, r.id, s.starts, s.id");
-    }
-
     private static SqlText EventsSql(LibraryFilter filter, Verbatim columns) => OfArticle(filter)
         .And(filter.Who, who => new SqlText($"({Named(who, "e.actor")} OR {Named(who, "e.target")})"))
         .And(filter.Status, status => new SqlText($"e.status = {status}"))
@@ -127,11 +105,6 @@ public sealed partial class Library
 
     private static ClaimRow ReadClaim(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetInt32(6), row.GetDouble(7));
-
-    private static StatementRow ReadStatement(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.TextOrNull(2), row.DayOrNull(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.GetString(7), row.GetString(8),
-        row.GetString(9), row.GetString(10), row.GetString(11), row.GetBoolean(12), row.TextOrNull(13), row.DayOrNull(14), row.DayOrNull(15), row.GetDouble(16),
-        new SourceSpan(row.GetInt32(17), row.GetInt32(18)));
 
     private static EventRow ReadEvent(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.TextOrNull(2), row.DayOrNull(3), row.GetString(4), row.GetString(5), row.GetString(6), row.TextOrNull(7), row.TextOrNull(8),

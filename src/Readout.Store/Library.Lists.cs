@@ -29,13 +29,6 @@ public sealed partial class Library
     public Page<ClaimRow> Claims(LibraryFilter filter, string? after, int count = DefaultPage) =>
         Part(ClaimsSql(filter, new Verbatim(ClaimColumns)).Append(_claimOrder), ClaimsSql(filter, _count), ReadClaim, after, count);
 
-    /// <summary>Statements by the article's day of publication, then place; where words are searched for, the best match first.</summary>
-    public IEnumerable<StatementRow> Statements(LibraryFilter filter) => Each(StatementsSql(filter, new Verbatim(StatementColumns)).Append(StatementOrder(filter)), ReadStatement);
-
-    /// <summary>A part of the statements.</summary>
-    public Page<StatementRow> Statements(LibraryFilter filter, string? after, int count = DefaultPage) =>
-        Part(StatementsSql(filter, new Verbatim(StatementColumns)).Append(StatementOrder(filter)), StatementsSql(filter, _count), ReadStatement, after, count);
-
     /// <summary>Events by day, then article and place.</summary>
     public IEnumerable<EventRow> Events(LibraryFilter filter) => Each(EventsSql(filter, new Verbatim(EventColumns)).Append($" ORDER BY e.happened_from IS NULL, e.happened_from, r.id, e.starts, e.id"), ReadEvent);
 
@@ -57,15 +50,19 @@ public sealed partial class Library
 
     private Page<T> Part<T>(SqlText list, SqlText total, Func<DbDataReader, T> read, string? after, int count)
     {
-        if (!int.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out int from))
-        {
-            throw new LibraryException($"'{after}' does not name a part of this list: take it from the part before.");
-        }
-
+        int from = PartAfter(after);
         List<T> rows = [.. Each(list.Append($" LIMIT {count + 1} OFFSET {from}"), read)];
-        bool more = rows.Count > count;
-        return new Page<T>(more ? rows[..count] : rows, Count(total), more ? (from + count).ToString(CultureInfo.InvariantCulture) : null);
+        return PartOf(rows, Count(total), from, count);
     }
+
+    // How many rows come before a part.
+    private static int PartAfter(string? after) => int.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+        ? from
+        : throw new LibraryException($"'{after}' does not name a part of this list: take it from the part before.");
+
+    // A part of which one row more than wanted was read, if there is one.
+    private static Page<T> PartOf<T>(List<T> rows, long total, int from, int count) =>
+        rows.Count > count ? new Page<T>(rows[..count], total, (from + count).ToString(CultureInfo.InvariantCulture)) : new Page<T>(rows, total, null);
 
     private static int Whole(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 }

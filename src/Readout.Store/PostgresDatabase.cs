@@ -98,8 +98,8 @@ internal sealed class PostgresDatabase : Database
     public override SqlText Matches(string table, SearchQuery query) =>
         table == "statement" ? new SqlText($"s.searched @@ {query.ToTsQuery()}") : new SqlText($"a.searched @@ {query.ToTsQuery()}");
 
-    public override SqlText Rank(string table, SearchQuery query) =>
-        table == "statement" ? new SqlText($"ts_rank_cd(s.searched, {query.ToTsQuery()})") : new SqlText($"ts_rank_cd(a.searched, {query.ToTsQuery()})");
+    public override SqlText Hits(SearchQuery query) =>
+        new($"SELECT number AS id, ts_rank_cd(searched, {query.ToTsQuery()}) AS score FROM statement WHERE searched @@ {query.ToTsQuery()}");
 
     public override void Backup(string path) =>
         throw new LibraryException($"{Name} is kept by a PostgreSQL server: back it up with pg_dump, which does so while it is used.");

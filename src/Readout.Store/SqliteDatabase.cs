@@ -103,10 +103,8 @@ internal sealed class SqliteDatabase : Database
         ? new SqlText($"s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH {query.ToFts5()})")
         : new SqlText($"a.report IN (SELECT rowid FROM article_words WHERE article_words MATCH {query.ToFts5()})");
 
-    // All hits are ranked at once and looked up by row: asking for the rank of one row at a time goes through all hits for each.
-    public override SqlText Rank(string table, SearchQuery query) => table == "statement"
-        ? new SqlText($"(WITH ranked AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM statement_words WHERE statement_words MATCH {query.ToFts5()}) SELECT -score FROM ranked WHERE id = s.number)")
-        : new SqlText($"(WITH ranked AS MATERIALIZED (SELECT rowid AS id, rank AS score FROM article_words WHERE article_words MATCH {query.ToFts5()}) SELECT -score FROM ranked WHERE id = a.report)");
+    public override SqlText Hits(SearchQuery query) =>
+        new($"SELECT rowid AS id, -rank AS score FROM statement_words WHERE statement_words MATCH {query.ToFts5()}");
 
     public override void Backup(string path)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Readout.Store;
 using Readout.Tests.Reports;
 using Readout.Tests.Samples;
@@ -92,6 +93,41 @@ public class LibraryTests
         while (after is not null);
         Assert.Equal([.. test.Library.Statements(LibraryFilter.All)], collected);
         Assert.Throws<LibraryException>(() => test.Library.Statements(LibraryFilter.All, "-1; DROP TABLE story", 7));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Parts_of_a_search_make_up_the_whole_whatever_else_narrows_it(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).WithSamples("dam", "exchange").With(("ferry", Ferry), ("bridge", Bridge));
+        foreach (LibraryFilter filter in new[] { new LibraryFilter(), new LibraryFilter { Stance = "asserts" }, new LibraryFilter { Since = new(2019, 1, 1), Until = new(2031, 4, 1) }, new LibraryFilter { Outlet = "nobody" } })
+        {
+            LibraryFilter search = filter with { Words = new SearchQuery("velmark") };
+            StatementRow[] all = [.. test.Library.Statements(search)];
+            Assert.True(all.Length > 2 || filter.Outlet is not null, $"{all.Length} hits of {filter}");
+            HashSet<StatementRow> fitting = [.. test.Library.Statements(filter)];
+            Assert.All(all, row => Assert.Contains(row, fitting));
+            Assert.Equal(fitting.Count(row => Regex.IsMatch(row.Who + " " + row.Content, @"\bvelmark\b", RegexOptions.IgnoreCase)), all.Length);
+            foreach (int count in new[] { 1, 7, 500 })
+            {
+                var collected = new List<StatementRow>();
+                for (string? after = null; collected.Count == 0 || after is not null;)
+                {
+                    Page<StatementRow> page = test.Library.Statements(search, after, count);
+                    Assert.Equal(all.Length, page.Total);
+                    collected.AddRange(page.Items);
+                    after = page.Next;
+                    if (page.Items.Count == 0)
+                    {
+                        break;
+                    }
+                }
+
+                Assert.Equal(all, collected);
+            }
+
+            Assert.Equal(all.Length, test.Library.Statements(search, "10000", 5).Total);
+        }
     }
 
     [Theory]

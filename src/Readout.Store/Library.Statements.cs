@@ -1,0 +1,81 @@
+using System.Data.Common;
+
+namespace Readout.Store;
+
+/// <content>Statements, listed or found by their words.</content>
+public sealed partial class Library
+{
+    private const string StatementColumns =
+        "r.id, a.story, a.outlet, a.published, s.id, s.who, s.person, s.stance, s.source, s.cue, s.content, s.quote, s.speech, s.within, s.said_from, s.said_to, s.confidence, s.starts, s.ends";
+
+    private const string StatementOrder = "a.published IS NULL, a.published, r.id, s.starts, s.id";
+    private static readonly SqlText _ofStatement = new($" JOIN report r ON r.number = s.report JOIN article a ON a.report = s.report");
+
+    /// <summary>Statements by the article's day of publication, then place; where words are searched for, the best match first.</summary>
+    public IEnumerable<StatementRow> Statements(LibraryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Each(filter.Words is { } words ? Best(filter, words, most: null) : Listed(filter), ReadStatement);
+    }
+
+    /// <summary>A part of the statements.</summary>
+    public Page<StatementRow> Statements(LibraryFilter filter, string? after, int count = DefaultPage)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Words is not { } words)
+        {
+            return Part(Listed(filter), Fitting(filter).Of(new SqlText($"SELECT COUNT(*) FROM statement s{_ofStatement}")), ReadStatement, after, count);
+        }
+
+        int from = PartAfter(after);
+        long total = 0;
+        List<StatementRow> rows = [.. Each(Best(filter, words, from + count).Append($" LIMIT {count + 1} OFFSET {from}"), row =>
+        {
+            total = row.GetInt64(19);
+            return ReadStatement(row);
+        })];
+        return PartOf(rows, rows.Count > 0 || from == 0 ? total : Count(new SqlText($"WITH {Hits(filter, words)} SELECT COUNT(*) FROM hit")), from, count);
+    }
+
+    private static SqlText Listed(LibraryFilter filter) => Fitting(filter).Of(
+        new SqlText($"SELECT {new Verbatim(StatementColumns)} FROM statement s{_ofStatement}"), new SqlText($" ORDER BY {new Verbatim(StatementOrder)}"));
+
+    // Of thousands of hits a page shows fifty: all are ranked, by numbers alone, and only those that may be among the wanted are read and put in their whole
+    // order. Rows of one score with the last of them are among these, since the score does not decide between them.
+    private SqlText Best(LibraryFilter filter, SearchQuery words, int? most)
+    {
+        var best = new SqlText($"""
+            WITH {Hits(filter, words)}
+            SELECT {new Verbatim(StatementColumns)}, (SELECT COUNT(*) FROM hit) FROM hit h JOIN statement s ON s.number = h.id{_ofStatement}
+            """);
+        if (most is { } rows)
+        {
+            best.Append($" WHERE h.score >= COALESCE((SELECT score FROM hit ORDER BY score DESC LIMIT 1 OFFSET {rows}), -1)");
+        }
+
+        return best.Append($" ORDER BY h.score DESC, {new Verbatim(StatementOrder)}");
+    }
+
+    // Numbers and scores of the statements that have the words and meet the other conditions.
+    private SqlText Hits(LibraryFilter filter, SearchQuery words)
+    {
+        Conditions others = Fitting(filter);
+        SqlText hits = _database.Hits(words);
+        return others.IsEmpty
+            ? new SqlText($"hit AS MATERIALIZED ({hits})")
+            : new SqlText($"worded AS MATERIALIZED ({hits}), hit AS MATERIALIZED ({others.Of(new SqlText($"SELECT w.id, w.score FROM worded w JOIN statement s ON s.number = w.id{_ofStatement}"))})");
+    }
+
+    // All conditions but the words.
+    private static Conditions Fitting(LibraryFilter filter) => OfArticle(filter)
+        .And(filter.Who, who => new SqlText($"({Named(who, "s.who")} OR s.person IN (SELECT key FROM person n WHERE n.story = a.story AND {Named(who, "n.also")}))"))
+        .And(filter.Person, key => new SqlText($"s.person = {key}"))
+        .And(filter.Stance, stance => new SqlText($"s.stance = {stance}"))
+        .And(filter.Since, day => new SqlText($"COALESCE(s.said_to, a.published) >= {day}"))
+        .And(filter.Until, day => new SqlText($"COALESCE(s.said_from, a.published) <= {day}"));
+
+    private static StatementRow ReadStatement(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.TextOrNull(2), row.DayOrNull(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.GetString(7), row.GetString(8),
+        row.GetString(9), row.GetString(10), row.GetString(11), row.GetBoolean(12), row.TextOrNull(13), row.DayOrNull(14), row.DayOrNull(15), row.GetDouble(16),
+        new SourceSpan(row.GetInt32(17), row.GetInt32(18)));
+}
