@@ -7,7 +7,7 @@ namespace Readout.Bench;
 internal static class ServeRun
 {
     private const int Clients = 50;
-    private static readonly string[] _words = ["election", "minister", "court", "police", "talks", "market", "health", "school", "border", "climate"];
+    private const int Searches = 200;
 
     public static int Run(string command, string library, int requests)
     {
@@ -20,12 +20,16 @@ internal static class ServeRun
             using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri($"http://localhost:{port}") };
             Wait(client).GetAwaiter().GetResult();
             string[] stories = Stories(client).GetAwaiter().GetResult();
+            MadeAhead(client).GetAwaiter().GetResult();
             Console.WriteLine($"{stories.Length} stories, {Clients} clients, {requests} requests each round, {Environment.ProcessorCount} cores shared with the clients");
-            Round(client, "story pages, each made for the first time", stories.Length, i => "/stories/" + stories[i]);
+            Round(client, "story pages, each asked for the first time", stories.Length, i => "/stories/" + stories[i]);
+            Round(client, "story pages, none of them made ahead", stories.Length, i => $"/stories/{stories[i]}?made=now");
             Round(client, "claims of one story, each made for the first time", stories.Length, i => $"/claims?story={stories[i]}");
             Round(client, "story pages, again", requests, i => "/stories/" + stories[i % stories.Length]);
-            Round(client, "searches for one word, each asked for the first time", 200, i => $"/search?q={_words[i % 10]}&count={50 + (i / 10)}");
-            Round(client, "searches for two words, each asked for the first time", 200, i => $"/search?q={_words[i % 10]}%20{_words[(i + 1 + (i / 10)) % 10]}&count={50 + (i / 10)}");
+            string[] words = Words(client).GetAwaiter().GetResult();
+            Round(client, $"searches for one word, the {words.Length} most frequent, each asked for the first time", words.Length, i => $"/search?q={words[i]}");
+            Round(client, "searches for two of these words, each asked for the first time", words.Length, i => $"/search?q={words[i]}%20{words[((i * 7) + 13) % words.Length]}");
+            Round(client, "second parts of the searches for one word", words.Length, i => $"/search?q={words[i]}&after=50");
             Round(client, "claims of one story, again", requests, i => $"/claims?story={stories[i % stories.Length]}");
             Console.WriteLine($"peak memory of the server: {MeasuredProcess.HighWater(server.Id) / 1048576.0:F0} MiB");
         }
@@ -55,10 +59,49 @@ internal static class ServeRun
         throw new InvalidOperationException("the server does not answer");
     }
 
+    // A server makes pages ahead for a while after reports were added.
+    private static async Task MadeAhead(HttpClient client)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        string? first = null;
+        while (true)
+        {
+            string ready = await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
+            string left = ready[..ready.IndexOf(" pages to be made ahead", StringComparison.Ordinal)].Split(' ')[^1];
+            first ??= left;
+            if (left == "0")
+            {
+                Console.WriteLine($"{first} pages made ahead in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
+                return;
+            }
+
+            await Task.Delay(500);
+        }
+    }
+
     private static async Task<string[]> Stories(HttpClient client)
     {
         using JsonDocument list = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/stories?count=500", UriKind.Relative)));
         return [.. list.RootElement.GetProperty("stories").EnumerateArray().Select(story => story.GetProperty("id").GetString()!)];
+    }
+
+    // What statements speak of most: words of five letters and more by how often they occur in some thousands of statements.
+    private static async Task<string[]> Words(HttpClient client)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int part = 0; part < 10; part++)
+        {
+            using JsonDocument list = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/api/v1/statements?count=500&after={part * 10_000}", UriKind.Relative)));
+            foreach (JsonElement statement in list.RootElement.GetProperty("statements").EnumerateArray())
+            {
+                foreach (string word in statement.GetProperty("content").GetString()!.ToLowerInvariant().Split(' ').Where(word => word.Length >= 5 && word.All(char.IsAsciiLetter)))
+                {
+                    counts[word] = counts.GetValueOrDefault(word) + 1;
+                }
+            }
+        }
+
+        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Searches).Select(pair => pair.Key)];
     }
 
     private static void Round(HttpClient client, string name, int requests, Func<int, string> address)

@@ -94,7 +94,7 @@ public sealed partial class NewsDesk
     }
 
     /// <summary>Makes corrections of another library in this one, in their order; those that it has already are left out.</summary>
-    /// <param name="entries">The log of the other _library.</param>
+    /// <param name="entries">The log of the other library.</param>
     /// <returns>How many were made.</returns>
     public int Replay(IEnumerable<CorrectionEntry> entries)
     {
@@ -156,7 +156,7 @@ public sealed partial class NewsDesk
             return Correction.Place(annotations.Article.Id, annotations.Article.ToSource(new TextSpan(statement.Content[0].Start, statement.Content[^1].End)));
         }
 
-        throw new LibraryException($"'{reference}' is neither a claim (STORY/c1), nor a statement (ARTICLE/s1), nor a place (ARTICLE:10-90) of this _library.");
+        throw new LibraryException($"'{reference}' is neither a claim (STORY/c1), nor a statement (ARTICLE/s1), nor a place (ARTICLE:10-90) of this library.");
     }
 
     private static string Name(string name) => string.IsNullOrWhiteSpace(name) ? throw new LibraryException("A name is empty.") : name.Trim();

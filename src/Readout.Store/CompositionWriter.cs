@@ -12,12 +12,12 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
 
     public int Write(Composition composition)
     {
-        Dictionary<string, string> before = States();
+        Dictionary<string, (string State, string[] Follows)> before = States();
         var changed = new List<(Story Story, string State, byte[] Body)>();
         var kept = new HashSet<string>(composition.Unchanged);
         foreach ((Story story, byte[] body, string state) in composition.Stories.AsParallel().AsOrdered().Select(story => Packed(story, composition.Articles)))
         {
-            if (before.TryGetValue(story.Id, out string? known) && known == state)
+            if (before.TryGetValue(story.Id, out (string State, string[] Follows) known) && known.State == state)
             {
                 kept.Add(story.Id);
             }
@@ -36,7 +36,32 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
 
         WriteCopies(composition);
         Forward(gone, [.. changed.Select(row => row.Story)]);
+        ForgetPages([.. gone.Keys, .. changed.Select(row => row.Story.Id)], gone.Keys.SelectMany(id => before[id].Follows));
         return changed.Count;
+    }
+
+    // The page of a story went with its row. That of a story beside it names it, and cites its reports.
+    private void ForgetPages(HashSet<string> touched, IEnumerable<string> before)
+    {
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> beside = [.. before];
+        foreach ((string id, (_, string[] follows)) in States())
+        {
+            if (touched.Contains(id))
+            {
+                beside.UnionWith(follows);
+            }
+            else if (Array.Exists(follows, touched.Contains))
+            {
+                beside.Add(id);
+            }
+        }
+
+        Delete("page", "story", beside);
     }
 
     private static (Story Story, byte[] Body, string State) Packed(Story story, IReadOnlyDictionary<string, ComposedArticle> articles)
@@ -133,17 +158,22 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
             Run(new SqlText($"DELETE FROM copy WHERE first = {first} AND second = {second}"));
         }
 
-        Insert("copy", CopyRows.Columns, composition.Copies.Where(copy => !known.Contains((copy.First, copy.Second))).Select(CopyRows.Row));
+        ArticleCopy[] found = [.. composition.Copies.Where(copy => !known.Contains((copy.First, copy.Second)))];
+        Insert("copy", CopyRows.Columns, found.Select(CopyRows.Row));
+        foreach (string article in stale.Concat(found.Select(copy => (copy.First, copy.Second))).SelectMany(pair => new[] { pair.First, pair.Second }).Distinct())
+        {
+            Run(new SqlText($"DELETE FROM page WHERE story IN (SELECT a.story FROM article a JOIN report r ON r.number = a.report WHERE r.id = {article})"));
+        }
     }
 
-    private Dictionary<string, string> States()
+    private Dictionary<string, (string State, string[] Follows)> States()
     {
-        var states = new Dictionary<string, string>();
-        using DbCommand command = new SqlText($"SELECT id, state FROM story").On(connection, transaction);
+        var states = new Dictionary<string, (string, string[])>();
+        using DbCommand command = new SqlText($"SELECT id, state, follows FROM story").On(connection, transaction);
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
         {
-            states.Add(rows.GetString(0), rows.GetString(1));
+            states.Add(rows.GetString(0), (rows.GetString(1), rows.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
 
         return states;

@@ -15,7 +15,7 @@ public sealed partial class Library
     /// <summary>The stories that follow a story.</summary>
     /// <param name="story">Its id.</param>
     public IReadOnlyList<StoryRow> FollowUps(string story) =>
-        [.. Each(new SqlText($"SELECT {new Verbatim(StoryColumns)} FROM story s WHERE ' ' || s.follows || ' ' LIKE {$"% {story} %"} ORDER BY s.first_day, s.id"), ReadStory)];
+        [.. Each(new SqlText($"SELECT {new Verbatim(StoryColumns)} FROM story s WHERE s.follows > '' AND ' ' || s.follows || ' ' LIKE {$"% {story} %"} ORDER BY s.first_day, s.id"), ReadStory)];
 
     /// <summary>What an article shares with others.</summary>
     /// <param name="article">Its id.</param>

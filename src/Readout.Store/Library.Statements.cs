@@ -28,6 +28,11 @@ public sealed partial class Library
         }
 
         int from = PartAfter(after);
+        if (IsFile && Fitting(filter).IsEmpty)
+        {
+            return Ranked(words, from, count);
+        }
+
         long total = 0;
         List<StatementRow> rows = [.. Each(Best(filter, words, from + count).Append($" LIMIT {count + 1} OFFSET {from}"), row =>
         {

@@ -54,7 +54,7 @@ public sealed partial class Library
     public Annotations? Article(string id) => Each(new SqlText($"{_composed} WHERE r.id = {id}"), ReadComposed).FirstOrDefault();
 
     private IEnumerable<string> Followers(string id) => Each(
-        new SqlText($"SELECT id FROM story WHERE ' ' || follows || ' ' LIKE {"% " + id + " %"} ORDER BY first_day IS NULL, first_day, id"), row => row.GetString(0));
+        new SqlText($"SELECT id FROM story WHERE follows > '' AND ' ' || follows || ' ' LIKE {"% " + id + " %"} ORDER BY first_day IS NULL, first_day, id"), row => row.GetString(0));
 
     private IEnumerable<Annotations> Articles(string story) => Each(new SqlText($"{_composed} WHERE a.story = {story} ORDER BY r.id"), ReadComposed);
 

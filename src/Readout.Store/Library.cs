@@ -10,6 +10,7 @@ namespace Readout.Store;
 public sealed partial class Library : IDisposable
 {
     private readonly Database _database;
+    private readonly RankedHits _ranked = new();
 
     private Library(Database database) => _database = database;
 

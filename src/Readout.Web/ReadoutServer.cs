@@ -25,12 +25,14 @@ public sealed class ReadoutServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly PageDesk _pages;
     private readonly ReadingRoom _room;
+    private readonly PagesAhead _ahead;
 
-    private ReadoutServer(WebApplication app, PageDesk pages, ReadingRoom room)
+    private ReadoutServer(WebApplication app, PageDesk pages, ReadingRoom room, PagesAhead ahead)
     {
         _app = app;
         _pages = pages;
         _room = room;
+        _ahead = ahead;
     }
 
     /// <summary>Where it can be reached from this machine.</summary>
@@ -81,7 +83,8 @@ public sealed class ReadoutServer : IAsyncDisposable
         app.Use(SafetyHeaders.Handle);
         app.Use(new Doorkeeper(settings).Handle);
         Routes.Map(app, pages);
-        var server = new ReadoutServer(app, pages, room);
+        var ahead = new PagesAhead(library, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("readout.pages"), () => pages.IsMaking);
+        var server = new ReadoutServer(app, pages, room, ahead);
         try
         {
             await app.StartAsync().ConfigureAwait(false);
@@ -101,6 +104,7 @@ public sealed class ReadoutServer : IAsyncDisposable
     public async Task Stop()
     {
         await _app.StopAsync().ConfigureAwait(false);
+        await _ahead.DisposeAsync().ConfigureAwait(false);
         await _room.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -24,6 +24,9 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
         _makers.Dispose();
     }
 
+    /// <summary>Whether somebody waits for a page that is being made.</summary>
+    public bool IsMaking => _makers.CurrentCount < Environment.ProcessorCount;
+
     /// <summary>Whether nothing can be added.</summary>
     public bool IsReadOnly => settings.IsReadOnly;
 
@@ -75,6 +78,11 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 
     public Task Story(HttpContext http, string raw, bool asData)
     {
+        if (!asData && !http.Request.QueryString.HasValue && Quick(http, () => KeptPage.Of(library, Plain(raw))) is { } kept)
+        {
+            return Answers.Send(http, kept);
+        }
+
         foreach ((string id, bool isData) in Readings(raw, asData))
         {
             if (library.LaterStory(id) is { } now && library.Story(id) is null)
@@ -130,7 +138,7 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
         try
         {
             long reports = library.ReportCount;
-            return Answers.SendFresh(http, Line($"ready: {reports} reports, {library.PendingCount} not in stories yet, {room.Busy} readings under way, {_cache.Bytes >> 20} MB of pages kept"));
+            return Answers.SendFresh(http, Line($"ready: {reports} reports, {library.PendingCount} not in stories yet, {room.Busy} readings under way, {library.PagesToMake(KeptPage.Maker)} pages to be made ahead, {_cache.Bytes >> 20} MB of pages kept"));
         }
 #pragma warning disable CA1031 // whatever keeps the library from answering is the answer
         catch (Exception)
@@ -186,6 +194,14 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 
     private static string Undated(HttpRequest request) =>
         request.PathBase + request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "at").SelectMany(pair => pair.Value, (pair, value) => new KeyValuePair<string, string?>(pair.Key, value)));
+
+    // A page that need not be made waits for nobody.
+    private Rendered? Quick(HttpContext http, Func<Rendered?> find)
+    {
+        long generation = library.Generation;
+        string key = http.Request.Path + http.Request.QueryString;
+        return _cache.Find(generation, key) ?? (find() is { } page ? _cache.Get(generation, key, () => page) : null);
+    }
 
     // An id may itself end in .json: the thing of that whole id comes first.
     private static IEnumerable<(string Id, bool IsData)> Readings(string raw, bool asData)

@@ -176,6 +176,37 @@ public class LibraryTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void A_library_from_before_pages_were_kept_is_brought_up_to_date(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry));
+        LibraryDump.Rows(test.Where, "DROP TABLE page");
+        LibraryDump.Rows(test.Where, "DROP INDEX story_by_follows");
+        LibraryDump.Rows(test.Where, "UPDATE library SET value = '2' WHERE name = 'schema'");
+        string before = LibraryDump.Of(test.Where);
+        using Library library = Library.Open(test.Where);
+        string story = library.Stories(LibraryFilter.All).Single().Id;
+        Assert.Equal([story], library.StoriesWithoutPage("maker", 10));
+        Assert.True(library.KeepPages(library.Generation, "maker", [(story, [1, 2, 3])]));
+        Assert.Equal([1, 2, 3], library.KeptPage(story, "maker"));
+        Assert.Null(library.KeptPage(story, "another maker"));
+        Assert.Equal(0, library.PagesToMake("maker"));
+        Assert.Equal(before, LibraryDump.Of(test.Where));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_page_that_was_begun_before_stories_were_kept_is_not_kept(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry));
+        long before = test.Library.Generation;
+        test.With(("bridge", Bridge));
+        string story = test.Library.StoryOf("ferry")!;
+        Assert.False(test.Library.KeepPages(before, "maker", [(story, [1])]));
+        Assert.Null(test.Library.KeptPage(story, "maker"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void A_library_of_a_newer_program_is_refused_with_a_sentence(string kind)
     {
         using var test = new TestLibrary(kind);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Readout.Reports.Html;
 /// <summary>HTML in the making. The literal parts of what is added are markup; every value in braces is text and is escaped.</summary>
 internal sealed class HtmlText
 {
+    // What has a meaning in markup, and control characters, which have no place in it.
+    private static readonly SearchValues<char> _special =
+        SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds markup with escaped values.</summary>
@@ -21,8 +26,11 @@ internal sealed class HtmlText
 
     private static void Escape(StringBuilder text, ReadOnlySpan<char> value)
     {
-        foreach (char c in value)
+        for (int plain = value.IndexOfAny(_special); plain >= 0; plain = value.IndexOfAny(_special))
         {
+            text.Append(value[..plain]);
+            char c = value[plain];
+            value = value[(plain + 1)..];
             switch (c)
             {
                 case '&': text.Append("&amp;"); break;
@@ -31,9 +39,11 @@ internal sealed class HtmlText
                 case '"': text.Append("&quot;"); break;
                 case '\'': text.Append("&#39;"); break;
                 case '\r': text.Append(' '); break;
-                default: text.Append(char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c); break;
+                default: text.Append('\uFFFD'); break;
             }
         }
+
+        text.Append(value);
     }
 
     /// <summary>Receives the parts of an interpolated string.</summary>

@@ -1,0 +1,95 @@
+using Readout.Desk;
+using Readout.Store;
+using Readout.Tests.Store;
+using Readout.Web.Pages;
+using Xunit;
+
+namespace Readout.Tests.Web;
+
+public class PagesAheadTests
+{
+    private static readonly Signature _signature = new("Ida Sund", new DateTimeOffset(2031, 5, 1, 0, 0, 0, TimeSpan.Zero), "");
+
+    public static TheoryData<string> Kinds => TestLibrary.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_server_makes_the_page_of_every_story_and_makes_it_anew_when_the_story_changes(string kind)
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary(kind).WithSamples("exchange").With(ServedLibrary.Reports[0]));
+        await Made(site);
+        string story = site.Kept.Library.StoryOf("sentinel")!;
+        Assert.DoesNotContain("Lowmark", await site.Text("/stories/" + story), StringComparison.Ordinal);
+        site.Kept.With(ServedLibrary.Reports[1]);
+        await Made(site);
+        story = site.Kept.Library.StoryOf("sentinel")!;
+        string page = await site.Text("/stories/" + story);
+        Assert.Contains("Lowmark", page, StringComparison.Ordinal);
+        Assert.Equal(page, await site.Text("/stories/" + story + "?made=now"));
+        Assert.DoesNotContain("ahead any more", site.Log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kept_page_is_sent_with_the_policy_and_the_tag_of_a_fresh_one()
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
+        await Made(site);
+        string address = "/stories/" + site.Kept.Library.StoryOf("sentinel")!;
+        using HttpResponseMessage kept = await site.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken),
+            fresh = await site.Client.GetAsync(new Uri(address + "?made=now", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(fresh.Headers.ETag, kept.Headers.ETag);
+        Assert.Equal(fresh.Headers.GetValues("Content-Security-Policy"), kept.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(fresh.Content.Headers.ContentType, kept.Content.Headers.ContentType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void No_kept_page_is_ever_stale(string kind)
+    {
+        using var test = new TestLibrary(kind);
+        int survived = 0;
+        foreach (Action<TestLibrary> step in (Action<TestLibrary>[])
+        [
+            library => library.WithSamples("exchange"),
+            library => library.With(ServedLibrary.Reports[0]),
+            library => library.WithSamples("dam"),
+            library => library.With(ServedLibrary.Reports[1]),
+            library => library.With(("lowmark-again", ServedLibrary.Reports[1].Text + "\nA line more.\n")),
+            library => library.Desk.FixOutlet("sentinel", "The Harrow Gazette", _signature),
+            library => library.Desk.FixDate("lowmark", new DateOnly(2031, 3, 9), _signature),
+            library => library.Desk.MergeStories([.. library.Library.Stories(LibraryFilter.All).Take(2).Select(story => story.Id)], _signature),
+            library => library.Desk.MoveArticle("lowmark", null, _signature),
+            library => library.Desk.Undo(library.Library.Corrections().First(entry => entry.Undone is null).Correction.Number, _signature),
+        ])
+        {
+            step(test);
+            test.Desk.Compose(CancellationToken.None);
+            var made = new List<(string, byte[])>();
+            foreach (StoryRow story in test.Library.Stories(LibraryFilter.All))
+            {
+                Rendered fresh = StoryGlancePage.Of(test.Library, story.Id)!;
+                made.Add((story.Id, KeptPage.Pack(fresh)));
+                if (KeptPage.Of(test.Library, story.Id) is { } kept)
+                {
+                    survived++;
+                    Assert.Equal(System.Text.Encoding.UTF8.GetString(fresh.Bytes), System.Text.Encoding.UTF8.GetString(kept.Bytes));
+                    Assert.Equal(fresh.StyleHash, kept.StyleHash);
+                }
+            }
+
+            Assert.True(test.Library.KeepPages(test.Library.Generation, KeptPage.Maker, made));
+        }
+
+        Assert.True(survived >= 10, $"{survived} pages outlived a step");
+    }
+
+    private static async Task Made(ServedLibrary site)
+    {
+        for (int i = 0; i < 600 && site.Kept.Library.PagesToMake(KeptPage.Maker) > 0; i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, site.Kept.Library.PagesToMake(KeptPage.Maker));
+    }
+}
