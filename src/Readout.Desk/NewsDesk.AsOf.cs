@@ -18,6 +18,7 @@ public sealed partial class NewsDesk
     public IReadOnlyList<string> AsOf(DateOnly day, IReadOnlyCollection<string>? stories, Library then, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(then);
+        using Stage stage = Measures.Begin("as-of");
         ArticleRow[] rows = stories is null
             ? [.. _library.Articles(LibraryFilter.All)]
             : [.. stories.Distinct().SelectMany(story => _library.Articles(new LibraryFilter { Story = story }))];

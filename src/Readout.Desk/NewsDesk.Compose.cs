@@ -16,13 +16,19 @@ public sealed partial class NewsDesk
     /// </summary>
     /// <param name="cancel">Stops it; the library then has the stories that it had.</param>
     /// <returns>How many stories are new or changed.</returns>
-    public int Compose(CancellationToken cancel) => ComposeNamed(stories => stories, cancel);
+    public int Compose(CancellationToken cancel)
+    {
+        int changed = ComposeNamed(stories => stories, cancel);
+        Measures.Composed(changed);
+        return changed;
+    }
 
     private int ComposeNamed(Func<IReadOnlyList<Story>, IReadOnlyList<Story>> named, CancellationToken cancel)
     {
         while (true)
         {
             Composition composed = Composed(cancel);
+            using Stage stage = Measures.Begin("store");
             if (_library.Keep(composed with { Stories = named(composed.Stories) }) is { } changed)
             {
                 return changed;
@@ -38,8 +44,14 @@ public sealed partial class NewsDesk
         string state = _library.CorrectionsState;
         Correction[] corrections = [.. _library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
         var states = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        Dictionary<string, (KeptReport Report, Annotations Annotations)> kept = _library.Reports().AsParallel().WithCancellation(cancel)
-            .Select(report => (report, Corrected(report, corrections, states))).ToDictionary(row => row.report.Report.Id, StringComparer.Ordinal);
+        Dictionary<string, (KeptReport Report, Annotations Annotations)> kept;
+        using (Measures.Begin("unpack"))
+        {
+            kept = _library.Reports().AsParallel().WithCancellation(cancel)
+                .Select(report => (report, Corrected(report, corrections, states))).ToDictionary(row => row.report.Report.Id, StringComparer.Ordinal);
+        }
+
+        using Stage stage = Measures.Begin("compose");
         var builder = new StoryBuilder((annotations, published) => Redated(kept[annotations.Article.Id].Report, annotations, published, corrections, states), corrections);
         foreach ((_, (_, Annotations annotations)) in kept.OrderBy(row => row.Key, StringComparer.Ordinal))
         {

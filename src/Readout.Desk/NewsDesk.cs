@@ -52,11 +52,16 @@ public sealed partial class NewsDesk
         {
             if (annotations is null)
             {
-                yield return done!;
+                if (done!.Problem is not null)
+                {
+                    Measures.Skipped();
+                }
+
+                yield return done;
             }
             else
             {
-                (string id, bool isNew) = intake.Add(annotations, Reader.Version, now());
+                (string id, bool isNew) = Keep(intake, annotations, now());
                 yield return new AddedReport(id, isNew, null);
             }
         }
@@ -81,5 +86,27 @@ public sealed partial class NewsDesk
         }
     }
 
-    private Annotations Read(Report report) => _reader.Read(_articles.Read(report));
+    private static (string Id, bool IsNew) Keep(Intake intake, Annotations annotations, DateTimeOffset now)
+    {
+        using Stage stage = Measures.Begin("keep");
+        (string id, bool isNew) = intake.Add(annotations, Reader.Version, now);
+        if (isNew)
+        {
+            Measures.Read();
+        }
+
+        return (id, isNew);
+    }
+
+    private Annotations Read(Report report)
+    {
+        Article article;
+        using (Measures.Begin("ingest"))
+        {
+            article = _articles.Read(report);
+        }
+
+        using Stage stage = Measures.Begin("annotate");
+        return _reader.Read(article);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Readout.Store;
 using Readout.Web.Pages;
@@ -58,12 +59,30 @@ internal sealed class RequestLog(ILoggerFactory loggers, ServerSettings settings
         }
         finally
         {
+            Describe(http);
             if (settings.LogsRequests && _requests.IsEnabled(LogLevel.Information))
             {
                 string time = Stopwatch.GetElapsedTime(begun).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
                 string path = Shown(http);
                 _requests.LogInformation("{Method} {Path} {Status} {Time} ms", http.Request.Method, path, http.Response.StatusCode, time);
             }
+        }
+    }
+
+    // The span of the request, where requests are traced: the pattern of its address, never the address itself, which may name people.
+    private static void Describe(HttpContext http)
+    {
+        if (Activity.Current is not { IsAllDataRequested: true, OperationName: "Microsoft.AspNetCore.Hosting.HttpRequestIn" } request)
+        {
+            return;
+        }
+
+        string route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        request.DisplayName = $"{http.Request.Method} {route}".TrimEnd();
+        request.SetTag("http.request.method", http.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", http.Response.StatusCode);
+        if (http.Response.StatusCode >= 500)
+        {
+            request.SetStatus(ActivityStatusCode.Error);
         }
     }
 

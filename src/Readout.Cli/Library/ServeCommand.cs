@@ -76,6 +76,7 @@ internal static class ServeCommand
                 return ExitCode.WrongUsage;
             }
 
+            using IDisposable? telemetry = Telemetry.OfEnvironment();
             using Store.Library library = options.Open(parsed, create: true);
             using var fetcher = new PoliteFetcher(new PageFetcher([]) { MostBytes = LargestPage }, TimeProvider.System);
             Serve(streams, library, settings with { Fetcher = fetcher }, interrupted).GetAwaiter().GetResult();

@@ -30,6 +30,7 @@ internal static class WatchCommand
         };
         command.SetAction(parsed =>
         {
+            using IDisposable? telemetry = Telemetry.OfEnvironment();
             using Store.Library open = library.Open(parsed, create: true);
             bool silent = parsed.GetValue(quiet);
             using var watcher = new Watcher(new NewsDesk(open), parsed.GetValue(sources)!, TimeProvider.System, sentence =>

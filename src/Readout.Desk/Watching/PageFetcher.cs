@@ -54,6 +54,7 @@ public sealed class PageFetcher : IDisposable
     public async Task<Fetched> Fetch(Uri url, string? etag, string? modified, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(url);
+        using Stage stage = Measures.Begin("fetch");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         time.CancelAfter(Patience);
         try

@@ -51,6 +51,7 @@ public sealed class Watcher(NewsDesk desk, IReadOnlyList<string> sources, TimePr
             added += await Read(page, cancel).ConfigureAwait(false) ? 1 : 0;
         }
 
+        Measures.Waiting(desk.Library.Waiting().Count);
         if (added > 0 || desk.Library.PendingCount > 0)
         {
             desk.Compose(cancel);

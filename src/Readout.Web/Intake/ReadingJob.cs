@@ -54,6 +54,8 @@ internal sealed class ReadingJob(string number, Given given)
         {
             _results.Add(result);
         }
+
+        Measures.Queued(-1);
     }
 
     public void End(int changed, string? failure)
@@ -61,6 +63,9 @@ internal sealed class ReadingJob(string number, Given given)
         Changed = changed;
         Failure = failure;
         Readings = [];
-        _done.TrySetResult();
+        if (_done.TrySetResult())
+        {
+            Measures.Queued(Results.Count - Count);
+        }
     }
 }

@@ -68,6 +68,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         }
 
         var job = new ReadingJob(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), given);
+        Measures.Queued(job.Count);
         Interlocked.Add(ref _characters, SizeOf(given.Readings));
         _jobs[job.Number] = job;
         _order.Enqueue(job.Number);
@@ -82,6 +83,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         }
         else if (!Queue(job))
         {
+            job.End(0, Stopped);
             throw new BadRequest("the server is stopping.");
         }
 

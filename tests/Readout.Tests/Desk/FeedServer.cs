@@ -32,6 +32,9 @@ internal sealed class FeedServer : IDisposable
     /// <summary>What it was asked: path, and the tag that the asker knew.</summary>
     public ConcurrentQueue<(string Path, string? KnownTag)> Asked { get; } = new();
 
+    /// <summary>What was posted to it, by path, as bytes that are letters.</summary>
+    public ConcurrentQueue<(string Path, string Body)> Posted { get; } = new();
+
     public string At(string path) => $"http://127.0.0.1:{Port}{path}";
 
     public int Count(string path) => Asked.Count(asked => asked.Path == path);
@@ -55,6 +58,12 @@ internal sealed class FeedServer : IDisposable
             }
 
             string path = context.Request.RawUrl!;
+            if (context.Request.HasEntityBody)
+            {
+                using var reader = new StreamReader(context.Request.InputStream, Encoding.Latin1);
+                Posted.Enqueue((path, await reader.ReadToEndAsync()));
+            }
+
             string? known = context.Request.Headers["If-None-Match"];
             Asked.Enqueue((path, known));
             (int status, string body, (string Name, string Value)[] headers) = Pages.GetValueOrDefault(path, (404, "", []));
