@@ -6,6 +6,7 @@ using System.Text.Json;
 using ModelContextProtocol;
 using Readout.Reports;
 using Readout.Store;
+using Readout.Web.Data;
 using Readout.Web.Pages;
 
 namespace Readout.Web.Assistant;
@@ -14,6 +15,7 @@ namespace Readout.Web.Assistant;
 internal sealed class Ledger(Library library)
 {
     private const int MostRows = 50;
+    private const int MostPlaces = 5;
     private const int MostCharacters = 6000;
 
     [Description("Finds statements in the reports: who says what, with which stance, when, in which report. Without filters, the first of all.")]
@@ -45,7 +47,7 @@ internal sealed class Ledger(Library library)
             foreach (StatementRow row in part.Items)
             {
                 json.WriteStartObject();
-                json.WriteString("cite", Cite(row.Article, row.Span));
+                json.WriteString("cite", EvidenceJson.Citation(row.Article, row.Span));
                 json.WriteString("statement", row.Id);
                 json.WriteString("who", row.Who.Length == 0 ? null : row.Who);
                 json.WriteString("stance", row.Stance);
@@ -79,7 +81,7 @@ internal sealed class Ledger(Library library)
             json.WriteStartArray("stories");
             foreach (StoryRow row in part.Items)
             {
-                Data.RowJson.Write(json, Lists.Listings.Stories, row);
+                RowJson.Write(json, Lists.Listings.Stories, row);
             }
 
             json.WriteEndArray();
@@ -90,6 +92,8 @@ internal sealed class Ledger(Library library)
     public string ReadStory([Description("The story's id.")] string story)
     {
         Story about = library.Story(story) ?? (library.LaterStory(story) is { } now ? library.Story(now) : null) ?? throw new McpException($"there is no story {story}.");
+        ArticleIndex articles = Account.Layout(
+            library, about, about.Claims.Select(claim => claim.TextFrom.ArticleId).Concat(about.Timeline.SelectMany(entry => entry.Evidence.Take(MostPlaces)).Select(evidence => evidence.ArticleId)), []).Articles;
         return Written(json =>
         {
             json.WriteString("story", about.Id);
@@ -97,15 +101,10 @@ internal sealed class Ledger(Library library)
             json.WriteDay("from", about.From);
             json.WriteDay("to", about.To);
             json.WriteStartArray("claims");
+            var claims = new ClaimJson(json, articles, isCited: true);
             foreach (Claim claim in about.Claims)
             {
-                json.WriteStartObject();
-                json.WriteString("claim", claim.Id);
-                json.WriteString("text", claim.Text);
-                json.WriteString("status", claim.Status.Name());
-                json.WriteNumber("reports", claim.Reports);
-                json.WriteNumber("independent", claim.Independent);
-                json.WriteEndObject();
+                claims.WriteBrief(claim);
             }
 
             json.WriteEndArray();
@@ -116,6 +115,7 @@ internal sealed class Ledger(Library library)
                 json.WriteDay("from", entry.From);
                 json.WriteDay("to", entry.To);
                 json.WriteString("text", entry.Text);
+                json.WriteStrings("cites", [.. entry.Evidence.Take(MostPlaces).Select(articles.Citation)]);
                 json.WriteString("status", entry.Status.Name());
                 json.WriteEndObject();
             }
@@ -144,43 +144,7 @@ internal sealed class Ledger(Library library)
             throw new McpException($"there is no claim {claim} in a story {story}.");
         }
 
-        return Written(json =>
-        {
-            json.WriteString("story", story);
-            json.WriteString("claim", found.Id);
-            json.WriteString("text", found.Text);
-            json.WriteString("cite", Cite(layout, found.TextFrom));
-            json.WriteString("status", found.Status.Name());
-            json.WriteNumber("reports", found.Reports);
-            json.WriteNumber("independent", found.Independent);
-            json.WriteStartArray("positions");
-            foreach (Holding holding in layout.Holdings(found))
-            {
-                json.WriteStartObject();
-                json.WriteString("who", holding.Name);
-                json.WriteString("stance", holding.Stance.Name());
-                json.WriteStartArray("evidence");
-                foreach (PositionEvidence evidence in holding.Evidence)
-                {
-                    WriteEvidence(json, layout, evidence);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("counted_once");
-            foreach (SourceJoin join in found.Because)
-            {
-                json.WriteStartObject();
-                json.WriteStrings("reports", join.ArticleIds);
-                json.WriteString("because", join.Joined.Name());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        return Written(json => DetailJson.WriteClaim(json, layout, found, isCited: true));
     }
 
     [Description("Reads a report as it was given, or a stretch of it, to see words in their place. Offsets are those of 'cite'.")]
@@ -191,32 +155,13 @@ internal sealed class Ledger(Library library)
         int first = Math.Clamp(start, 0, source.Length), last = Math.Clamp(end ?? int.MaxValue, first, Math.Min(source.Length, first + MostCharacters));
         return Written(json =>
         {
-            json.WriteString("cite", Cite(report, new SourceSpan(first, last)));
+            json.WriteString("cite", EvidenceJson.Citation(report, new SourceSpan(first, last)));
             json.WriteString("outlet", article.Outlet?.Value);
             json.WriteDay("published", article.Published?.Value);
             json.WriteNumber("length", source.Length);
             json.WriteString("text", source[first..last]);
         });
     }
-
-    private static void WriteEvidence(Utf8JsonWriter json, StoryLayout layout, PositionEvidence evidence)
-    {
-        Article article = layout.Articles.Article(evidence.Where.ArticleId);
-        json.WriteStartObject();
-        json.WriteString("cite", Cite(layout, evidence.Where));
-        json.WriteString("words", layout.Articles.Words(evidence.Where));
-        json.WriteString("statement", evidence.Where.StatementId);
-        json.WriteString("outlet", article.Outlet?.Value);
-        json.WriteDay("published", article.Published?.Value);
-        json.WriteStrings("via", evidence.Via);
-        json.WriteDay("said_from", evidence.From);
-        json.WriteDay("said_to", evidence.To);
-        json.WriteEndObject();
-    }
-
-    private static string Cite(StoryLayout layout, Evidence where) => Cite(where.ArticleId, layout.Articles.Article(where.ArticleId).ToSource(where.Span));
-
-    private static string Cite(string report, SourceSpan span) => string.Create(CultureInfo.InvariantCulture, $"{report}[{span.Start}-{span.End}]");
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Length > 300 ? throw new McpException("a value is longer than 300 characters.") : value.Trim();
 

@@ -18,14 +18,18 @@ internal static class DetailJson
         library.Article(id) is { } annotations ? Of(stream => new AnnotationsJsonWriter().Write(annotations, stream)) : null;
 
     /// <summary>A claim with its story.</summary>
-    public static Rendered? Claim(Library library, string storyId, string claimId) => ClaimPage.Load(library, storyId, claimId) is not var (story, claim) ? null : Written(json =>
+    public static Rendered? Claim(Library library, string storyId, string claimId) =>
+        ClaimPage.Load(library, storyId, claimId) is not var (story, claim) ? null : Written(json => WriteClaim(json, story, claim, isCited: false));
+
+    /// <summary>The fields of a claim with its story.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, StoryLayout story, Claim claim, bool isCited)
     {
-        json.WriteString("story", storyId);
+        json.WriteString("story", story.Story.Id);
         json.WriteString("story_title", story.Story.Title);
         json.WriteStartArray("claims");
-        StoryJson.WriteClaim(json, story.Articles, claim);
+        new ClaimJson(json, story.Articles, isCited).Write(claim);
         json.WriteEndArray();
-    });
+    }
 
     /// <summary>Somebody in all stories.</summary>
     public static Rendered? Person(Library library, string key) => library.InStories(key) is not { Count: > 0 } stories ? null : Written(json =>

@@ -32,10 +32,13 @@ public partial class AssistantTests
             string story = denial.GetProperty("story").GetString()!;
             JsonElement about = await Ask(client, "read_story", new() { ["story"] = story });
             JsonElement disputed = about.GetProperty("claims").EnumerateArray().First(claim => claim.GetProperty("status").GetString() == "disputed");
-            JsonElement claim = await Ask(client, "read_claim", new() { ["story"] = story, ["claim"] = disputed.GetProperty("claim").GetString() });
-            JsonElement[] evidence = [.. claim.GetProperty("positions").EnumerateArray().SelectMany(position => position.GetProperty("evidence").EnumerateArray())];
+            JsonElement claim = await Ask(client, "read_claim", new() { ["story"] = story, ["claim"] = disputed.GetProperty("id").GetString() });
+            JsonElement[] evidence = [.. claim.GetProperty("claims")[0].GetProperty("positions").EnumerateArray().SelectMany(position => position.GetProperty("evidence").EnumerateArray())];
             Assert.True(evidence.Length >= 2);
+            Assert.All(about.GetProperty("claims").EnumerateArray(), line => Assert.Equal(Plain(line.GetProperty("text").GetString()!), Plain(Cited(library, line.GetProperty("cite").GetString()!))));
             Assert.All(evidence, one => Assert.Equal(Plain(one.GetProperty("words").GetString()!), Plain(Cited(library, one.GetProperty("cite").GetString()!))));
+
+            Assert.All(about.GetProperty("timeline").EnumerateArray().SelectMany(entry => entry.GetProperty("cites").EnumerateArray()), cite => Assert.NotEqual("", Cited(library, cite.GetString()!)));
 
             CallToolResult missing = await client.CallToolAsync("read_story", new Dictionary<string, object?> { ["story"] = "none" }, cancellationToken: Cancel);
             Assert.True(missing.IsError);
@@ -43,6 +46,21 @@ public partial class AssistantTests
 
         there.Writer.Complete();
         await server.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
+    public async Task A_claim_has_the_same_fields_for_an_assistant_in_the_API_and_in_its_story()
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
+        Story story = site.Kept.Library.Story(site.Kept.Library.StoryOf("sentinel")!)!;
+        foreach (Claim claim in story.Claims)
+        {
+            using JsonDocument whole = JsonDocument.Parse(await site.Text($"/api/v1/stories/{story.Id}")), alone = JsonDocument.Parse(await site.Text($"/api/v1/claims/{story.Id}/{claim.Id}"));
+            using JsonDocument cited = JsonDocument.Parse(new Ledger(site.Kept.Library).ReadClaim(story.Id, claim.Id));
+            JsonElement one = alone.RootElement.GetProperty("claims")[0];
+            Assert.Equal(whole.RootElement.GetProperty("stories")[0].GetProperty("claims").EnumerateArray().Single(other => other.GetProperty("id").GetString() == claim.Id).GetRawText().Replace(" ", "", StringComparison.Ordinal), one.GetRawText().Replace(" ", "", StringComparison.Ordinal));
+            Assert.Equal(one.EnumerateObject().Select(field => field.Name), cited.RootElement.GetProperty("claims")[0].EnumerateObject().Select(field => field.Name).Where(name => name != "cite"));
+        }
     }
 
     private static async Task<JsonElement> Ask(McpClient client, string tool, Dictionary<string, object?> arguments)
