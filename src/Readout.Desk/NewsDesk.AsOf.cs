@@ -5,6 +5,8 @@ namespace Readout.Desk;
 /// <content>The account as it was known on a day, and readings brought up to date.</content>
 public sealed partial class NewsDesk
 {
+    private const int AtOnce = 100;
+
     /// <summary>
     /// Makes a library what this one would be with the reports published up to a day alone: composed anew, with the corrections that hold now, every list
     /// and story of it as ever. Reports whose day is not known are left out. A story has the id of the story that most of its reports stand in now; where
@@ -25,7 +27,7 @@ public sealed partial class NewsDesk
         string[] wanted = [.. rows.Where(row => row.Published <= day).Select(row => row.Id)];
         using (Intake intake = then.Add())
         {
-            foreach (KeptReport kept in _library.Reports(wanted))
+            foreach (KeptReport kept in wanted.Chunk(AtOnce).SelectMany(some => _library.Reports(some)))
             {
                 cancel.ThrowIfCancellationRequested();
                 intake.Add(Unpack(kept), kept.Reader, DateTimeOffset.UnixEpoch);

@@ -144,6 +144,6 @@ internal sealed class ClaimPage
     {
         Article article = _story.Articles.Article(_claim.TextFrom.ArticleId);
         SourceSpan span = article.ToSource(_claim.TextFrom.Span);
-        page.Add($"<section aria-labelledby=\"cite-h\"><h2 id=\"cite-h\">To cite it</h2>\n<p class=\"cite\">{Layout.Quoted(_claim.Text)}, {_story.Outlet(article.Id)}{(article.Published?.Value is { } day ? ", " + Layout.Day(day) : "")}, report {article.Id}, characters {span.Start}–{span.End}; {address}</p>\n</section>\n");
+        page.Add($"<section aria-labelledby=\"cite-h\"><h2 id=\"cite-h\">To cite it</h2>\n<p class=\"cite\">{Layout.Quoted(_claim.Text)}, {_story.Outlet(article.Id)}{(article.Published?.Value is { } day ? ", " + Layout.Day(day) : "")}, report {article.Id}, characters {span.Start}–{span.End}; <span class=\"address\">{address}</span></p>\n</section>\n");
     }
 }

@@ -10,6 +10,7 @@ namespace Readout.Web.Past;
 internal sealed class PastLibraries(Library library, ReadingRoom room) : IDisposable
 {
     private const int Most = 8;
+    private const int Few = 500;
     private const string File = "then.db";
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
     private readonly Lock _lock = new();
@@ -120,7 +121,14 @@ internal sealed class PastLibraries(Library library, ReadingRoom room) : IDispos
         try
         {
             then = Library.Open(Path.Combine(folder, File), create: true);
-            return new PastLibrary(then, folder, room.Desk.AsOf(day, stories, then, _closing.Token).Count);
+            int leftOut = room.Desk.AsOf(day, stories, then, _closing.Token).Count;
+            if (then.ReportCount > Few)
+            {
+                // Composing needs many times what serving does: it is given back to the system at once.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
+
+            return new PastLibrary(then, folder, leftOut);
         }
         catch
         {

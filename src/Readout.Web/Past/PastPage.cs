@@ -13,6 +13,7 @@ namespace Readout.Web.Past;
 internal static partial class PastPage
 {
     private const string Main = "<main id=\"main\">\n";
+    private const string Choice = "<input type=\"date\" name=\"at\" required";
     private const string TitleEnd = " · Readout</title>";
     private static readonly string[] _undated = ["/assets/", "/add", "/corrections", "/login", "/health/"];
 
@@ -30,6 +31,7 @@ internal static partial class PastPage
         string iso = JsonSpans.Iso(day.Day);
         string html = Link().Replace(Encoding.UTF8.GetString(page.Bytes), match => IsDated(match.Groups[1].Value) ? With(match, iso) : match.Value);
         html = Form().Replace(html, match => match.Value + $"<input type=\"hidden\" name=\"at\" value=\"{iso}\">");
+        html = Cited().Replace(html, $"$1?at={iso}$2").Replace(Choice, $"{Choice} value=\"{iso}\"", StringComparison.Ordinal);
         var notice = new HtmlText();
         string leftOut = day.LeftOut == 0 ? "" : $" {Layout.Count(day.LeftOut, "report")} {(day.LeftOut == 1 ? "is" : "are")} left out, published later or on a day that is not known.";
         notice.Add($"<p class=\"note as-of\" role=\"note\">This page shows the account as of {Layout.Day(day.Day)}, from the reports published until then.{leftOut} <a href=\"{now}\">The account as it is now</a></p>\n");
@@ -46,6 +48,9 @@ internal static partial class PastPage
 
     [GeneratedRegex("href=\"(/[^\"#]*)(#[^\"]*)?\"")]
     private static partial Regex Link();
+
+    [GeneratedRegex("(<span class=\"address\">[^<?]*)(</span>)")]
+    private static partial Regex Cited();
 
     [GeneratedRegex("[?;&]at=")]
     private static partial Regex Day();

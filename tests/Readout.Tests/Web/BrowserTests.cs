@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Readout.Tests.Store;
 using Xunit;
 
 namespace Readout.Tests.Web;
@@ -66,6 +67,53 @@ public class BrowserTests
             Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
         }
 
+        Assert.Empty(refused);
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 400)]
+    public async Task A_reader_puts_a_name_right_undoes_it_goes_back_a_day_and_takes_the_claims_away(bool hasScript, int width)
+    {
+        string chromium = Requirement.Chromium();
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = hasScript, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        page.SetDefaultTimeout(60_000);
+        var refused = new List<string>();
+        page.Console += (_, message) => refused.AddRange(message.Type == "error" ? [message.Text] : []);
+
+        await page.GotoAsync(site.Server.Address + "people");
+        await page.Locator(".list a", new() { HasText = "Mette Kaal" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The same as somebody else?" }).ClickAsync();
+        await Fits(page, width, "correcting");
+        ILocator form = page.Locator("details[open] form");
+        Assert.Equal("Mette Kaal", await form.GetByLabel("Name", new() { Exact = true }).InputValueAsync());
+        await form.GetByLabel("Other name").FillAsync("Runa Ohlm");
+        await form.GetByLabel("Your name").FillAsync("Ann");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByText("correction 1 by Ann").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo correction 1" }).ClickAsync();
+        await page.GetByText("undone on 2").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Stories", Exact = true }).ClickAsync();
+        await page.Locator(".stories h2 a").ClickAsync();
+        await page.GetByLabel("This page as known on").FillAsync("2031-03-03");
+        await page.Locator("form.day button").ClickAsync();
+        await page.GetByText("This page shows the account as of 3 Mar 2031").WaitForAsync();
+        Assert.DoesNotContain("rejects talk", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Fits(page, width, "story-then");
+        await page.Locator(".claims a.id").First.ClickAsync();
+        await page.GetByText("This page shows the account as of 3 Mar 2031").WaitForAsync();
+        await Fits(page, width, "claim-then");
+        await page.GetByRole(AriaRole.Link, new() { Name = "The account as it is now" }).ClickAsync();
+        Assert.Equal(0, await page.Locator(".as-of").CountAsync());
+
+        await page.GotoAsync(site.Server.Address + "claims?at=2031-03-03");
+        Assert.Equal("2031-03-03", await page.GetByLabel("As known on").InputValueAsync());
+        IDownload csv = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        Assert.StartsWith("story,id,text,status", await File.ReadAllTextAsync(await csv.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(refused);
     }
 

@@ -26,6 +26,9 @@ public class PastTests
         Assert.Equal(story, notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.EndsWith("· as of 3 Mar 2031 · Readout", then.Title, StringComparison.Ordinal);
         Assert.Null(Parsed(await site.Text(story)).QuerySelector(".as-of"));
+        Assert.Equal("2031-03-03", then.QuerySelector("form.day input[name=at]")!.GetAttribute("value"));
+        string claim = then.QuerySelector(".claims a.id")!.GetAttribute("href")!;
+        Assert.Equal(claim, Parsed(await site.Text(claim)).QuerySelector(".cite .address")!.TextContent);
     }
 
     [Fact]
