@@ -12,7 +12,7 @@ public sealed partial class NewsDesk
 {
     /// <summary>
     /// Composes the stories of all reports of the library and keeps them, all or nothing. Nothing is read again: the annotations are those that were kept,
-    /// with the corrections applied.
+    /// with the corrections applied. Stories whose account would be the one that is kept are left as they are.
     /// </summary>
     /// <param name="cancel">Stops it; the library then has the stories that it had.</param>
     /// <returns>How many stories are new or changed.</returns>
@@ -58,15 +58,31 @@ public sealed partial class NewsDesk
             builder.Add(annotations);
         }
 
-        ReadoutDocument readout = builder.Build(cancel);
-        Dictionary<string, ComposedArticle> articles = readout.Articles.AsParallel().Select(annotations =>
+        string SourceOf(Annotations annotations)
         {
             KeptReport report = kept[annotations.Article.Id].Report;
-            return states.TryGetValue(report.Report.Id, out string? last)
-                ? new ComposedArticle(report.Number, last, annotations, report.CompletedState == last && report.Completed is { } known ? known : AnnotationsArchive.Pack(annotations))
-                : new ComposedArticle(report.Number, StateOf(report, null, corrections), annotations, null);
-        }).ToDictionary(article => article.Annotations.Article.Id);
-        return new Composition(generation, state, articles, readout.Stories, new HashSet<string>(), readout.Copies);
+            return report.Hash + "|" + (states.GetValueOrDefault(report.Report.Id) ?? StateOf(report, null, corrections));
+        }
+
+        StoryUpdate update = builder.Update(SourceOf, _library.StoryBases(), cancel);
+        HashSet<string> changed = [.. update.Readout.Stories.SelectMany(story => story.ArticleIds)];
+        Dictionary<string, ComposedArticle> articles = update.Readout.Articles.Where(annotations => changed.Contains(annotations.Article.Id)).AsParallel().WithCancellation(cancel)
+            .Select(annotations => Completed(kept[annotations.Article.Id].Report, annotations, states, update.Anchored, corrections))
+            .ToDictionary(article => article.Annotations.Article.Id);
+        HashSet<string> unchanged = [.. update.Bases.Keys.Except(update.Readout.Stories.Select(story => story.Id))];
+        return new Composition(generation, state, articles, update.Readout.Stories, update.Bases, unchanged, update.Readout.Copies);
+    }
+
+    // An article as it stands in the stories; its annotations are kept once more where they are not those of the report alone.
+    private static ComposedArticle Completed(
+        KeptReport report, Annotations annotations, ConcurrentDictionary<string, string> states, IReadOnlyDictionary<string, string> anchored, IReadOnlyList<Correction> corrections)
+    {
+        string? counted = anchored.GetValueOrDefault(report.Report.Id);
+        string? last = states.GetValueOrDefault(report.Report.Id);
+        string state = (last ?? StateOf(report, null, corrections)) + (counted is null ? "" : "|" + counted);
+        return new ComposedArticle(
+            report.Number, state, annotations,
+            last is null && counted is null ? null : report.CompletedState == state && report.Completed is { } known ? known : AnnotationsArchive.Pack(annotations));
     }
 
     // The annotations as they were kept, with the day, outlet and speakers that readers have given.

@@ -7,6 +7,7 @@ namespace Readout.Store;
 /// <param name="Corrections">Number of the last entry of the log of corrections that was applied; 0 when there was none.</param>
 /// <param name="Articles">The articles of all stories in <paramref name="Stories"/>, by id.</param>
 /// <param name="Stories">The stories that may have changed.</param>
+/// <param name="Bases">What the accounts of stories rest on, by id: see <see cref="Library.StoryBases"/>.</param>
 /// <param name="Unchanged">Ids of stories that the library has already and that stay as they are.</param>
 /// <param name="Copies">Which articles share text, in the whole library.</param>
 public sealed record Composition(
@@ -14,5 +15,6 @@ public sealed record Composition(
     string Corrections,
     IReadOnlyDictionary<string, ComposedArticle> Articles,
     IReadOnlyList<Story> Stories,
+    IReadOnlyDictionary<string, string> Bases,
     IReadOnlySet<string> Unchanged,
     ImmutableArray<ArticleCopy> Copies);

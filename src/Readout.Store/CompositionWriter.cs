@@ -20,6 +20,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
             if (before.TryGetValue(story.Id, out (string State, string[] Follows) known) && known.State == state)
             {
                 kept.Add(story.Id);
+                Run(new SqlText($"UPDATE story SET basis = {composition.Bases.GetValueOrDefault(story.Id, "")} WHERE id = {story.Id}"));
             }
             else
             {
@@ -31,7 +32,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         Delete("story", "id", gone.Keys);
         foreach ((Story Story, string State, byte[] Body)[] batch in changed.Chunk(Batch))
         {
-            Insert(batch, composition.Articles);
+            Insert(batch, composition);
         }
 
         WriteCopies(composition);
@@ -77,8 +78,9 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         return (story, body, Convert.ToHexStringLower(all.GetHashAndReset())[..32]);
     }
 
-    private void Insert((Story Story, string State, byte[] Body)[] stories, IReadOnlyDictionary<string, ComposedArticle> articles)
+    private void Insert((Story Story, string State, byte[] Body)[] stories, Composition composition)
     {
+        IReadOnlyDictionary<string, ComposedArticle> articles = composition.Articles;
         (ComposedArticle Article, Story Story, PersonKeys People, int Place)[] members =
         [
             .. from row in stories
@@ -91,7 +93,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
             Delete(table, "report", members.Select(member => (object)member.Article.Number));
         }
 
-        Insert("story", StoryRows.StoryColumns, stories.Select(row => StoryRows.Story(row.Story, row.State, row.Body, articles)));
+        Insert("story", StoryRows.StoryColumns, stories.Select(row => StoryRows.Story(row.Story, row.State, row.Body, composition.Bases.GetValueOrDefault(row.Story.Id, ""), articles)));
         Insert("article", ArticleRows.ArticleColumns, members.Select(member => ArticleRows.Article(member.Article, member.Story.Id, member.Article.State, member.Place)));
         Insert("entity", ArticleRows.EntityColumns, members.SelectMany(member => ArticleRows.Entities(member.Article)));
         Insert("statement", ArticleRows.StatementColumns, members.SelectMany(member => ArticleRows.Statements(member.Article, member.People)));

@@ -20,6 +20,10 @@ public sealed partial class Library
     /// <param name="id">The id of then.</param>
     public string? LaterStory(string id) => Each(new SqlText($"SELECT now FROM earlier_story WHERE id = {id}"), row => row.GetString(0)).FirstOrDefault();
 
+    /// <summary>What the account of each story rests on, by the story's id; empty where that is not known.</summary>
+    public IReadOnlyDictionary<string, string> StoryBases() =>
+        Each(new SqlText($"SELECT id, basis FROM story"), row => (Id: row.GetString(0), Basis: row.GetString(1))).ToDictionary(row => row.Id, row => row.Basis, StringComparer.Ordinal);
+
     /// <summary>A readout of one story: its articles with their annotations, what they share, and the story.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="withNeighbours">Whether the stories that it follows and that follow it come after it, so that its page can lead to them.</param>

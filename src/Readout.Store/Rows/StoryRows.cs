@@ -5,7 +5,7 @@ namespace Readout.Store.Rows;
 /// <summary>A story as rows.</summary>
 internal static class StoryRows
 {
-    public static string[] StoryColumns { get; } = ["id", "state", "title", "first_day", "last_day", "articles", "outlets", "claims", "disputed", "follows", "body"];
+    public static string[] StoryColumns { get; } = ["id", "state", "title", "first_day", "last_day", "articles", "outlets", "claims", "disputed", "follows", "body", "basis"];
 
     public static string[] PersonColumns { get; } = ["story", "id", "place", "key", "type", "name", "also", "roles", "mentions"];
 
@@ -19,11 +19,11 @@ internal static class StoryRows
 
     public static string[] ChangeColumns { get; } = ["story", "place", "day", "kind", "claim", "text"];
 
-    public static object?[] Story(Story story, string state, byte[] body, IReadOnlyDictionary<string, ComposedArticle> articles) =>
+    public static object?[] Story(Story story, string state, byte[] body, string basis, IReadOnlyDictionary<string, ComposedArticle> articles) =>
     [
         story.Id, state, story.Title, story.From, story.To, story.ArticleIds.Length,
         story.ArticleIds.Select(id => articles[id].Annotations.Article.Outlet?.Value).Where(outlet => outlet is not null).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
-        story.Claims.Length, story.Claims.Count(claim => claim.Status == ClaimStatus.Disputed), string.Join(' ', story.Follows), body,
+        story.Claims.Length, story.Claims.Count(claim => claim.Status == ClaimStatus.Disputed), string.Join(' ', story.Follows), body, basis,
     ];
 
     public static IEnumerable<object?[]> People(Story story) => story.People.Select((person, place) => new object?[]

@@ -11,6 +11,9 @@ public static class AnnotationsArchive
     /// <summary>Number of the form that this version writes and reads. Annotations in another form are made anew from their report.</summary>
     public const int Form = 2;
 
+    // Stands with the unit of an anchor that another report dates; that report's words follow.
+    private const int Dated = 1 << 16;
+
     /// <summary>The bytes of annotations.</summary>
     public static byte[] Pack(Annotations annotations)
     {
@@ -86,7 +89,11 @@ public static class AnnotationsArchive
         {
             archive.Span(anchor.Clause);
             archive.Real(anchor.Count);
-            archive.Number(anchor.Unit);
+            archive.Number(anchor.Unit | (anchor.DatedBy is null ? 0 : Dated));
+            if (anchor.DatedBy is { } told)
+            {
+                archive.Evidence(told);
+            }
         }
 
         archive.Real(time.Confidence);
@@ -96,7 +103,15 @@ public static class AnnotationsArchive
     {
         Modifier = archive.TextOrNull(),
         Because = archive.TextOrNull(),
-        Anchor = archive.Flag() ? new TimeAnchor(archive.Span(), archive.Real(), (char)archive.Number()) : null,
+        Anchor = archive.Flag() ? ReadAnchor(archive) : null,
         Confidence = archive.Real(),
     };
+
+    private static TimeAnchor ReadAnchor(ArchiveReader archive)
+    {
+        TextSpan clause = archive.Span();
+        double count = archive.Real();
+        int unit = archive.Number();
+        return new TimeAnchor(clause, count, (char)(unit & ~Dated)) { DatedBy = (unit & Dated) != 0 ? archive.Evidence() : null };
+    }
 }

@@ -54,8 +54,20 @@ public sealed class StoryBuilder
     /// <summary>Builds the readout of all articles added so far; more may be added afterwards.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public ReadoutDocument Build(CancellationToken cancellationToken = default)
+    public ReadoutDocument Build(CancellationToken cancellationToken = default) => Update(_ => "", new Dictionary<string, string>(), cancellationToken).Readout;
+
+    /// <summary>
+    /// Builds of the readout of all articles added so far what has changed since an earlier one: which articles make up a story is found among all, but only
+    /// those stories are composed whose account rests on something else than then.
+    /// </summary>
+    /// <param name="sourceOf">What an article's annotations were made from, in one word: the same word, the same annotations. Asked when days are completed.</param>
+    /// <param name="known">What the accounts of the earlier readout rest on: <see cref="StoryUpdate.Bases"/> of then.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public StoryUpdate Update(Func<Annotations, string> sourceOf, IReadOnlyDictionary<string, string> known, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(sourceOf);
+        ArgumentNullException.ThrowIfNull(known);
         StoryInput[] inputs = [.. _articles
             .OrderBy(annotations => annotations.Article.Published?.Value ?? DateOnly.MaxValue).ThenBy(annotations => annotations.Article.Id, StringComparer.Ordinal)
             .Select((annotations, index) => new StoryInput(index, annotations, ArticleWords.Of(annotations.Article)))];
@@ -69,17 +81,28 @@ public sealed class StoryBuilder
         int[] follows = FollowUpFinder.Find(groups, cancellationToken);
         inputs = new AnchorResolver().Resolve(inputs, groups.Select((group, i) => follows[i] < 0 ? group.Members : [.. groups[follows[i]].Members, .. group.Members]), cancellationToken);
 
+        Dictionary<string, string> anchored = inputs.Select(input => (input.Article.Id, Counted: StoryBasis.Anchored(input.Annotations)))
+            .Where(row => row.Counted is not null).ToDictionary(row => row.Id, row => row.Counted!, StringComparer.Ordinal);
+        var basis = new StoryBasis(inputs, [.. inputs.Select(input => sourceOf(input.Annotations) + "\n" + anchored.GetValueOrDefault(input.Article.Id))], copies, _corrections);
         var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections, Pairs ?? PairModel.Shared);
-        StoryAccount[] accounts = [.. groups.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(group => composer.Compose(composer.IdOf(group.Members), group.Members, cancellationToken))];
-        Accounts = accounts;
-        Story[] stories = [.. accounts.Select((account, i) => follows[i] < 0 ? account.Story : FollowUp(accounts[follows[i]], account))];
+        string[] ids = [.. groups.Select(group => composer.IdOf(group.Members))];
+        string[] alone = [.. groups.Select(group => basis.Of(group.Members))];
+        string[] bases = [.. groups.Select((_, i) => follows[i] < 0 ? alone[i] : StoryBasis.Of(alone[follows[i]], alone[i]))];
+
+        // A follow-up is told from the story before it, which is composed for it even where it stays as it is.
+        int[] changed = [.. Enumerable.Range(0, groups.Length).Where(i => known.GetValueOrDefault(ids[i]) != bases[i])];
+        int[] needed = [.. changed.Concat(changed.Select(i => follows[i]).Where(before => before >= 0)).Distinct().Order()];
+        var accounts = new StoryAccount[groups.Length];
+        needed.AsParallel().WithCancellation(cancellationToken).ForAll(i => accounts[i] = composer.Compose(ids[i], groups[i].Members, cancellationToken));
+        Accounts = [.. needed.Select(i => accounts[i])];
+        Story[] stories = [.. changed.Select(i => follows[i] < 0 ? accounts[i].Story : FollowUp(accounts[follows[i]], accounts[i]))];
 
         Dictionary<string, Annotations> completed = inputs.ToDictionary(input => input.Article.Id, input => input.Annotations);
-        return new ReadoutDocument(
+        var readout = new ReadoutDocument(
             [.. _articles.Select(annotations => completed[annotations.Article.Id])],
             [.. copies.Select(copy => copy.Copy).OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)],
             [.. stories.OrderBy(story => story.From ?? DateOnly.MaxValue).ThenBy(story => story.Id, StringComparer.Ordinal)]);
+        return new StoryUpdate(readout, ids.Select((id, i) => (id, Basis: bases[i])).ToDictionary(row => row.id, row => row.Basis, StringComparer.Ordinal), anchored);
     }
 
     private static Story FollowUp(StoryAccount before, StoryAccount after) => after.Story with

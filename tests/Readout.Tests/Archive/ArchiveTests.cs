@@ -54,7 +54,7 @@ public class ArchiveTests
                 DateEvidence = [new DateEvidence(DateEvidenceKind.NamedDay, new(1, 2)) { Weekday = DayOfWeek.Sunday, Year = 2020, Month = 2, Day = 3, Offset = -1, IsReporting = true, Paragraph = 7 }],
             },
             Entities = [new Entity("e1", EntityType.Location, "N", true, true, [new Mention(new(0, 3), 0, 1, 0, MentionKind.Nominal)], ["role"])],
-            Times = [new TimeExpression(new(0, 1), TimexType.Set, "V", new(2020, 1, 1), new(2020, 1, 2)) { Modifier = "M", Because = "B", Anchor = new TimeAnchor(new(0, 2), -6.5, 'D'), Confidence = 0.123 }],
+            Times = [new TimeExpression(new(0, 1), TimexType.Set, "V", new(2020, 1, 1), new(2020, 1, 2)) { Modifier = "M", Because = "B", Anchor = new TimeAnchor(new(0, 2), -6.5, 'D') { DatedBy = new Evidence("b", new(3, 9), "s1") }, Confidence = 0.123 }],
             Statements =
             [
                 new Statement("s1", [new(0, 1)], [new(1, 2)], [new(2, 3), new(4, 5)])

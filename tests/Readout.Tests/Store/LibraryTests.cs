@@ -179,10 +179,11 @@ public class LibraryTests
     public void A_library_from_before_pages_were_kept_is_brought_up_to_date(string kind)
     {
         using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry));
+        string before = LibraryDump.Of(test.Where);
+        LibraryDump.Rows(test.Where, "ALTER TABLE story DROP COLUMN basis");
         LibraryDump.Rows(test.Where, "DROP TABLE page");
         LibraryDump.Rows(test.Where, "DROP INDEX story_by_follows");
         LibraryDump.Rows(test.Where, "UPDATE library SET value = '2' WHERE name = 'schema'");
-        string before = LibraryDump.Of(test.Where);
         using Library library = Library.Open(test.Where);
         string story = library.Stories(LibraryFilter.All).Single().Id;
         Assert.Equal([story], library.StoriesWithoutPage("maker", 10));

@@ -1,0 +1,134 @@
+using Readout.Desk;
+using Readout.Store;
+using Readout.Tests.Store;
+using Readout.Tests.Web;
+using Xunit;
+
+namespace Readout.Tests.Desk;
+
+/// <summary>Whatever is added or put right step by step, the library is the one that a single composition gives.</summary>
+public class UpdateTests
+{
+    private static readonly Signature _signature = new("Ida Sund", new DateTimeOffset(2031, 5, 1, 0, 0, 0, TimeSpan.Zero), "");
+
+    // A report of a day that is counted from an event which another report of the story dates, and that report.
+    private static readonly (string Id, string Text)[] _counted =
+    [
+        ("dated", "How Norway and Denmark fell out over naval plans\n\nBy Ilse Marrow\n\nMay 21, 2022\n\nNorway expelled 23 Danish diplomats on May 10 over copies of naval plans from a yard in Bergen.\n\nTalks between Norway and Denmark on naval plans were called off later, officials in Oslo said.\n"),
+        ("undated", "Danish diplomats leave Norway over naval plans\n\nBy Ilse Marrow\n\nThe 23 Danish diplomats whom Norway expelled over copies of naval plans left Bergen on Sunday, officials in Oslo said. Norway cancelled talks with Denmark on naval plans six days after Norway expelled 23 Danish diplomats.\n"),
+    ];
+
+    [Theory]
+    [InlineData("sqlite", 1)]
+    [InlineData("sqlite", 2)]
+    [InlineData("sqlite", 3)]
+    [InlineData("sqlite", 4)]
+    [InlineData("postgres", 5)]
+    public void Step_by_step_is_the_same_as_at_once(string kind, int seed)
+    {
+        var random = new Random(seed);
+        (string Id, string Text)[] reports = [.. Samples(), .. ServedLibrary.Reports, .. _counted];
+        random.Shuffle(reports);
+        using var steps = new TestLibrary(kind);
+        for (int at = 0; at < reports.Length;)
+        {
+            int count = Math.Min(random.Next(1, 6), reports.Length - at);
+            steps.With(reports[at..(at + count)]);
+            at += count;
+            if (random.Next(3) == 0)
+            {
+                Correct(steps, random);
+                steps.Desk.Compose(CancellationToken.None);
+                AssertAsAtOnce(steps);
+            }
+        }
+
+        AssertAsAtOnce(steps);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLibrary.Kinds), MemberType = typeof(TestLibrary))]
+    public void Only_stories_that_a_report_touches_are_composed_again(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).WithSamples("dam", "exchange").With(ServedLibrary.Reports[0]);
+        IReadOnlyDictionary<string, string> before = test.Library.StoryBases();
+        Assert.Equal(0, test.Desk.Compose(CancellationToken.None));
+        Assert.Equal(before, test.Library.StoryBases());
+        test.With(ServedLibrary.Reports[1]);
+        IReadOnlyDictionary<string, string> after = test.Library.StoryBases();
+        string touched = test.Library.StoryOf("lowmark")!;
+        Assert.Equal(touched, test.Library.StoryOf("sentinel"));
+        Assert.Equal(before.Where(story => after.ContainsKey(story.Key)).OrderBy(story => story.Key), after.Where(story => story.Key != touched).OrderBy(story => story.Key));
+        Assert.Equal(before.Count, after.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLibrary.Kinds), MemberType = typeof(TestLibrary))]
+    public void A_library_from_before_bases_were_kept_is_composed_again_and_changes_in_nothing(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).WithSamples("exchange");
+        IReadOnlyDictionary<string, string> bases = test.Library.StoryBases();
+        string dump = LibraryDump.Of(test.Where);
+        LibraryDump.Rows(test.Where, "ALTER TABLE story DROP COLUMN basis");
+        LibraryDump.Rows(test.Where, "UPDATE library SET value = '3' WHERE name = 'schema'");
+        using Library library = Library.Open(test.Where);
+        Assert.All(library.StoryBases().Values, basis => Assert.Equal("", basis));
+        Assert.Equal(0, new NewsDesk(library).Compose(CancellationToken.None));
+        Assert.Equal(bases, library.StoryBases());
+        Assert.Equal(dump, LibraryDump.Of(test.Where));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestLibrary.Kinds), MemberType = typeof(TestLibrary))]
+    public void An_article_shows_the_days_that_another_report_dates(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).With(_counted[1]).With(_counted[0]);
+        Assert.Equal(test.Library.StoryOf("dated"), test.Library.StoryOf("undated"));
+        TimeExpression counted = Assert.Single(test.Library.Article("undated")!.Times, time => time.Anchor is not null);
+        Assert.Equal(new DateOnly(2022, 5, 16), counted.From);
+        Assert.Equal("dated", counted.Anchor!.DatedBy!.Value.ArticleId);
+        Assert.Contains(test.Library.Events(new LibraryFilter { Article = "undated" }), row => row.From == counted.From);
+        test.Desk.MoveArticle("undated", null, _signature);
+        test.Desk.Compose(CancellationToken.None);
+        Assert.Null(Assert.Single(test.Library.Article("undated")!.Times, time => time.Anchor is not null).From);
+        Assert.DoesNotContain(test.Library.Events(new LibraryFilter { Article = "undated" }), row => row.From == counted.From);
+    }
+
+    private static void AssertAsAtOnce(TestLibrary steps)
+    {
+        using var once = new TestLibrary("sqlite");
+        using (Intake intake = once.Library.Add())
+        {
+            foreach (KeptReport kept in steps.Library.Reports())
+            {
+                intake.Add(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report), kept.Reader, DateTimeOffset.UnixEpoch);
+            }
+        }
+
+        once.Desk.Replay(steps.Library.Corrections());
+        once.Desk.Compose(CancellationToken.None);
+        Assert.Equal(LibraryDump.Of(once.Where), LibraryDump.Of(steps.Where));
+    }
+
+    private static void Correct(TestLibrary test, Random random)
+    {
+        string[] articles = [.. test.Library.Articles(LibraryFilter.All).Select(article => article.Id)];
+        string[] stories = [.. test.Library.Stories(LibraryFilter.All).Select(story => story.Id)];
+        string[] people = [.. test.Library.People(LibraryFilter.All).Where(person => person.Type == "PER").Select(person => person.Name)];
+        string One(string[] from) => from[random.Next(from.Length)];
+        Signature signature = _signature with { Moment = _signature.Moment.AddHours(test.Library.Corrections().Count()) }; // one moment, one correction
+        (string one, string other) = (One(articles), One(articles));
+        switch (random.Next(5))
+        {
+            case 0 when stories.Length > 1: test.Desk.MergeStories(stories[..2], signature); break;
+            case 1 when one != other: test.Desk.MoveArticle(one, other, signature); break;
+            case 2: test.Desk.FixDate(one, new DateOnly(2030, 5, random.Next(1, 28)), signature); break;
+            case 3 when people.Length > 1: test.Desk.MergePeople(people[0], people[1], signature); break;
+            case 4 when test.Library.Corrections().FirstOrDefault(entry => entry.Undone is null) is { } entry: test.Desk.Undo(entry.Correction.Number, signature); break;
+            default: test.Desk.FixOutlet(one, "The Harrow Gazette", signature); break;
+        }
+    }
+
+    private static IEnumerable<(string Id, string Text)> Samples() => Directory.EnumerateFiles(Repository.At("samples"), "*.txt", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal).Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
+}
