@@ -19,6 +19,9 @@ public sealed record ServerSettings(IPAddress Address, int Port, Func<DateTimeOf
     /// <summary>How many reports are read at once.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>How long a client is kept waiting for what takes long; after that it is told where to ask again, and the work goes on.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Fetches addresses that readers give; <c>null</c> when none are fetched. Not disposed of.</summary>
     public PoliteFetcher? Fetcher { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class CorrectionDesk(Library library, ServerSettings settings, R
     /// <summary>One entry of the log.</summary>
     public Task Show(HttpContext http, string number) => Entry(number) is { } entry ? Answers.SendFresh(http, DetailJson.Correction(entry)) : Answers.NotThere(http, "correction");
 
-    /// <summary>Makes a correction; answers when the stories are up to date.</summary>
+    /// <summary>Makes a correction; answers when the stories are up to date, or when that takes long.</summary>
     public async Task Make(HttpContext http)
     {
         if ((http.Request.ContentType ?? "").Split(';')[0].Trim() is var type && !type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
@@ -32,9 +32,9 @@ internal sealed class CorrectionDesk(Library library, ServerSettings settings, R
         CorrectionForm form = CorrectionForm.Of(request.Kind);
         long number = 0;
         Signature signature = Sign(request.Author, request.Reason ?? "");
-        await Task.Run(() => room.Correct(desk => number = form.Make(desk, request.Subject, signature)), http.RequestAborted).ConfigureAwait(false);
+        bool isDone = await room.Correct(desk => number = form.Make(desk, request.Subject, signature), http.RequestAborted).ConfigureAwait(false);
         http.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/corrections/{number}");
-        await Answers.SendFresh(http, DetailJson.Correction(Entry(number)!), StatusCodes.Status201Created).ConfigureAwait(false);
+        await Answers.SendFresh(http, DetailJson.Correction(Entry(number)!), isDone ? StatusCodes.Status201Created : StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 
     /// <summary>Undoes one correction; those after it stay.</summary>
@@ -54,8 +54,8 @@ internal sealed class CorrectionDesk(Library library, ServerSettings settings, R
 
         string author = http.Request.Query["author"].ToString().Trim();
         Signature signature = Sign(author.Length <= CorrectionRequest.Longest ? author : throw new BadRequest($"'author' is longer than {CorrectionRequest.Longest} characters."), "");
-        await Task.Run(() => room.Correct(desk => desk.Undo(entry.Correction.Number, signature)), http.RequestAborted).ConfigureAwait(false);
-        await Answers.SendFresh(http, DetailJson.Correction(Entry(entry.Correction.Number)!)).ConfigureAwait(false);
+        bool isDone = await room.Correct(desk => desk.Undo(entry.Correction.Number, signature), http.RequestAborted).ConfigureAwait(false);
+        await Answers.SendFresh(http, DetailJson.Correction(Entry(entry.Correction.Number)!), isDone ? StatusCodes.Status200OK : StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 
     private Signature Sign(string? author, string reason) => new(string.IsNullOrEmpty(author) ? Nobody : author, settings.Now(), reason);

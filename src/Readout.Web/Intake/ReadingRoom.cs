@@ -26,6 +26,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ReadingJob> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
     private readonly Lock _correcting = new();
+    private Task _composing = Task.CompletedTask;
     private readonly AddressReader? _addresses;
     private readonly Task _work;
     private long _characters;
@@ -125,13 +126,30 @@ internal sealed class ReadingRoom : IAsyncDisposable
     }
 
     /// <summary>Puts something right and brings the stories up to date.</summary>
-    /// <param name="correct">What is put right.</param>
-    public void Correct(Action<NewsDesk> correct)
+    /// <param name="correct">What is put right: checked and logged at once.</param>
+    /// <param name="cancel">Ends the wait, not the work.</param>
+    /// <returns>Whether the stories are up to date; false when that takes longer than a client is kept waiting, and goes on.</returns>
+    public async Task<bool> Correct(Action<NewsDesk> correct, CancellationToken cancel)
     {
+        await Task.Run(() => correct(_desk.Value), cancel).ConfigureAwait(false);
+        Task composing = Task.Run(ComposeCorrections, CancellationToken.None);
         lock (_correcting)
         {
-            correct(_desk.Value);
-            _desk.Value.Compose(_closing.Token);
+            _composing = _composing.IsCompleted ? composing : Task.WhenAll(_composing, composing);
+        }
+
+        try
+        {
+            await composing.WaitAsync(_settings.Patience, cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            return false; // they are composed when the server starts again
         }
     }
 
@@ -148,6 +166,7 @@ internal sealed class ReadingRoom : IAsyncDisposable
         }
 
         await _work.ConfigureAwait(false);
+        await _composing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(_jobs.Values.Select(job => job.Fetched)).ConfigureAwait(false);
     }
 
@@ -204,6 +223,18 @@ internal sealed class ReadingRoom : IAsyncDisposable
         finally
         {
             Interlocked.Add(ref _characters, -size);
+        }
+    }
+
+    // What one of several corrections has composed is composed for all.
+    private void ComposeCorrections()
+    {
+        lock (_desk)
+        {
+            if (_library.HasPendingCorrections)
+            {
+                _desk.Value.Compose(_closing.Token);
+            }
         }
     }
 

@@ -19,10 +19,16 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
     public Task Show(HttpContext http)
     {
         IReadOnlyList<CorrectionEntry> entries = library.Corrections();
-        SitePage page = new SitePage("Corrections", "/corrections")
+        bool isPending = library.HasPendingCorrections;
+        SitePage page = new SitePage("Corrections", "/corrections") { Again = isPending ? 3 : 0 }
             .As("/corrections.json", "application/json", "JSON").As("/corrections.csv", "text/csv", "CSV").As("/corrections.jsonl", "application/x-ndjson", "JSON lines")
             .Begin("Corrections", Layout.Count(entries.Count(entry => entry.Undone is null), "correction") + " in force", "a rule each, replayed after every reading, undone one by one");
         string token = settings.IsReadOnly ? "" : FormToken.Of(http);
+        if (isPending)
+        {
+            page.Body.Add($"<p role=\"status\">The stories are being brought up to date with the latest correction; this page loads itself again until they are.</p>\n");
+        }
+
         AddLog(page.Body, entries, token);
         if (!settings.IsReadOnly)
         {
@@ -42,7 +48,7 @@ internal sealed class CorrectionsPage(Library library, ServerSettings settings, 
         Action<NewsDesk> correct = undo.Length > 0
             ? desk => desk.Undo(long.TryParse(undo, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new BadRequest("there is no such correction."), signature)
             : CorrectionForm.Of(Value(form, "kind")) is var chosen ? desk => chosen.Make(desk, chosen.Values(Value(form, "first"), Value(form, "second")), signature) : throw new InvalidOperationException();
-        await Task.Run(() => room.Correct(correct), http.RequestAborted).ConfigureAwait(false);
+        await room.Correct(correct, http.RequestAborted).ConfigureAwait(false);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = "/corrections";
     }

@@ -13,9 +13,8 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 {
     private const long CacheBytes = 96 << 20;
     private readonly PageCache _cache = new(CacheBytes);
-    private readonly PastLibraries _past = new(library, room);
+    private readonly PastLibraries _past = new(library, settings, room);
     private readonly SemaphoreSlim _makers = new(Environment.ProcessorCount);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -123,7 +122,7 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
             ? GivenReports.Of(await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false))
             : await GivenReports.Of(http.Request, http.RequestAborted).ConfigureAwait(false);
         ReadingJob job = room.Give(given);
-        bool isDone = await Task.WhenAny(job.Done, Task.Delay(_patience, http.RequestAborted)).ConfigureAwait(false) == job.Done;
+        bool isDone = await Task.WhenAny(job.Done, Task.Delay(settings.Patience, http.RequestAborted)).ConfigureAwait(false) == job.Done;
         http.Response.Headers.Location = "/api/v1/intake/" + job.Number;
         await Answers.SendFresh(http, DetailJson.Intake(job), isDone ? StatusCodes.Status200OK : StatusCodes.Status202Accepted).ConfigureAwait(false);
     }

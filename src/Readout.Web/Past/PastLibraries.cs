@@ -7,12 +7,11 @@ namespace Readout.Web.Past;
 /// The library as known on days that were asked for: composed on the first request, one after the other, and kept for those that follow, the longest unused forgotten
 /// first. When the library's stories change, all are forgotten.
 /// </summary>
-internal sealed class PastLibraries(Library library, ReadingRoom room) : IDisposable
+internal sealed class PastLibraries(Library library, ServerSettings settings, ReadingRoom room) : IDisposable
 {
     private const int Most = 8;
     private const int Few = 500;
     private const string File = "then.db";
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
     private readonly Lock _lock = new();
     private readonly LinkedList<(string Key, Task<PastLibrary> Library)> _byUse = [];
     private readonly SemaphoreSlim _composing = new(1);
@@ -32,7 +31,7 @@ internal sealed class PastLibraries(Library library, ReadingRoom room) : IDispos
             Task<PastLibrary> composing = Find(key, day, wanted);
             try
             {
-                PastLibrary past = await composing.WaitAsync(_patience, cancel).ConfigureAwait(false);
+                PastLibrary past = await composing.WaitAsync(settings.Patience, cancel).ConfigureAwait(false);
                 if (past.TryTake())
                 {
                     return past;

@@ -59,6 +59,23 @@ public class CorrectionRequestTests
         Assert.All(site.Kept.Library.Corrections(), entry => Assert.Equal("a reader", entry.Correction.Author));
     }
 
+    [Fact]
+    public async Task Whoever_need_not_wait_is_told_that_the_stories_follow_and_they_do()
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports), patience: TimeSpan.Zero);
+        using HttpResponseMessage made = await Send(site, """{"kind": "fix-outlet", "subject": ["sentinel", "The Harrow Log"]}""");
+        Assert.Equal((HttpStatusCode.Accepted, "/api/v1/corrections/1"), (made.StatusCode, made.Headers.Location!.ToString()));
+        using HttpResponseMessage again = await Send(site, """{"kind": "fix-day", "subject": ["sentinel", "2031-03-05"]}""");
+        Assert.Equal(HttpStatusCode.Accepted, again.StatusCode);
+        while ((await site.Text("/corrections")).Contains("being brought up to date", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, Cancel);
+        }
+
+        ArticleRow row = site.Kept.Library.Articles(LibraryFilter.All).Single(row => row.Id == "sentinel");
+        Assert.Equal(("The Harrow Log", new DateOnly(2031, 3, 5)), (row.Outlet, row.Published));
+    }
+
     [Theory]
     [InlineData("""{"kind": "no-such", "subject": ["a", "b"]}""", "There is no such correction: 'kind' is one of merge-people")]
     [InlineData("""{"kind": "fix-day", "subject": ["sentinel"]}""", "'fix-day' takes 2 values, not 1.")]

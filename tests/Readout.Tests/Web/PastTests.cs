@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Readout.Store;
 using Readout.Tests.Store;
+using Readout.Web.Past;
 using Xunit;
 
 namespace Readout.Tests.Web;
@@ -128,6 +129,58 @@ public class PastTests
         site.Kept.Desk.FixOutlet("sentinel", "The Harrow Log", new Readout.Desk.Signature("Ed", DateTimeOffset.UnixEpoch, ""));
         site.Kept.Desk.Compose(Cancel);
         Assert.Contains("The Harrow Log", await site.Text("/articles.json?at=2031-03-03"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_takes_long_is_asked_for_again_and_a_page_does_so_by_itself()
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports), patience: TimeSpan.Zero);
+        using (HttpResponseMessage data = await site.Client.GetAsync(new Uri("/api/v1/claims?at=2031-03-03", UriKind.Relative), Cancel))
+        {
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (data.StatusCode, data.Content.Headers.ContentType!.MediaType));
+            Assert.Equal(TimeSpan.FromSeconds(3), data.Headers.RetryAfter!.Delta);
+        }
+
+        using (HttpResponseMessage page = await site.Client.GetAsync(new Uri("/stories?at=2031-03-01", UriKind.Relative), Cancel))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+            Assert.Equal("3", Parsed(await page.Content.ReadAsStringAsync(Cancel)).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        }
+
+        HttpStatusCode status;
+        do
+        {
+            await Task.Delay(50, Cancel);
+            using HttpResponseMessage again = await site.Client.GetAsync(new Uri("/api/v1/claims?at=2031-03-03", UriKind.Relative), Cancel);
+            status = again.StatusCode;
+        }
+        while (status == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task More_days_than_are_kept_are_composed_one_after_the_other()
+    {
+        await using ServedLibrary site = await Served();
+        for (int day = 1; day <= 12; day++)
+        {
+            Assert.Equal(day < 3 ? 0 : day < 4 ? 1 : 2, await Total(site, $"/api/v1/articles?at=2031-03-{day:00}"));
+        }
+
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(day => Total(site, $"/api/v1/claims?at=2031-03-{day:00}&count=1")));
+    }
+
+    [Fact]
+    public void The_library_of_an_earlier_day_goes_with_its_folder_when_its_last_user_gives_it_back()
+    {
+        string folder = Directory.CreateTempSubdirectory("readout-past-").FullName;
+        var past = new PastLibrary(Library.Open(Path.Combine(folder, "then.db"), create: true), folder, 0);
+        Assert.True(past.TryTake());
+        past.Dispose();
+        Assert.Equal(0, past.Library.ReportCount);
+        past.Dispose();
+        Assert.False(Directory.Exists(folder));
+        Assert.False(past.TryTake());
     }
 
     private static Task<ServedLibrary> Served(string kind = "sqlite") => ServedLibrary.Start(new TestLibrary(kind).With(ServedLibrary.Reports));

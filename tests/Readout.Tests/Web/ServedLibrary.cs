@@ -56,7 +56,7 @@ internal sealed class ServedLibrary : IAsyncDisposable
             """),
     ];
 
-    public static async Task<ServedLibrary> Start(TestLibrary? library = null, AccessToken? token = null, bool isReadOnly = false, IPAddress? address = null, PoliteFetcher? fetcher = null)
+    public static async Task<ServedLibrary> Start(TestLibrary? library = null, AccessToken? token = null, bool isReadOnly = false, IPAddress? address = null, PoliteFetcher? fetcher = null, TimeSpan? patience = null)
     {
         library ??= new TestLibrary("sqlite");
         var log = new StringWriter();
@@ -65,6 +65,7 @@ internal sealed class ServedLibrary : IAsyncDisposable
             Token = token,
             IsReadOnly = isReadOnly,
             Fetcher = fetcher,
+            Patience = patience ?? TimeSpan.FromSeconds(20),
             Log = TextWriter.Synchronized(log),
             LogsRequests = true,
         });
