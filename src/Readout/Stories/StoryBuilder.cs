@@ -70,7 +70,8 @@ public sealed class StoryBuilder
         ArgumentNullException.ThrowIfNull(known);
         StoryInput[] inputs = [.. _articles
             .OrderBy(annotations => annotations.Article.Published?.Value ?? DateOnly.MaxValue).ThenBy(annotations => annotations.Article.Id, StringComparer.Ordinal)
-            .Select((annotations, index) => new StoryInput(index, annotations, ArticleWords.Of(annotations.Article)))];
+            .Select((annotations, index) => (annotations, index)).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(row => new StoryInput(row.index, row.annotations, ArticleWords.Of(row.annotations.Article)))];
         List<(int First, int Second, ArticleCopy Copy)> copies = CopyFinder.Find(
             [.. inputs.Select(input => input.Article)], [.. inputs.Select(input => input.Words)], cancellationToken);
         inputs = new DateCompleter(_redate).Complete(inputs, cancellationToken);

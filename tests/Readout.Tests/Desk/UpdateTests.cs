@@ -116,7 +116,7 @@ public class UpdateTests
         string[] stories = [.. test.Library.Stories(LibraryFilter.All).Select(story => story.Id)];
         string[] people = [.. test.Library.People(LibraryFilter.All).Where(person => person.Type == "PER").Select(person => person.Name)];
         string One(string[] from) => from[random.Next(from.Length)];
-        Signature signature = _signature with { Moment = _signature.Moment.AddHours(test.Library.Corrections().Count()) }; // one moment, one correction
+        Signature signature = _signature with { Moment = _signature.Moment.AddHours(test.Library.Corrections().Count) }; // one moment, one correction
         (string one, string other) = (One(articles), One(articles));
         switch (random.Next(5))
         {

@@ -13,56 +13,54 @@ internal static class Neighbours
     public static List<(int First, int Second, double Cosine)> Find(SparseVector[] vectors, double threshold, CancellationToken cancel)
     {
         Dictionary<ulong, List<(int Article, float Weight)>> lists = Index(vectors);
-        var votes = new double[vectors.Length];
-        var touched = new List<int>();
-        var edges = new HashSet<(int First, int Second)>();
-        var best = new List<(int Other, double Cosine)>();
-        for (int i = 0; i < vectors.Length; i++)
+        var workspaces = new ThreadLocal<Workspace>(() => new Workspace(new double[vectors.Length], [], []));
+        (int First, int Second)[] edges = [.. Enumerable.Range(0, vectors.Length).AsParallel().WithCancellation(cancel)
+            .SelectMany(i => Best(vectors, lists, i, threshold, workspaces.Value!).Select(other => (First: Math.Min(i, other), Second: Math.Max(i, other)))).Distinct()];
+        Array.Sort(edges);
+        return [.. edges.AsParallel().AsOrdered().WithCancellation(cancel).Select(edge => (edge.First, edge.Second, vectors[edge.First].Dot(vectors[edge.Second])))];
+    }
+
+    /// <summary>The articles most like one.</summary>
+    private static int[] Best(SparseVector[] vectors, Dictionary<ulong, List<(int Article, float Weight)>> lists, int one, double threshold, Workspace workspace)
+    {
+        (double[] votes, List<int> touched, List<(int Other, double Cosine)> best) = workspace;
+        for (int k = 0; k < vectors[one].Terms.Length; k++)
         {
-            cancel.ThrowIfCancellationRequested();
-            for (int k = 0; k < vectors[i].Terms.Length; k++)
+            List<(int Article, float Weight)> list = lists[vectors[one].Terms[k]];
+            if (list.Count > LongestList)
             {
-                List<(int Article, float Weight)> list = lists[vectors[i].Terms[k]];
-                if (list.Count > LongestList)
-                {
-                    continue;
-                }
-
-                foreach ((int other, float weight) in list)
-                {
-                    if (votes[other] == 0)
-                    {
-                        touched.Add(other);
-                    }
-
-                    votes[other] += weight * vectors[i].Weights[k];
-                }
+                continue;
             }
 
-            best.Clear();
-            foreach (int other in touched)
+            foreach ((int other, float weight) in list)
             {
-                if (other != i && votes[other] >= threshold / 2)
+                if (votes[other] == 0)
                 {
-                    double cosine = vectors[i].Dot(vectors[other]);
-                    if (cosine >= threshold)
-                    {
-                        best.Add((other, cosine));
-                    }
+                    touched.Add(other);
                 }
 
-                votes[other] = 0;
-            }
-
-            touched.Clear();
-            best.Sort((a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Other.CompareTo(b.Other));
-            foreach ((int other, _) in best.Take(MostEdges))
-            {
-                edges.Add((Math.Min(i, other), Math.Max(i, other)));
+                votes[other] += weight * vectors[one].Weights[k];
             }
         }
 
-        return [.. edges.Order().Select(edge => (edge.First, edge.Second, vectors[edge.First].Dot(vectors[edge.Second])))];
+        best.Clear();
+        foreach (int other in touched)
+        {
+            if (other != one && votes[other] >= threshold / 2)
+            {
+                double cosine = vectors[one].Dot(vectors[other]);
+                if (cosine >= threshold)
+                {
+                    best.Add((other, cosine));
+                }
+            }
+
+            votes[other] = 0;
+        }
+
+        touched.Clear();
+        best.Sort((a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Other.CompareTo(b.Other));
+        return [.. best.Take(MostEdges).Select(pair => pair.Other)];
     }
 
     private static Dictionary<ulong, List<(int Article, float Weight)>> Index(SparseVector[] vectors)
@@ -83,4 +81,7 @@ internal static class Neighbours
 
         return lists;
     }
+
+    // What one thread counts votes with; votes are zero between two articles.
+    private sealed record Workspace(double[] Votes, List<int> Touched, List<(int Other, double Cosine)> Best);
 }

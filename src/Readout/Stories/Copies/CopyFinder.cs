@@ -22,7 +22,7 @@ internal static class CopyFinder
     /// <param name="cancel">Stops the work.</param>
     public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> words, CancellationToken cancel)
     {
-        CopyText[] texts = [.. words.Select(CopyText.Of)];
+        CopyText[] texts = [.. words.AsParallel().AsOrdered().WithCancellation(cancel).Select(CopyText.Of)];
         HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], cancel);
         var sets = new ShingleSet?[texts.Length];
         var copies = new List<(int, int, ArticleCopy)>();

@@ -40,33 +40,49 @@ internal static class ShingleIndex
     {
         long total = texts.Sum(text => (long)text.Shingles.Length);
         int parts = (int)(total / PartSize) + 1;
-        var keys = new List<(ulong Shingle, int Text)>();
+        // Two arrays of numbers are sorted several times as fast as one of pairs.
+        ulong[] shingles = new ulong[Math.Min(total, (2L * PartSize) + 1)];
+        int[] holding = new int[shingles.Length];
         var holders = new List<int>();
         for (int part = 0; part < parts; part++)
         {
             cancel.ThrowIfCancellationRequested();
-            keys.Clear();
+            int count = 0;
             for (int t = 0; t < texts.Length; t++)
             {
                 foreach (ulong shingle in texts[t].Shingles)
                 {
                     if (shingle % (ulong)parts == (ulong)part && removed[t]?.Contains(shingle) != true)
                     {
-                        keys.Add((shingle, t));
+                        if (count == shingles.Length)
+                        {
+                            Array.Resize(ref shingles, count * 2);
+                            Array.Resize(ref holding, count * 2);
+                        }
+
+                        shingles[count] = shingle;
+                        holding[count++] = t;
                     }
                 }
             }
 
-            keys.Sort();
-            for (int i = 0; i < keys.Count;)
+            Array.Sort(shingles, holding, 0, count);
+            for (int i = 0; i < count;)
             {
                 holders.Clear();
-                ulong shingle = keys[i].Shingle;
-                for (; i < keys.Count && keys[i].Shingle == shingle; i++)
+                ulong shingle = shingles[i];
+                int end = i + 1;
+                while (end < count && shingles[end] == shingle)
                 {
-                    if (holders.Count == 0 || holders[^1] != keys[i].Text)
+                    end++;
+                }
+
+                Array.Sort(holding, i, end - i);
+                for (; i < end; i++)
+                {
+                    if (holders.Count == 0 || holders[^1] != holding[i])
                     {
-                        holders.Add(keys[i].Text);
+                        holders.Add(holding[i]);
                     }
                 }
 
