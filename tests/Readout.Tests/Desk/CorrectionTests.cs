@@ -134,7 +134,7 @@ public class CorrectionTests
         using Library then = Library.InMemory();
         Assert.Equal(["lowmark"], test.Desk.AsOf(new DateOnly(2031, 3, 3), [now], then, CancellationToken.None));
         Assert.Equal(["sentinel"], then.Story(now)!.ArticleIds);
-        Assert.NotEqual(then.Story(now)!.Claims.Length, 0);
+        Assert.NotEmpty(then.Story(now)!.Claims);
     }
 
     private static bool Spoken(PositionEvidence evidence) => evidence.Where.StatementId is not null;
