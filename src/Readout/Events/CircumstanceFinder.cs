@@ -59,7 +59,7 @@ internal sealed class CircumstanceFinder
                 continue;
             }
 
-            int thisRank = RankOf(head, frame, isReal);
+            int thisRank = RankOf(Governing(head, _times[i].Anchor), frame, isReal);
             int thisDistance = Math.Abs(head - frame.Trigger);
             if (thisRank < rank || (thisRank == rank && thisRank < int.MaxValue && thisDistance < distance))
             {
@@ -113,6 +113,24 @@ internal sealed class CircumstanceFinder
         }
 
         return _grammar.Tokens.SpanOf(_grammar.Tokens.Names[name].FirstToken, _grammar.Tokens.Names[name].EndToken);
+    }
+
+    // cancelled the talks six days after Norway expelled them: the days may hang on the clause that they are counted from, and date the one above it.
+    private int Governing(int time, TimeAnchor? anchor)
+    {
+        int at = time;
+        for (int steps = 0; anchor is not null && steps < 4 && _grammar.Tokens.Heads[at] is >= 0 and var head; steps++)
+        {
+            bool isInside = anchor.Clause.Contains(_grammar.Tokens.SpanOf(head));
+            if (!isInside)
+            {
+                return at == time ? time : at;
+            }
+
+            at = head;
+        }
+
+        return time;
     }
 
     private int RankOf(int time, Frame frame, bool isReal)

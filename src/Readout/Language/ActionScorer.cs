@@ -43,7 +43,8 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
     public float* Score(TransitionSystem system, ReadOnlySpan<int> sentences)
     {
         int hidden = model.Hidden;
-        Span<int> slots = stackalloc int[TransitionSystem.Slots];
+        Span<int> slots = stackalloc int[TransitionSystem.Slots], traits = stackalloc int[TransitionSystem.Traits];
+        int relations = model.RelationLabels.Length;
         for (int i = 0; i < sentences.Length; i++)
         {
             system.FillSlots(sentences[i], slots);
@@ -53,6 +54,18 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
             {
                 float* row = slots[slot] < 0 ? model.EmptySlots.Pointer : _projected.Pointer + ((nint)slots[slot] * _stride);
                 Kernels.Add(row + (slot * hidden), 1, sum, hidden);
+            }
+
+            if (model.Traits is { } table)
+            {
+                system.FillTraits(slots, relations, traits);
+                foreach (int trait in traits)
+                {
+                    if (trait >= 0)
+                    {
+                        Kernels.Add(table.Pointer + (trait * hidden), 1, sum, hidden);
+                    }
+                }
             }
 
             LinearLayer.Rectify(sum, hidden);

@@ -51,6 +51,7 @@ internal sealed class LanguageModel
         Slots = [.. Enumerable.Range(0, TransitionSystem.Slots).Select(slot => TensorSections.ReadHalves(file, $"parser/slot/{slot}", Width * Hidden))];
         EmptySlots = TensorSections.ReadHalves(file, "parser/empty", TransitionSystem.Slots * Hidden);
         HiddenBias = TensorSections.ReadHalves(file, "parser/bias", Hidden);
+        Traits = file.Names.Contains("parser/traits") ? TensorSections.ReadHalves(file, "parser/traits", TransitionSystem.TraitCount(RelationLabels.Length) * Hidden) : null;
         Actions = Layer(file, "parser/action", Hidden, Pad(1 + (2 * RelationLabels.Length)));
         NameWindow = Layer(file, "names/window", 3 * Width, NameHidden);
         NameLabel = Layer(file, "names/label", NameHidden, NameLabels.Columns);
@@ -117,6 +118,9 @@ internal sealed class LanguageModel
 
     /// <summary>Bias of the parser's hidden layer.</summary>
     public FloatBuffer HiddenBias { get; }
+
+    /// <summary>What each trait of a state adds, one row after the other; <c>null</c> in models that were trained without.</summary>
+    public FloatBuffer? Traits { get; }
 
     /// <summary>The action head.</summary>
     public LinearLayer Actions { get; }

@@ -14,11 +14,23 @@ internal sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model
     {
         var features = new BoundaryFeatures(text, starts, ends);
         Span<uint> hashes = stackalloc uint[BoundaryFeatures.Count];
-        int sentence = 0;
+        int sentence = 0, dateline = isBody ? DatelineScanner.Length(text, starts, ends) : 0;
         sentences.Add(first);
         for (int token = 0; token + 1 < starts.Length; token++)
         {
             features.Pass(token);
+            if (token < dateline)
+            {
+                if (token + 1 == dateline)
+                {
+                    sentence = dateline;
+                    sentences.Add(first + dateline);
+                    features.Close();
+                }
+
+                continue;
+            }
+
             int candidacy = features.Candidacy(token, lexicon);
             if (candidacy == 0 || (!isBody && (candidacy == 1 || text[ends[token] - 1] is ':' or ';' or '-' or '–' or '—')))
             {

@@ -12,6 +12,13 @@ internal sealed class TransitionSystem
     /// <summary>How many rows a state is judged by.</summary>
     public const int Slots = 11;
 
+    /// <summary>How many traits a state has beside its rows: the relations of the children among them, and two distances.</summary>
+    public const int Traits = Children + 2;
+
+    private const int Children = 5;
+    private const int FirstChild = Slots - Children;
+    private const int Distances = 8;
+
     /// <summary>The action SHIFT; LEFT of relation r is <c>1 + r</c>, RIGHT of it <c>1 + relations + r</c>.</summary>
     public const int Shift = 0;
 
@@ -126,6 +133,28 @@ internal sealed class TransitionSystem
         slots[9] = s1 < 0 ? -1 : _rightChild[s1];
         slots[10] = _leftChild[next];
     }
+
+    /// <summary>How many different traits there are.</summary>
+    /// <param name="relations">Number of relations.</param>
+    public static int TraitCount(int relations) => (Children * relations) + (2 * Distances);
+
+    /// <summary>The traits of a state: what each child among its rows is to its head, how far the next word is from the top of the stack, and that from the one below; -1 where there is none.</summary>
+    /// <param name="slots">The rows that the state is judged by.</param>
+    /// <param name="relations">Number of relations.</param>
+    /// <param name="traits">Receives <see cref="Traits"/> numbers under <see cref="TraitCount"/>.</param>
+    public void FillTraits(ReadOnlySpan<int> slots, int relations, Span<int> traits)
+    {
+        for (int i = 0; i < Children; i++)
+        {
+            int child = slots[FirstChild + i];
+            traits[i] = child < 0 ? -1 : (i * relations) + Relations[child];
+        }
+
+        traits[Children] = slots[0] < 0 ? -1 : (Children * relations) + DistanceOf(slots[3] - slots[0]);
+        traits[Children + 1] = slots[1] < 0 ? -1 : (Children * relations) + Distances + DistanceOf(slots[0] - slots[1]);
+    }
+
+    private static int DistanceOf(int words) => words <= 4 ? words - 1 : words <= 6 ? 4 : words <= 10 ? 5 : words <= 18 ? 6 : 7;
 
     /// <summary>Takes an action, which must be allowed.</summary>
     public void Take(int sentence, int action, int relations)

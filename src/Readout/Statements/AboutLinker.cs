@@ -12,6 +12,7 @@ namespace Readout.Statements;
 internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions, CueLexicon lexicon)
 {
     private const int Reach = 12;
+    private const int SentencesBefore = 4;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Indexes of the statements that one speaks of, nearest first; empty when it speaks of none.</summary>
@@ -28,18 +29,23 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
         }
 
         Attribution own = attributions[index];
-        (bool isFound, Entity? owner) = Reference(own);
-        if (!isFound)
+        (int reference, Entity? owner) = Reference(own);
+        if (reference < 0)
         {
             return [];
         }
 
         Entity? speaker = speakers.GetValueOrDefault(own);
+        if (owner is null && SameBefore(reference) is >= 0 and var told)
+        {
+            return Telling(told, index, attributions);
+        }
+
         return owner is not null && owner.Id != speaker?.Id ? OfSpeaker(index, owner, attributions, readings, speakers) : Nearest(index, speaker, attributions, readings, speakers);
     }
 
-    // A noun for a statement that heads the content, with whose it is; or a bare "it", "that", "this".
-    private (bool IsFound, Entity? Owner) Reference(Attribution own)
+    // The noun for a statement that heads the content, with whose it is; or a bare "it", "that", "this"; -1 when there is none.
+    private (int Token, Entity? Owner) Reference(Attribution own)
     {
         int words = 0;
         foreach (TokenRange range in own.Content)
@@ -49,19 +55,19 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
                 bool isNoun = lexicon.Has("claimnoun", _tokens.Lemmas[i]) && _tokens.Tags[i] == UniversalTag.NOUN;
                 if (isNoun && IsTop(i, range) && IsDefinite(i, out Entity? owner))
                 {
-                    return (true, owner);
+                    return (i, owner);
                 }
 
                 bool isOpening = i == range.First || (i == range.First + 1 && _tokens.Tags[range.First] == UniversalTag.PUNCT);
                 bool isPronoun = isOpening && _tokens.Tags[i] is UniversalTag.PRON or UniversalTag.DET && _tokens.Lemmas[i] is "it" or "that" or "this";
                 if (isPronoun && (range.Length == 1 || signals.Is(i, "nsubj")) && own.Content[0].First == range.First)
                 {
-                    return (true, null);
+                    return (i, null);
                 }
             }
         }
 
-        return (false, null);
+        return (-1, null);
     }
 
     // Heads the content, or is the subject of its main verb.
@@ -89,6 +95,34 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
         }
 
         return isDefinite;
+    }
+
+    // a dossier with allegations that he took part ... has denied the allegations: the same noun, with what was alleged, tells what is meant
+    private int SameBefore(int noun)
+    {
+        int first = _tokens.SentenceStarts[Math.Max(0, _tokens.SentenceOf[noun] - 2)];
+        for (int i = noun - 1; i >= first && _tokens.Tags[noun] == UniversalTag.NOUN; i--)
+        {
+            if (_tokens.Lemmas[i] == _tokens.Lemmas[noun] && (signals.Child(i, "acl") >= 0 || signals.Child(i, "ccomp") >= 0))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<int> Telling(int noun, int index, IReadOnlyList<Attribution> attributions)
+    {
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            if (i != index && attributions[i].Cue.First <= noun && noun < attributions[i].Cue.End)
+            {
+                return [i];
+            }
+        }
+
+        return [];
     }
 
     private static List<int> OfSpeaker(
@@ -134,13 +168,14 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
 
     private static int LengthOf(Attribution attribution) => attribution.Content.Sum(range => range.Length);
 
-    private static List<int> Nearest(
+    private List<int> Nearest(
         int index, Entity? speaker, IReadOnlyList<Attribution> attributions, IReadOnlyList<CueReading> readings, IReadOnlyDictionary<Attribution, Entity?> speakers)
     {
         for (int i = index - 1; i >= Math.Max(0, index - 6); i--)
         {
             Entity? other = speakers.GetValueOrDefault(attributions[i]);
-            if (readings[i].IsSpeech && attributions[index].Within != attributions[i] && other is not null && other.Id != speaker?.Id)
+            bool isNear = _tokens.SentenceOf[attributions[index].Cue.First] - _tokens.SentenceOf[attributions[i].Cue.First] <= SentencesBefore;
+            if (isNear && readings[i].IsSpeech && attributions[index].Within != attributions[i] && other is not null && other.Id != speaker?.Id)
             {
                 return ChainOf(i, attributions);
             }

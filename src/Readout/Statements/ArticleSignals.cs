@@ -8,6 +8,7 @@ internal sealed class ArticleSignals
 {
     private readonly int[] _childStarts;
     private readonly int[] _children;
+    private readonly bool[] _isQuoting;
 
     /// <summary>Reads the signals of an article.</summary>
     /// <param name="tokens">Its tokens.</param>
@@ -20,6 +21,7 @@ internal sealed class ArticleSignals
         (Word, Lemma, Penn, Relation, Suffix2, Suffix3, Shape) = (new uint[count], new uint[count], new uint[count], new uint[count], new uint[count], new uint[count], new uint[count]);
         (Name, Quote, Class, Group) = (new byte[count], new byte[count], new uint[count], new uint[count]);
         QuotationOf = new int[count];
+        _isQuoting = new bool[tokens.SentenceCount];
         Array.Fill(QuotationOf, -1);
         Span<char> lower = stackalloc char[64];
         for (int i = 0; i < count; i++)
@@ -34,7 +36,7 @@ internal sealed class ArticleSignals
             Suffix2[i] = HashOf(word[Math.Max(0, length - 2)..]);
             Suffix3[i] = HashOf(word[Math.Max(0, length - 3)..]);
             Shape[i] = ShapeOf(form);
-            Group[i] = lexicon.GroupOf(tokens.Lemmas[i]);
+            Group[i] = lexicon.GroupOf(Lemma[i]);
             Class[i] = (uint)lexicon.ClassesOf(tokens.Lemmas[i], tokens.Tags[i]);
         }
 
@@ -62,6 +64,7 @@ internal sealed class ArticleSignals
         (Name, Class, Group, Opens, Closes) = (other.Name, other.Class, other.Group, other.Opens, other.Closes);
         (_childStarts, _children) = (other._childStarts, other._children);
         (Quote, QuotationOf) = (new byte[Tokens.Count], new int[Tokens.Count]);
+        _isQuoting = new bool[Tokens.SentenceCount];
         Array.Fill(QuotationOf, -1);
         ReadQuotations(quotations);
     }
@@ -104,6 +107,9 @@ internal sealed class ArticleSignals
 
     /// <summary>Groups of like words that the lemmas belong to; 0 for none.</summary>
     public uint[] Group { get; }
+
+    /// <summary>Whether some word of a sentence stands within speech marks.</summary>
+    public bool IsQuoting(int sentence) => _isQuoting[sentence];
 
     /// <summary>The signals of the same article as the speakers of its quotations would have written it: with these quotations only.</summary>
     public ArticleSignals With(ImmutableArray<Quotation> quotations) => new(this, quotations);
@@ -265,6 +271,11 @@ internal sealed class ArticleSignals
             }
 
             open = isSpeech && !quotation.IsClosed ? index : -1;
+        }
+
+        for (int sentence = 0; sentence < _isQuoting.Length; sentence++)
+        {
+            _isQuoting[sentence] = Quote.AsSpan(Tokens.SentenceStarts[sentence]..Tokens.SentenceStarts[sentence + 1]).Contains((byte)1);
         }
     }
 }

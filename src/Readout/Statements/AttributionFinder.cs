@@ -14,14 +14,15 @@ internal sealed class AttributionFinder(StatementModel model)
     /// <summary>Finds the attributions of an article in order of their cues.</summary>
     /// <param name="signals">The article's signals.</param>
     /// <param name="isBody">For each sentence, whether it may yield statements.</param>
-    public List<Attribution> Find(ArticleSignals signals, bool[] isBody)
+    /// <param name="isWanted">Which cues to look at; without it, all.</param>
+    public List<Attribution> Find(ArticleSignals signals, bool[] isBody, Predicate<CueSpan>? isWanted = null)
     {
         List<CueSpan> cues = model.Cues.Tag(signals, isBody, _features, _work);
         _roles.Begin(signals.Tokens.Count, cues);
         var found = new List<Attribution>();
         foreach (CueSpan cue in cues)
         {
-            if (model.Roles.Tag(signals, _roles, cue, RoleWindow.Around(signals.Tokens, cue, isBody), _features, _edges, _work) is { } attribution)
+            if ((isWanted is null || isWanted(cue)) && model.Roles.Tag(signals, _roles, cue, RoleWindow.Around(signals, cue, isBody), _features, _edges, _work) is { } attribution)
             {
                 found.Add(attribution);
             }

@@ -281,13 +281,14 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             || (signals.Quote[token] != 0 && !(token > first && signals.Quote[token - 1] == 0 && _tokens.Tags[token] == UniversalTag.PUNCT));
     }
 
-    private static List<TokenRange> RunsOf(SortedSet<int> inside)
+    // Runs of tokens; what goes on in the next block is another run.
+    private List<TokenRange> RunsOf(SortedSet<int> inside)
     {
         var runs = new List<TokenRange>();
         int start = -1, last = -2;
         foreach (int i in inside)
         {
-            if (i != last + 1)
+            if (i != last + 1 || (start >= 0 && BlockOf(i) != BlockOf(last)))
             {
                 if (start >= 0)
                 {
@@ -307,6 +308,8 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
 
         return runs;
     }
+
+    private int BlockOf(int token) => _tokens.SentenceBlocks[_tokens.SentenceOf[token]];
 
     // Quotations are sorted by start; outer ones do not overlap, so the first to look at is found by halving.
     private int FirstEndingAfter(int offset)

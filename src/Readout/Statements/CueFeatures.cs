@@ -17,11 +17,55 @@ internal static class CueFeatures
         MeasureQuotes(signals, first, left, right);
         for (int i = first; i < end; i++)
         {
-            AddWords(features, signals, i, first, end);
-            AddQuotes(features, signals, i, first, end, left[i - first], right[i - first]);
-            AddTree(features, signals, i);
+            if (IsLikely(signals, i))
+            {
+                AddWords(features, signals, i, first, end);
+                AddQuotes(features, signals, i, first, end, left[i - first], right[i - first]);
+                AddTree(features, signals, i);
+            }
+            else
+            {
+                AddFew(features, signals, i, first, end);
+            }
+
             features.EndToken();
         }
+    }
+
+    // Verbs, words of the lexicon and colons are most of all cues, and one word in five.
+    private static bool IsLikely(ArticleSignals s, int i) => s.Class[i] != 0 || s.Tokens.Tags[i] is UniversalTag.VERB or UniversalTag.AUX || s.Tokens.FormOf(i) is ":";
+
+    // What stands in a cue beside its verb (in a statement, is not), and the few other words that are one: their words and neighbours are enough.
+    private static void AddFew(FeatureList f, ArticleSignals s, int i, int first, int end)
+    {
+        uint lemma = s.Lemma[i], tag = s.Penn[i], relation = s.Relation[i];
+        bool hasBefore = i > first, hasAfter = i + 1 < end;
+        uint tagBefore = hasBefore ? s.Penn[i - 1] : 1, tagAfter = hasAfter ? s.Penn[i + 1] : 1;
+        int head = s.Tokens.Heads[i];
+        f.Add(301);
+        f.Add(302, lemma, tag);
+        f.Add(303, tag, relation);
+        f.Add(304, s.Name[i], tag);
+        f.Add(305, s.Group[i], tag);
+        f.Add(306, tagBefore, tag, tagAfter);
+        f.Add(307, lemma, hasAfter ? s.Lemma[i + 1] : 1);
+        f.Add(308, lemma, hasBefore ? s.Lemma[i - 1] : 1);
+        f.Add(309, hasBefore ? s.Lemma[i - 1] : 1, tag);
+        f.Add(310, hasAfter ? s.Lemma[i + 1] : 1, tag);
+        f.Add(311, hasBefore ? s.Class[i - 1] : 1, tag, lemma);
+        f.Add(312, hasAfter ? s.Class[i + 1] : 1, tag, lemma);
+        f.Add(313, hasBefore ? s.Class[i - 1] : 1, tag);
+        f.Add(314, hasAfter ? s.Class[i + 1] : 1, tag);
+        f.Add(315, i - 1 > first ? s.Class[i - 2] : 1, hasBefore ? s.Lemma[i - 1] : 1, tag);
+        f.Add(316, i + 2 < end ? s.Class[i + 2] : 1, hasAfter ? s.Lemma[i + 1] : 1, tag);
+        f.Add(317, hasAfter ? s.Quote[i + 1] : 9u, hasBefore ? s.Quote[i - 1] : 9u, s.Quote[i]);
+        f.Add(318, hasAfter ? s.Quote[i + 1] : 9u, lemma);
+        f.Add(319, (uint)Math.Min(3, i - first), lemma);
+        f.Add(320, relation, lemma);
+        f.Add(321, head >= 0 ? s.Lemma[head] : 1, lemma);
+        f.Add(322, head >= 0 ? s.Lemma[head] : 1, relation);
+        f.Add(323, head >= 0 ? s.Class[head] : 1, relation, lemma);
+        f.Add(324, head >= 0 ? s.Group[head] : 1, relation);
     }
 
     // Distance in tokens to the nearest quoted token on either side: 1 to 4, 5 for farther, 0 for none.

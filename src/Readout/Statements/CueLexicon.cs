@@ -11,7 +11,7 @@ internal sealed class CueLexicon
     private readonly FrozenDictionary<string, CueClasses> _verbs;
     private readonly FrozenDictionary<string, CueClasses> _nouns;
     private readonly Dictionary<string, FrozenSet<string>> _lists = [];
-    private FrozenDictionary<string, uint> _groups = FrozenDictionary<string, uint>.Empty;
+    private readonly Dictionary<uint, uint> _groups = [];
 
     /// <summary>Reads a compiled lexicon.</summary>
     public CueLexicon(ModelFile file)
@@ -58,20 +58,19 @@ internal sealed class CueLexicon
     };
 
     /// <summary>Number of the group of like words that a lemma belongs to, from 1; 0 when it belongs to none.</summary>
-    public uint GroupOf(string lemma) => _groups.GetValueOrDefault(lemma);
+    /// <param name="lemma">Hash of the lemma, by <see cref="ArticleSignals.HashOf"/>.</param>
+    public uint GroupOf(uint lemma) => _groups.GetValueOrDefault(lemma);
 
     /// <summary>Whether a word stands in a named list.</summary>
     public bool Has(string list, string word) => _lists.TryGetValue(list, out FrozenSet<string>? words) && words.Contains(word);
 
     private void ReadGroups(string[] lines)
     {
-        var groups = new Dictionary<string, uint>(lines.Length, StringComparer.Ordinal);
+        _groups.EnsureCapacity(lines.Length);
         foreach (string line in lines)
         {
             int space = line.LastIndexOf(' ');
-            groups[line[..space]] = uint.Parse(line.AsSpan(space + 1)) + 1;
+            _groups[ArticleSignals.HashOf(line.AsSpan(0, space))] = uint.Parse(line.AsSpan(space + 1)) + 1;
         }
-
-        _groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

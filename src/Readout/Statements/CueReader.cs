@@ -20,20 +20,34 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     /// <param name="quote">How much of the content is quoted.</param>
     public CueReading Read(Attribution attribution, QuoteKind quote)
     {
-        CueSpan cue = attribution.Cue;
+        (int head, CueClasses main, CueClasses all) = ClassesOf(attribution.Cue);
+        Stance stance = StanceOf(attribution, head, main, all, quote);
+        return new CueReading(all, IsSpeech(attribution.Cue, head, main, all, quote) || stance is Stance.PlaysDown or Stance.Declines, stance);
+    }
+
+    /// <summary>Whether an attribution reports speech; what <see cref="Read"/> says of it, without its stance where that makes no difference.</summary>
+    /// <param name="attribution">The attribution, its content mended.</param>
+    /// <param name="quote">How much of the content is quoted.</param>
+    public bool IsSpeech(Attribution attribution, QuoteKind quote)
+    {
+        (int head, CueClasses main, CueClasses all) = ClassesOf(attribution.Cue);
+        return IsSpeech(attribution.Cue, head, main, all, quote) || StanceOf(attribution, head, main, all, quote) is Stance.PlaysDown or Stance.Declines;
+    }
+
+    private (int Head, CueClasses Main, CueClasses All) ClassesOf(CueSpan cue)
+    {
         int head = MainWord(cue);
-        CueClasses main = lexicon.ClassesOf(_tokens.Lemmas[head], _tokens.Tags[head]);
-        CueClasses all = main;
+        CueClasses main = lexicon.ClassesOf(_tokens.Lemmas[head], _tokens.Tags[head]), all = main;
         for (int i = cue.First; i < cue.End; i++)
         {
             all |= lexicon.ClassesOf(_tokens.Lemmas[i], _tokens.Tags[i]);
         }
 
-        bool isMark = !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]);
-        Stance stance = StanceOf(attribution, head, main, all, quote);
-        bool isAnswer = stance is Stance.PlaysDown or Stance.Declines || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0;
-        return new CueReading(all, isMark || isAnswer || IsAccordingTo(cue) || IsSpeech(all, main, quote), stance);
+        return (head, main, all);
     }
+
+    private bool IsSpeech(CueSpan cue, int head, CueClasses main, CueClasses all, QuoteKind quote) =>
+        !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]) || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0 || IsAccordingTo(cue) || IsSpeech(all, main, quote);
 
     private static bool IsSpeech(CueClasses all, CueClasses main, QuoteKind quote)
     {

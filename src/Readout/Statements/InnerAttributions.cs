@@ -25,15 +25,15 @@ internal sealed class InnerAttributions(StatementModel model, ArticleSignals sig
     /// <param name="mend">Mends what was found, with the signals and quotations inside the marks, and drops what is too doubtful.</param>
     public List<Attribution> Find(List<Attribution> known, bool[] isBody, Action<List<Attribution>, ArticleSignals, ImmutableArray<Quotation>> mend)
     {
-        bool[] isQuoted = QuotedSentences(isBody);
+        bool[] isQuoted = QuotedSentences(isBody, known);
         if (!isQuoted.Contains(true))
         {
             return [];
         }
 
         ArticleSignals inner = signals.With(Quotations);
-        List<Attribution> found = new AttributionFinder(model).Find(inner, isQuoted);
-        found.RemoveAll(attribution => IsKnown(attribution, known) || !Confine(attribution));
+        List<Attribution> found = new AttributionFinder(model).Find(inner, isQuoted, cue => IsQuoted(cue) && !IsKnown(cue, known));
+        found.RemoveAll(attribution => !Confine(attribution));
         mend(found, inner, Quotations);
         List<Attribution> patterns = new VerbPatterns(inner, lexicon).Find([.. known, .. found], isQuoted);
         patterns.RemoveAll(attribution => !Confine(attribution));
@@ -48,35 +48,42 @@ internal sealed class InnerAttributions(StatementModel model, ArticleSignals sig
         return found;
     }
 
-    private bool[] QuotedSentences(bool[] isBody)
+    // The sentences of which enough stands within marks, and with it a word for saying or thinking that is not known as a cue.
+    private bool[] QuotedSentences(bool[] isBody, List<Attribution> known)
     {
         bool[] isQuoted = new bool[isBody.Length];
         for (int sentence = 0; sentence < isBody.Length; sentence++)
         {
             int words = 0;
+            bool hasCue = false;
             for (int i = _tokens.SentenceStarts[sentence]; isBody[sentence] && i < _tokens.SentenceStarts[sentence + 1]; i++)
             {
-                words += signals.QuotationOf[i] >= 0 && _tokens.Tags[i] != UniversalTag.PUNCT ? 1 : 0;
+                if (signals.QuotationOf[i] >= 0 && _tokens.Tags[i] != UniversalTag.PUNCT)
+                {
+                    words++;
+                    hasCue |= (signals.Class[i] != 0 || signals.Child(i, "compound:prt") >= 0) && !known.Exists(other => other.Cue.First <= i && i < other.Cue.End);
+                }
             }
 
-            isQuoted[sentence] = words >= FewestWords;
+            isQuoted[sentence] = hasCue && words >= FewestWords;
         }
 
         return isQuoted;
     }
 
-    private static bool IsKnown(Attribution attribution, List<Attribution> known) =>
-        known.Exists(other => other.Cue.First < attribution.Cue.End && attribution.Cue.First < other.Cue.End);
+    private static bool IsKnown(CueSpan cue, List<Attribution> known) => known.Exists(other => other.Cue.First < cue.End && cue.First < other.Cue.End);
+
+    private bool IsQuoted(CueSpan cue) => signals.QuotationOf[cue.First] >= 0 && signals.QuotationOf[cue.End - 1] == signals.QuotationOf[cue.First];
 
     // Leaves what lies in the quotation of the cue; what has no content or no source there is nothing that the one quoted says of somebody.
     private bool Confine(Attribution attribution)
     {
-        int quotation = signals.QuotationOf[attribution.Cue.First];
-        if (quotation < 0 || signals.QuotationOf[attribution.Cue.End - 1] != quotation)
+        if (!IsQuoted(attribution.Cue))
         {
             return false;
         }
 
+        int quotation = signals.QuotationOf[attribution.Cue.First];
         Clip(attribution.Content, quotation);
         return attribution.Content.Count > 0 && attribution.Source.Count > 0 && attribution.Source.TrueForAll(range => IsIn(range, quotation));
     }

@@ -44,6 +44,11 @@ internal sealed class LinearChain
         work.Reserve(features.Length);
         for (int t = 0; t < features.Length; t++)
         {
+            if (t + 1 < features.Length)
+            {
+                _features.Prefetch(features[t + 1]);
+            }
+
             _features.Sum(features[t], out float second, out float third);
             work.Scores[(3 * t) + 0] = 0;
             work.Scores[(3 * t) + 1] = second;
@@ -53,6 +58,11 @@ internal sealed class LinearChain
         work.ClearEdges(features.Length);
         for (int t = 1; edges is not null && t < features.Length; t++)
         {
+            if (t + 1 < features.Length)
+            {
+                _features.Prefetch(edges[t + 1]);
+            }
+
             _features.SumBoth(edges[t], work.Edges.AsSpan(4 * t, 4));
         }
 

@@ -35,15 +35,25 @@ internal sealed class RoleEdgeFeatures
         uint quote = (uint)((s.Quote[i - 1] * 3) + s.Quote[i]) + (s.QuotationOf[i - 1] == s.QuotationOf[i] ? 9u : 0u);
         uint left = s.Penn[i - 1], right = s.Penn[i];
         f.Add(200, place);
+        if (offset != 0 && !isStart && !s.IsQuoting(t.SentenceOf[i]))
+        {
+            return;
+        }
+
         f.Add(201, place, left, right);
         f.Add(202, place, s.Word[i - 1]);
         f.Add(203, place, s.Word[i]);
+        f.Add(208, place, quote);
+        f.Add(209, place, quote, FeatureList.Mix(3, left, right, 0));
+        if (offset != 0 && !isStart)
+        {
+            return;
+        }
+
         f.Add(204, place, s.Word[i - 1], right);
         f.Add(205, place, left, s.Word[i]);
         f.Add(206, place, i - 1 > window.First ? FeatureList.Mix(1, s.Penn[i - 2], left, right) : 1);
         f.Add(207, place, i + 1 < window.End ? FeatureList.Mix(2, left, right, s.Penn[i + 1]) : 1);
-        f.Add(208, place, quote);
-        f.Add(209, place, quote, FeatureList.Mix(3, left, right, 0));
         f.Add(210, place, s.Name[i - 1] * 16u + s.Name[i]);
         f.Add(211, place, s.Class[cue.Head], quote);
         if (spot is 1 or 3)

@@ -102,6 +102,12 @@ internal sealed class RoleFeatures
         uint quoting = quote + (3 * same) + (8 * between);
         f.Add(100, place);
         f.Add(101, place, far);
+        if (offset != 0)
+        {
+            AddAfar(f, s, cue, i, flags, place, quoting + (32 * other));
+            return;
+        }
+
         f.Add(102, place, s.Word[i]);
         f.Add(103, place, s.Penn[i]);
         f.Add(104, place, s.Name[i]);
@@ -132,10 +138,26 @@ internal sealed class RoleFeatures
         }
 
         AddNeighbours(f, s, i, place, window);
-        if (offset == 0)
+        AddPath(f, s, cue, i, quoting, lemma, cueTag, cueClass);
+    }
+
+    // In other sentences than the cue's, marks and the order of sentences decide; the places between tokens see the words.
+    private static void AddAfar(FeatureList f, ArticleSignals s, CueSpan cue, int i, uint flags, uint place, uint quoting)
+    {
+        f.Add(103, place, s.Penn[i]);
+        f.Add(114, flags, place);
+        if (!s.IsQuoting(s.Tokens.SentenceOf[i]))
         {
-            AddPath(f, s, cue, i, quoting, lemma, cueTag, cueClass);
+            return;
         }
+
+        f.Add(102, place, s.Word[i]);
+        f.Add(104, place, s.Name[i]);
+        f.Add(105, place, s.Lemma[cue.Head], s.Quote[i]);
+        f.Add(109, place, quoting);
+        f.Add(115, flags, place, quoting);
+        f.Add(116, place, s.Penn[cue.Head], s.Quote[i]);
+        f.Add(117, place, s.Class[cue.Head], quoting);
     }
 
     private static void AddNeighbours(FeatureList f, ArticleSignals s, int i, uint place, RoleWindow window)

@@ -10,18 +10,29 @@ internal readonly record struct RoleWindow(int First, int End)
     private const int MaximumLeft = 250;
     private const int MaximumRight = 350;
 
-    /// <summary>The window of a cue: its sentence, two before and four after, at most two blocks away, and nothing beyond what is not body.</summary>
-    public static RoleWindow Around(Tokens tokens, CueSpan cue, bool[] isBody)
+    /// <summary>The sentence of a cue alone, as if nothing stood around it.</summary>
+    public static RoleWindow Of(Tokens tokens, CueSpan cue)
     {
+        int sentence = tokens.SentenceOf[cue.First];
+        return new RoleWindow(Math.Max(tokens.SentenceStarts[sentence], cue.First - MaximumLeft), Math.Min(tokens.SentenceStarts[sentence + 1], cue.End + MaximumRight));
+    }
+
+    /// <summary>
+    /// The window of a cue: its sentence, the one on either side and, while they hold words within quotation marks, up to two before and four after, at most two blocks away
+    /// and nothing beyond what is not body.
+    /// </summary>
+    public static RoleWindow Around(ArticleSignals signals, CueSpan cue, bool[] isBody)
+    {
+        Tokens tokens = signals.Tokens;
         int sentence = tokens.SentenceOf[cue.First];
         int block = tokens.SentenceBlocks[sentence];
         int from = sentence, to = sentence;
-        while (from > 0 && isBody[from - 1] && from > sentence - 2 && block - tokens.SentenceBlocks[from - 1] <= 1)
+        while (from > 0 && isBody[from - 1] && from > sentence - 2 && block - tokens.SentenceBlocks[from - 1] <= 1 && (from == sentence || signals.IsQuoting(from - 1)))
         {
             from--;
         }
 
-        while (to + 1 < tokens.SentenceCount && isBody[to + 1] && to < sentence + 4 && tokens.SentenceBlocks[to + 1] - block <= 2)
+        while (to + 1 < tokens.SentenceCount && isBody[to + 1] && to < sentence + 4 && tokens.SentenceBlocks[to + 1] - block <= 2 && (to == sentence || signals.IsQuoting(to + 1)))
         {
             to++;
         }

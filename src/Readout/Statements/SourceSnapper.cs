@@ -10,7 +10,7 @@ namespace Readout.Statements;
 internal sealed class SourceSnapper(ArticleSignals signals)
 {
     private const int Longest = 40;
-    private const int Nearest = 3;
+    private const int Nearest = 12;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Mends the source of one attribution.</summary>
@@ -35,11 +35,11 @@ internal sealed class SourceSnapper(ArticleSignals signals)
         }
     }
 
-    // A verb with a subject right before it has a source, even where the tagger saw none.
+    // A verb with a subject near before it has a source, even where the tagger saw none.
     private void TakeSubject(Attribution attribution)
     {
-        int subject = signals.Child(attribution.Cue.Head, "nsubj");
-        if (subject < 0 || _tokens.Relations[subject] == "nsubj:pass" || subject >= attribution.Cue.First || attribution.Covers(subject) || _tokens.Lemmas[subject] is "it" or "there" || signals.Child(attribution.Cue.Head, "aux:pass") >= 0)
+        int subject = SubjectOf(attribution.Cue.Head);
+        if (subject < 0 || subject >= attribution.Cue.First || attribution.Covers(subject) || _tokens.Lemmas[subject] is "it" or "there")
         {
             return;
         }
@@ -51,6 +51,29 @@ internal sealed class SourceSnapper(ArticleSignals signals)
             attribution.Source.Add(source);
             attribution.SourceProbability = .5;
         }
+    }
+
+    // Its own, or that of the verb above it: responded on Monday in a statement saying ..., spoke by telephone, adding ...
+    private int SubjectOf(int cue)
+    {
+        int at = cue;
+        for (int steps = 0; steps < 4 && at >= 0; steps++)
+        {
+            if (signals.Child(at, "nsubj:pass") >= 0 || signals.Child(at, "aux:pass") >= 0)
+            {
+                return -1;
+            }
+
+            if (signals.Child(at, "nsubj") is >= 0 and var subject)
+            {
+                return subject;
+            }
+
+            bool isAbove = (_tokens.PennTags[cue] is "VBG" || _tokens.Tags[cue] == UniversalTag.NOUN) && _tokens.Heads[at] >= 0 && _tokens.Heads[at] < at && (signals.Is(at, "acl") || signals.Is(at, "advcl") || signals.Is(at, "xcomp") || ((at != cue || _tokens.Tags[cue] == UniversalTag.NOUN) && signals.Is(at, "obl")));
+            at = isAbove ? _tokens.Heads[at] : -1;
+        }
+
+        return -1;
     }
 
     private TokenRange? SubjectAround(TokenRange source, Attribution attribution)

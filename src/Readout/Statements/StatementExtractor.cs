@@ -90,7 +90,7 @@ public sealed class StatementExtractor
         foreach (Attribution attribution in attributions)
         {
             QuoteKind quote = QuoteShare.Of(attribution, signals.Tokens, quotations);
-            attribution.Confidence = Confidence.Of(Confidence.Features(attribution, quote, reader.Read(attribution, quote).IsSpeech), settings.Confidence);
+            attribution.Confidence = Confidence.Of(Confidence.Features(attribution, quote, reader.IsSpeech(attribution, quote)), settings.Confidence);
         }
     }
 

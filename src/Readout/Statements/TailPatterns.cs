@@ -14,7 +14,6 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
     private const int LongestSource = 24;
     private const int LongestTail = 9;
     private const int ShortestContent = 3;
-    private const int LongestDateline = 14;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>The attribution whose cue is a verb; <c>null</c> when the sentence is another one.</summary>
@@ -33,7 +32,6 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
             start--;
         }
 
-        sentence = AfterDateline(sentence, verb);
         int border = Border(start, sentence);
         if (border - sentence < ShortestContent || _tokens.Tags[sentence] is UniversalTag.SCONJ || Opens(sentence))
         {
@@ -74,22 +72,6 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
                 attribution.SourceProbability = Math.Max(attribution.SourceProbability, .7);
             }
         }
-    }
-
-    // HARBOUR TOWN, May 5 (Agency) - the words of the report begin behind the dash
-    private int AfterDateline(int sentence, int verb)
-    {
-        ReadOnlySpan<char> first = _tokens.FormOf(sentence);
-        bool isCapitals = first.Length > 2 && first.IndexOfAnyInRange('a', 'z') < 0 && char.IsUpper(first[0]);
-        for (int i = sentence + 1; isCapitals && i < Math.Min(verb, sentence + LongestDateline); i++)
-        {
-            if (_tokens.FormOf(i) is "-" or "--" or "\u2013" or "\u2014")
-            {
-                return i + 1;
-            }
-        }
-
-        return sentence;
     }
 
     // The comma behind the clause: between it and the verb stand noun phrases alone, and before it a verb.
@@ -137,7 +119,8 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
     {
         for (int i = first; i < end; i++)
         {
-            if (_tokens.PennTags[i] is "VBD" or "VBZ" or "VBP" or "MD" || (_tokens.PennTags[i] is "VBN" && signals.Child(i, "nsubj") >= 0))
+            if (_tokens.PennTags[i] is "VBD" or "VBZ" or "VBP" or "MD" || (_tokens.PennTags[i] is "VBN" && signals.Child(i, "nsubj") >= 0)
+                || (_tokens.PennTags[i] is "VB" && i > first + 1 && _tokens.FormOf(i - 1) is "to")) // Plant to open again, owner says
             {
                 return true;
             }
@@ -157,6 +140,11 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
                 return true;
             }
 
+            if (_tokens.FormOf(i) is "," && IsCarrier(i + 1, end))
+            {
+                return true;
+            }
+
             bool isWeighty = _tokens.PennTags[i] is "VBD" or "VBZ" or "VBP" or "MD" or "VB" or "VBG" or "TO" || _tokens.FormOf(i) is "that" or ":" or "\"" or "\u201C" or "," || signals.Quote[i] == 1;
             if (isWeighty || i - verb > LongestTail)
             {
@@ -165,6 +153,24 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         return true;
+    }
+
+    // an official said on Friday, Reuters reported: who carried the words stands behind who said them
+    private bool IsCarrier(int first, int end)
+    {
+        int verb = first;
+        while (verb < end && (_tokens.Tags[verb] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.DET or UniversalTag.ADJ || _tokens.FormOf(verb) is "of"))
+        {
+            verb++;
+        }
+
+        bool isSaying = verb > first && verb < end && _tokens.PennTags[verb] is "VBD" or "VBZ" && (lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB) & CueClasses.Assert) != 0;
+        for (int i = verb + 1; i < end && isSaying; i++)
+        {
+            isSaying = i - verb <= LongestTail && _tokens.Tags[i] is not (UniversalTag.VERB or UniversalTag.AUX or UniversalTag.SCONJ) && signals.Quote[i] != 1;
+        }
+
+        return isSaying;
     }
 
     // If, when, although, asked: a clause that opens the sentence but is not what is said

@@ -48,7 +48,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     private bool IsWanted(int verb)
     {
-        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse")
+        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse" || IsRequest(verb) || IsVow(verb))
         {
             return true;
         }
@@ -60,6 +60,27 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         return _tokens.Lemmas[verb] is "play" or "walk" && HasParticle(verb);
+    }
+
+    // asked the council to leave
+    private bool IsRequest(int verb) =>
+        _tokens.Lemmas[verb] is "ask" or "tell" or "order" or "request" or "direct" or "command" or "invite" or "encourage" or "press" && Infinitive(verb) >= 0
+        && ((signals.Child(verb, "obj") is >= 0 and var asked && asked > verb) || (signals.Child(verb, "iobj") is >= 0 and var other && other > verb));
+
+    // vowed not to leave
+    private bool IsVow(int verb) => _tokens.Lemmas[verb] is "vow" or "pledge" or "swear" && Infinitive(verb) >= 0;
+
+    private int Infinitive(int verb)
+    {
+        foreach (int child in signals.Children(verb))
+        {
+            if (child > verb && (signals.Is(child, "xcomp") || signals.Is(child, "advcl")) && signals.Child(child, "mark") is >= 0 and var marker && _tokens.Lemmas[marker] == "to")
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private int NoComment(int verb)
@@ -137,6 +158,13 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             subject = signals.Child(chain, "nsubj");
         }
 
+        // confirmed that a visit was discussed but played down the prospect: what is discussed plays nothing down
+        if (chain != verb && subject >= 0 && _tokens.Relations[subject] == "nsubj:pass" && signals.Child(verb, "aux:pass") < 0
+            && signals.Is(chain, "ccomp") && _tokens.Heads[chain] is >= 0 and var teller && teller < chain && signals.Child(teller, "nsubj") is >= 0 and var told)
+        {
+            subject = told;
+        }
+
         // was quoted as dismissing: the one quoted is the one who dismisses
         int quoting = _tokens.Heads[verb];
         bool isQuoted = quoting >= 0 && quoting < verb && _tokens.Lemmas[quoting] is "quote" or "cite" && signals.Child(verb, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "as";
@@ -152,6 +180,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
             "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
             "call" or "brand" or "label" => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
+            "ask" or "tell" or "order" or "request" or "direct" or "command" or "invite" or "encourage" or "press" or "vow" or "pledge" or "swear" when Infinitive(verb) >= 0 => Infinitive(verb),
             "deny" or "admit" when content < 0 => Gerund(verb),
             _ => content,
         };

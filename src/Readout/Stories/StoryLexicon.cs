@@ -22,6 +22,7 @@ internal sealed class StoryLexicon
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
         Governments = Lines(file, "governments").Select(line => line.Split('|'))
@@ -57,6 +58,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that say of something that it is not so.</summary>
     public FrozenSet<string> RefutingWords { get; }
+
+    /// <summary>Words that set something beside what was there before (<i>no further talks</i>).</summary>
+    public FrozenSet<string> FurtherWords { get; }
 
     /// <summary>Nouns for what somebody has said.</summary>
     public FrozenSet<string> AccountNouns { get; }

@@ -43,7 +43,8 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.Equal(7, Run("articles", "--as", "csv").OutputLines.Length - 1);
         Assert.Equal(3, JsonDocument.Parse(Run("events", "--as", "json", "--limit", "3").Output).RootElement.GetArrayLength());
         Assert.Contains("⟦", Run("show", "01_courier/s6").Output, StringComparison.Ordinal);
-        Assert.Contains("Mette Kaal", Run("show", story + "/c1").Output, StringComparison.Ordinal);
+        string denied = JsonDocument.Parse(Run("claims", "--story", story, "--who", "Kaal", "--stance", "denies", "--as", "jsonl").OutputLines[0]).RootElement.GetProperty("id").GetString()!;
+        Assert.Contains("Mette Kaal", Run("show", story + "/" + denied).Output, StringComparison.Ordinal);
         Assert.Contains("+ c1", Run("diff", story).Output, StringComparison.Ordinal);
         Assert.Contains("~ ", Run("diff", story, "--from", "2019-03-12").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("06_evening_post", Run("story", story, "--as-of", "2019-03-12").Output, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public class LanguageTrainerTests
     {
         var options = new LanguageTrainingOptions { Width = 32, Hidden = 16, NameHidden = 16, Layers = "cr", Epochs = 12, BatchRows = 48, Dropout = 0.1f, WarmUp = 5, Rate = 0.01f };
         List<TrainingSentence> sentences = [.. Enumerable.Range(0, 40).Select(Sentence)];
-        LanguageVocabulary vocabulary = LanguageVocabulary.Build(sentences, [], "there are no vectors", 0);
+        LanguageVocabulary vocabulary = LanguageVocabulary.Build(sentences, [], [], "there are no vectors", 0);
         var trainer = new LanguageTrainer(vocabulary, new Gazetteer([], []), options);
         List<string> lines = reports = [];
         trainer.Train(sentences, [], [], (_, line) => lines.Add(line));

@@ -16,7 +16,7 @@ public unsafe class LayerTrainingTests
     {
         var options = new LanguageTrainingOptions { Width = Width, Hidden = 16, NameHidden = 16, Layers = kind, Dropout = 0 };
         TrainingSentence[] sentences = [new(["a", "b", "c", "d"]), new(["e", "f"])];
-        LanguageVocabulary vocabulary = LanguageVocabulary.Build([], sentences, "there are no vectors", 0);
+        LanguageVocabulary vocabulary = LanguageVocabulary.Build([], sentences, [], "there are no vectors", 0);
         var network = new LanguageNetwork(vocabulary, options);
         var transposes = new Transposes(network);
         var batch = new TrainingBatch(vocabulary, new Gazetteer([], []), options);

@@ -8,6 +8,20 @@ public sealed class TokenizerTests
     private static readonly Tokenizer _tokenizer = new();
 
     [Theory]
+    [InlineData("PORT SABEL, March 12 (Northline) - The minister denied it.", "PORT SABEL, March 12 (Northline) -|The minister denied it.")]
+    [InlineData("HARROW VALE — Crews found two more people.", "HARROW VALE —|Crews found two more people.")]
+    [InlineData("Harrow Vale, Norland (SNA) – “We find shoes,” one said.", "Harrow Vale, Norland (SNA) –|“We find shoes,” one said.")]
+    [InlineData("TARN, Norland -- Crews found two more people.", "TARN, Norland --|Crews found two more people.")]
+    [InlineData("Harrow Vale - a town of 400 - was flooded.", "Harrow Vale - a town of 400 - was flooded.")]
+    [InlineData("NASA-led teams found water.", "NASA-led teams found water.")]
+    [InlineData("Vask (the governor) spoke - He was late.", "Vask (the governor) spoke - He was late.")]
+    public void A_dateline_is_a_sentence_of_its_own(string text, string expected)
+    {
+        TokenizedText tokens = _tokenizer.Tokenize(text, OneBlock(text));
+        Assert.Equal(expected, string.Join('|', Enumerable.Range(0, tokens.SentenceStarts.Length - 1).Select(i => text[tokens.Starts[tokens.SentenceStarts[i]]..tokens.Ends[tokens.SentenceStarts[i + 1] - 1]])));
+    }
+
+    [Theory]
     [InlineData("They don't know; it's late and she cannot stay.", "They|do|n't|know|;|it|'s|late|and|she|can|not|stay|.")]
     [InlineData("We won’t go, the mayor’s aide said.", "We|wo|n’t|go|,|the|mayor|’s|aide|said|.")]
     [InlineData("The ministers' plan costs $4.5 billion, or 3%.", "The|ministers|'|plan|costs|$|4.5|billion|,|or|3|%|.")]
@@ -31,7 +45,7 @@ public sealed class TokenizerTests
     [InlineData("\"Will they come?\" he asked. \"I doubt it.\"", 2)]
     [InlineData("“We are ready.” The minister then left.", 2)]
     [InlineData("The law was written by J. K. Brandt and Gen. Paul Stone of the U.S. Army.", 1)]
-    [InlineData("RIVERTON, Jan. 5 — The mayor of Riverton resigned on Friday.", 1)]
+    [InlineData("RIVERTON, Jan. 5 — The mayor of Riverton resigned on Friday.", 2)]
     [InlineData("The plan (see page 4) was dropped! Nobody knows why.", 2)]
     [InlineData("Sales rose 2.5 percent to $1.3 billion, the company said in a statement.", 1)]
     public void Sentences_end_where_a_reader_ends_them(string text, int sentences) =>

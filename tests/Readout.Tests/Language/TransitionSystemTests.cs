@@ -39,6 +39,23 @@ public class TransitionSystemTests
         Assert.Equal(gold[..heads.Length], system.Heads[..heads.Length]);
     }
 
+    [Fact]
+    public void The_traits_of_a_state_are_the_relations_of_its_children_and_two_distances()
+    {
+        TransitionSystem system = Begin([1, -1, 1], out _);
+        Span<int> slots = stackalloc int[TransitionSystem.Slots], traits = stackalloc int[TransitionSystem.Traits];
+        foreach (int action in new[] { TransitionSystem.Shift, 1 + 2, TransitionSystem.Shift, TransitionSystem.Shift, 1 + Relations + 1 })
+        {
+            system.Take(0, action, Relations);
+        }
+
+        system.FillSlots(0, slots);
+        system.FillTraits(slots, Relations, traits);
+        int distances = TransitionSystem.TraitCount(Relations) - 16;
+        Assert.Equal([2, Relations + 1, -1, -1, -1, distances + 1, -1], traits.ToArray());
+        Assert.All(traits.ToArray(), trait => Assert.InRange(trait, -1, TransitionSystem.TraitCount(Relations) - 1));
+    }
+
     [Theory]
     [MemberData(nameof(Trees))]
     public void The_cost_of_any_action_is_the_number_of_gold_arcs_that_can_no_longer_be_reached(string tree)

@@ -68,6 +68,25 @@ public class LinearChainTests
     }
 
     [Fact]
+    public void The_vector_kernel_gives_the_same_sums_as_the_plain_one_to_the_last_bit()
+    {
+        var random = new Random(11);
+        var kept = Enumerable.Range(0, 3000).Select(_ => (Index: random.Next(1 << 24), Second: random.NextSingle() - .5f, Third: random.NextSingle() - .5f)).DistinctBy(entry => entry.Index).ToList();
+        var table = new FeatureTable(FeatureTable.Pack(kept, 10));
+        bool isSummed = false;
+        for (int length = 0; length < 60; length++)
+        {
+            uint[] features = [.. Enumerable.Range(0, length).Select(_ => ((uint)(random.Next(2) == 0 ? kept[random.Next(kept.Count)].Index : random.Next(1 << 24)) << 8) | (uint)random.Next(256))];
+            table.Sum(features, withVectors: false, out float second, out float third);
+            table.Sum(features, withVectors: System.Runtime.Intrinsics.X86.Avx2.IsSupported, out float a, out float b);
+            Assert.Equal((second, third), (a, b));
+            isSummed |= second != 0 && third != 0;
+        }
+
+        Assert.True(isSummed);
+    }
+
+    [Fact]
     public void Training_learns_a_pattern_from_tokens_of_which_some_are_not_labelled()
     {
         var random = new Random(5);

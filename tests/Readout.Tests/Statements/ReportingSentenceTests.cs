@@ -23,6 +23,14 @@ public class ReportingSentenceTests
     }
 
     [Fact]
+    public void Who_carried_the_words_stands_behind_who_said_them_and_both_said_all_of_them()
+    {
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", "The mayor had invited the minister to the port, and the minister agreed to come in May, a harbour official said on Friday, Northline reported.", ReportFormat.Body, "r")));
+        Statement said = Assert.Single(read.Statements, statement => statement.Source.Any(span => read.Article.TextOf(span).Contains("official", StringComparison.Ordinal)));
+        Assert.Equal("The mayor had invited the minister to the port, and the minister agreed to come in May", read.Article.TextOf(Assert.Single(said.Content)));
+    }
+
+    [Fact]
     public void The_day_of_the_saying_is_no_part_of_what_is_said()
     {
         (Statement said, Annotations read) = Only("The mayor said Friday that the port would open again.", "mayor");
@@ -35,6 +43,14 @@ public class ReportingSentenceTests
         (Statement denied, _) = Only("Elena Marsk said the talks had failed. Her deputy, Jon Tarn, was quoted as dismissing Marsk's account as incorrect.", "Tarn");
         Assert.Equal(Stance.Denies, denied.Stance);
         Assert.NotEmpty(denied.About);
+    }
+
+    [Fact]
+    public void What_is_discussed_plays_nothing_down_but_the_one_who_confirms_it_may()
+    {
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", "Anna Weiss confirmed that a new bridge was discussed but played down the prospect.", ReportFormat.Body, "r")));
+        Statement played = Assert.Single(read.Statements, statement => statement.Stance == Stance.PlaysDown);
+        Assert.Equal("Anna Weiss", read.Article.TextOf(Assert.Single(played.Source)));
     }
 
     private static (Statement Statement, Annotations Read) Only(string text, string source)

@@ -75,4 +75,13 @@ public class StanceTests
         var read = new ReadText(text);
         Assert.Equal([read.By("Marsk").Id], read.By("Tarn").About);
     }
+
+    [Theory]
+    [InlineData("Elena Marsk said the bridge was unsafe. A file on the works held allegations that Jon Tarn had taken money. Jon Tarn denied the allegations.")]
+    [InlineData("Elena Marsk said the bridge was unsafe. It was built in May. It rained. It was closed in June. Nobody came. The rain went on. Jon Tarn denied the claim.")]
+    public void Neither_what_stands_far_off_nor_what_stands_before_the_same_noun_is_what_is_denied(string text)
+    {
+        var read = new ReadText(text);
+        Assert.DoesNotContain(read.By("Elena Marsk").Id, read.By("Tarn").About);
+    }
 }

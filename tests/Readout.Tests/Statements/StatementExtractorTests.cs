@@ -132,4 +132,27 @@ public class StatementExtractorTests
     }
 
     private static string TextOf(Article article, ImmutableArray<TextSpan> spans) => string.Join(" ", spans.Select(article.TextOf));
+
+    [Fact]
+    public void Whoever_was_spoken_of_it_is_the_last_speaker_who_goes_on()
+    {
+        var read = new ReadText("\"Jon Tarn never asked us,\" Peter Weiss said. \"Jon Tarn is wrong about the harbour,\" he said.");
+        Assert.Equal("Peter Weiss", read.Name(read.By("he").Speaker));
+    }
+
+    [Fact]
+    public void A_woman_does_not_go_on_as_he()
+    {
+        var read = new ReadText("Anna Weiss spoke first. She was calm. \"Jon Tarn never asked us,\" she said. \"I asked them all,\" Jon Tarn said. \"I never saw Anna Weiss,\" he said.");
+        Assert.Equal("Jon Tarn", read.Name(read.By("he", "I never saw").Speaker));
+    }
+
+    [Theory]
+    [InlineData("The harbour will be closed for a year and the ferries moved to the new port, Anna Weiss said.", "The harbour will be closed for a year and the ferries moved to the new port")]
+    [InlineData("The bridge over the Tarn is safe for cars but not for heavy trucks, according to the ministry.", "The bridge over the Tarn is safe for cars but not for heavy trucks")]
+    public void A_content_before_its_cue_is_taken_to_its_end(string text, string content)
+    {
+        var read = new ReadText(text);
+        Assert.Equal(content, read.Content(Assert.Single(read.Statements)));
+    }
 }

@@ -47,6 +47,21 @@ public class ClaimTests
         Assert.Equal(ClaimStatus.Disputed, claim.Status);
     }
 
+    [Theory]
+    [InlineData("that prospect", Stance.PlaysDown)]
+    [InlineData("plans for such a meeting", Stance.PlaysDown)]
+    [InlineData("that Ola Brekke invited Rita Sorn to Tarn", Stance.Denies)]
+    public void Who_denies_the_prospect_of_what_was_told_makes_less_of_it(string denied, Stance stance)
+    {
+        Claim claim = Read(
+            Harbour("a", $"Kai Lund said that Ola Brekke invited Rita Sorn to Tarn. Per Dahl denied {denied}.")
+                .Statement("Kai Lund", "said", "Ola Brekke invited Rita Sorn to Tarn")
+                .Statement("Per Dahl", "denied", denied, Stance.Denies)).Stories.Single().Claims[0];
+        Assert.Contains("Ola Brekke invited Rita Sorn", claim.Text, StringComparison.Ordinal);
+        Assert.Equal(stance, claim.Positions.Single(position => position.WhoText == "Per Dahl").Stance);
+        Assert.Equal(stance == Stance.Denies ? ClaimStatus.Disputed : ClaimStatus.SingleSource, claim.Status);
+    }
+
     [Fact]
     public void Calling_somebodys_account_incorrect_denies_what_he_claims()
     {

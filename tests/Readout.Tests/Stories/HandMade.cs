@@ -138,6 +138,7 @@ internal sealed class HandMade
         "proposed" => "propose",
         "arrested" => "arrest",
         "dockers" => "docker",
+        "plans" => "plan",
         _ => word,
     };
 

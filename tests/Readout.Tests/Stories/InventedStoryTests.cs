@@ -44,6 +44,21 @@ public class InventedStoryTests
         Assert.Contains(claim.Positions, position => position.Stance == Stance.Denies && position.WhoText == "Pavel Oren");
     }
 
+    [Theory]
+    [InlineData("Tarn would impose no duties on timber, the ministry said on Monday.", true)]
+    [InlineData("Tarn would impose no further duties on timber, the ministry said on Monday.", false)]
+    [InlineData("Tarn would not impose any new duties on timber, the ministry said on Monday.", false)]
+    public void That_there_will_be_no_more_of_it_denies_nothing_of_what_there_was(string said, bool isDisputed)
+    {
+        const string Lede = "Tarn will impose duties on timber, the trade minister, Ola Brekke, said on Sunday.\nSawmills near the border sell two thirds of their timber to Tarn.";
+        Annotations[] read = [.. new (string, string, DateOnly?, string, string)[]
+        {
+            ("timber-a", "Tarn Herald", new DateOnly(2022, 5, 8), "Tarn to impose duties on timber", Lede),
+            ("timber-b", "Border Post", new DateOnly(2022, 5, 9), "Tarn and the duties on timber", "Sawmills near the border sell two thirds of their timber to Tarn.\n" + said),
+        }.Select(report => _reader.Read(InventedStories.ToArticle(report)))];
+        Assert.Equal(isDisputed, Build(read).Stories.Single().Claims.Any(claim => claim.Status == ClaimStatus.Disputed));
+    }
+
     [Fact]
     public void Every_text_of_claims_and_every_piece_of_evidence_stands_in_its_article()
     {

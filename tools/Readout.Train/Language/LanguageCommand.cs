@@ -53,7 +53,7 @@ internal static class LanguageCommand
         var data = new LanguageCorpora(corpora, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
         List<TrainingSentence> taught = teachers.Length == 0 ? [] : Taught(corpora, teachers, options);
         Console.WriteLine($"{taught.Count} sentences read by teachers, {taught.Sum(sentence => sentence.Forms.Length)} words, after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
-        LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
+        LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, taught, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
         Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");
         var fixedSections = new Dictionary<string, byte[]>();
         new LemmaRuleLearner().Learn(data.Treebank, vocabulary.Tags, fixedSections);

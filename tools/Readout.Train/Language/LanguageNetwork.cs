@@ -51,6 +51,7 @@ internal sealed class LanguageNetwork
 
         Add("parser/empty", TransitionSystem.Slots, hidden, 0.05f, ref random);
         Add("parser/bias", 1, hidden, 0, ref random);
+        Add("parser/traits", TransitionSystem.TraitCount(vocabulary.Relations.Length), hidden, 0.05f, ref random);
         Add("parser/action/weights", hidden, ActionColumns, MathF.Sqrt(1f / hidden), ref random);
         Add("parser/action/bias", 1, ActionColumns, 0, ref random);
         Add("names/window/weights", 3 * width, options.NameHidden, MathF.Sqrt(2f / (3 * width)), ref random);

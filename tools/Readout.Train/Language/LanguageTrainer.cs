@@ -6,6 +6,10 @@ namespace Readout.Train.Language;
 internal sealed class LanguageTrainer
 {
     private const int LongestSentence = 400;
+
+    /// <summary>One step in so many is part of the mean of the weights.</summary>
+    private const int AverageSteps = 50;
+
     private readonly LanguageTrainingOptions _options;
     private readonly Transposes _transposes;
     private readonly TrainingWorker[] _workers;
@@ -36,7 +40,8 @@ internal sealed class LanguageTrainer
         int taughtEpochs = taught.Count == 0 ? 0 : Math.Max(0, _options.Epochs - _options.EpochsWithoutTeachers);
         long rows = ((sentences.Sum(sentence => sentence.Forms.Length + 2L) + silverWords) * _options.Epochs) + ((long)_options.TeacherWords * taughtEpochs);
         float total = (float)rows / _options.BatchRows / _options.Workers * 1.05f;
-        int step = 0;
+        int step = 0, averageFrom = (int)(total * _options.AverageAfter);
+        var average = new WeightAverage(Network);
         for (int epoch = 0; epoch < _options.Epochs; epoch++)
         {
             var order = new List<TrainingSentence>(sentences);
@@ -53,6 +58,15 @@ internal sealed class LanguageTrainer
                 float rate = _options.Rate * (step < _options.WarmUp ? (step + 1f) / _options.WarmUp : MathF.Max(0.02f, 1 - (0.98f * step / total)));
                 _optimizer.Step(rate);
                 _transposes.Renew();
+                if (step >= averageFrom && step % AverageSteps == 0)
+                {
+                    average.Add();
+                }
+            }
+
+            if (epoch + 1 == _options.Epochs)
+            {
+                average.Apply();
             }
 
             afterEpoch(epoch + 1, Report());

@@ -42,4 +42,7 @@ internal sealed record LanguageTrainingOptions
     public int TeacherWords { get; init; } = 700_000;
 
     public int EpochsWithoutTeachers { get; init; } = 2;
+
+    /// <summary>Share of the steps after which weights count towards the mean that is kept.</summary>
+    public float AverageAfter { get; init; } = 0.8f;
 }

@@ -22,21 +22,19 @@ internal sealed class LanguageVocabulary
 
     public const int VectorWidth = 100;
 
+    /// <summary>How often a word must occur in what teachers read to have its own row.</summary>
+    private const int LeastTaught = 12;
+
     /// <summary>Collects labels and words from treebanks and further sentences, and reads the first <paramref name="vectorCount"/> vectors.</summary>
-    public static LanguageVocabulary Build(List<TrainingSentence> treebank, IEnumerable<TrainingSentence> others, string vectors, int vectorCount)
+    public static LanguageVocabulary Build(List<TrainingSentence> treebank, IEnumerable<TrainingSentence> others, IEnumerable<TrainingSentence> taught, string vectors, int vectorCount)
     {
-        var counts = new Dictionary<ulong, int>();
-        Span<int> rows = stackalloc int[WordFeatures.Hashed];
-        foreach (TrainingSentence sentence in treebank.Concat(others))
+        Dictionary<ulong, int> gold = Count(treebank.Concat(others)), silver = Count(taught);
+        foreach ((ulong word, int count) in silver)
         {
-            foreach (string form in sentence.Forms)
-            {
-                WordFeatures.Find(form, rows, out ulong word);
-                counts[word] = counts.GetValueOrDefault(word) + 1;
-            }
+            gold[word] = gold.GetValueOrDefault(word) + (count / LeastTaught * 2);
         }
 
-        KeyValuePair<ulong, int>[] kept = [.. counts.Where(pair => pair.Value >= 2).OrderBy(pair => pair.Key)];
+        KeyValuePair<ulong, int>[] kept = [.. gold.Where(pair => pair.Value >= 2).OrderBy(pair => pair.Key)];
         (ulong[] hashes, FloatBuffer table) = ReadVectors(vectors, vectorCount);
         return new LanguageVocabulary
         {
@@ -47,6 +45,22 @@ internal sealed class LanguageVocabulary
             VectorWords = hashes,
             Vectors = table,
         };
+    }
+
+    private static Dictionary<ulong, int> Count(IEnumerable<TrainingSentence> sentences)
+    {
+        var counts = new Dictionary<ulong, int>();
+        Span<int> rows = stackalloc int[WordFeatures.Hashed];
+        foreach (TrainingSentence sentence in sentences)
+        {
+            foreach (string form in sentence.Forms)
+            {
+                WordFeatures.Find(form, rows, out ulong word);
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        return counts;
     }
 
     private static (ulong[] Hashes, FloatBuffer Table) ReadVectors(string folder, int count)

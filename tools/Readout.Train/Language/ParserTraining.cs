@@ -16,6 +16,7 @@ internal sealed unsafe class ParserTraining
     private readonly FloatBuffer _factors;
     private readonly FloatBuffer _scores;
     private readonly int[] _slots;
+    private readonly int[] _traits;
     private readonly int[] _active;
     private readonly float[] _row;
     private readonly bool[] _correct;
@@ -37,6 +38,7 @@ internal sealed unsafe class ParserTraining
         _factors = new FloatBuffer(states * _size);
         _scores = new FloatBuffer(states * network.ActionColumns);
         _slots = new int[states * TransitionSystem.Slots];
+        _traits = new int[states * TransitionSystem.Traits];
         _active = new int[rows];
         _row = new float[network.ActionColumns];
         _correct = new bool[network.ActionColumns];
@@ -70,7 +72,7 @@ internal sealed unsafe class ParserTraining
     private int Forward(TrainingBatch batch, TrainingLosses losses, float scale, bool explore, ref TrainingRandom random)
     {
         int columns = _network.ActionColumns, stride = TransitionSystem.Slots * _size;
-        FloatBuffer hiddenBias = Value("parser/bias"), empty = Value("parser/empty"), actions = Value("parser/action/weights"), actionBias = Value("parser/action/bias");
+        FloatBuffer hiddenBias = Value("parser/bias"), empty = Value("parser/empty"), actions = Value("parser/action/weights"), actionBias = Value("parser/action/bias"), traitTable = Value("parser/traits");
         var oracle = new ParserOracle(_system, batch.Heads);
         _system.Prepare(batch.Layout.Rows, batch.Layout.Count);
         int active = 0, states = 0;
@@ -92,6 +94,16 @@ internal sealed unsafe class ParserTraining
                 for (int slot = 0; slot < slots.Length; slot++)
                 {
                     Kernels.Add((slots[slot] < 0 ? empty.Pointer : _projected.Pointer + (slots[slot] * stride)) + (slot * _size), 1, sum, _size);
+                }
+
+                Span<int> traits = _traits.AsSpan((states + i) * TransitionSystem.Traits, TransitionSystem.Traits);
+                _system.FillTraits(slots, _relations, traits);
+                foreach (int trait in traits)
+                {
+                    if (trait >= 0)
+                    {
+                        Kernels.Add(traitTable.Pointer + (trait * _size), 1, sum, _size);
+                    }
                 }
 
                 for (int j = 0; j < _size; j++)
@@ -201,7 +213,7 @@ internal sealed unsafe class ParserTraining
     private void Backward(int states, FloatBuffer[] gradients)
     {
         int columns = _network.ActionColumns, stride = TransitionSystem.Slots * _size;
-        FloatBuffer emptyGradient = gradients[_network.Place("parser/empty")], biasGradient = gradients[_network.Place("parser/bias")];
+        FloatBuffer emptyGradient = gradients[_network.Place("parser/empty")], biasGradient = gradients[_network.Place("parser/bias")], traitGradient = gradients[_network.Place("parser/traits")];
         Kernels.Multiply(_hidden.Pointer, 1, _size, _scores.Pointer, columns, gradients[_network.Place("parser/action/weights")].Pointer, columns, _size, states, columns, accumulate: true);
         for (int state = 0; state < states; state++)
         {
@@ -218,6 +230,14 @@ internal sealed unsafe class ParserTraining
             }
 
             Kernels.Add(sum, 1, biasGradient.Pointer, _size);
+            foreach (int trait in _traits.AsSpan(state * TransitionSystem.Traits, TransitionSystem.Traits))
+            {
+                if (trait >= 0)
+                {
+                    Kernels.Add(sum, 1, traitGradient.Pointer + (trait * _size), _size);
+                }
+            }
+
             for (int slot = 0; slot < TransitionSystem.Slots; slot++)
             {
                 int row = _slots[(state * TransitionSystem.Slots) + slot];

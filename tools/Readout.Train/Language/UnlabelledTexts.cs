@@ -9,7 +9,7 @@ namespace Readout.Train.Language;
 internal static partial class UnlabelledTexts
 {
     /// <summary>One article in so many of the large collection is read.</summary>
-    private const int LoadStep = 8;
+    private const int LoadStep = 4;
 
     /// <summary>All texts in a fixed order.</summary>
     /// <param name="corpora">Folder of the development corpora.</param>

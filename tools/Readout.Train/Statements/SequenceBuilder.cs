@@ -95,7 +95,17 @@ internal sealed class SequenceBuilder
 
     private void Add(ParsedDocument document, CueSpan cue, GoldAttribution? gold, List<ChainSequence> sequences)
     {
-        RoleWindow window = RoleWindow.Around(document.Tokens, cue, document.IsBody);
+        Add(document, cue, gold, RoleWindow.Around(document.Signals, cue, document.IsBody), sequences);
+
+        // Headlines and single sentences have nothing around them: every third cue is learnt without its surroundings too.
+        if (sequences.Count % 3 == 0)
+        {
+            Add(document, cue, gold, RoleWindow.Of(document.Tokens, cue), sequences);
+        }
+    }
+
+    private void Add(ParsedDocument document, CueSpan cue, GoldAttribution? gold, RoleWindow window, List<ChainSequence> sequences)
+    {
         _roles.Fill(_features, _edges, document.Signals, cue, window);
         byte[] labels = new byte[window.End - window.First];
         Array.Fill(labels, (byte)1);

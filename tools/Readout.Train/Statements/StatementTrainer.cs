@@ -18,10 +18,10 @@ internal sealed class StatementTrainer
     public const double LeastConfidence = .3;
 
     /// <summary>Settings of the first tagger.</summary>
-    public ChainSettings CueSettings { get; init; } = new(2e-4f, 6, 17) { Rate = .05f };
+    public ChainSettings CueSettings { get; init; } = new(2e-4f, 12, 17) { Rate = .05f, AverageFrom = 3 };
 
     /// <summary>Settings of the second tagger.</summary>
-    public ChainSettings RoleSettings { get; init; } = new(5e-4f, 6, 18) { Rate = .05f };
+    public ChainSettings RoleSettings { get; init; } = new(1e-3f, 9, 18) { Rate = .05f, AverageFrom = 3 };
 
     /// <summary>Least probability of a cue in the jack-knifed predictions.</summary>
     public double JackknifeThreshold { get; init; } = .15;

@@ -29,6 +29,29 @@ internal static class NegationReader
         return isNegated != (refutations > 0);
     }
 
+    /// <summary>Whether what is denied is only more of what was there before: <i>no further sanctions are expected</i> denies none of those that were issued.</summary>
+    public static bool IsOfFurther(Tokens tokens, TextSpan span, StoryLexicon lexicon)
+    {
+        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            int noun = tokens.HeadOf(i);
+            if (noun < 0 || !lexicon.FurtherWords.Contains(tokens.LemmaOf(i)) || tokens.RelationOf(i) is not ("amod" or "det"))
+            {
+                continue;
+            }
+
+            for (int j = tokens.SentenceStarts[tokens.SentenceOf[noun]]; j < noun; j++)
+            {
+                if (tokens.HeadOf(j) == noun && (lexicon.Negations.Contains(tokens.LemmaOf(j)) || tokens.FormOf(j) is "any"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Relations through which a negation of the head reaches the dependent: <i>did not propose holding a meeting</i>.</summary>
     private static bool Carries(string relation) => relation is "xcomp" or "obj" or "ccomp" or "nsubj:pass" or "obl" or "fixed" or "compound";
 

@@ -47,6 +47,9 @@ internal sealed record Proposition
     /// <summary>Whether the words say that it is not so.</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>Whether it is negative only of more of the same: <i>no further talks</i>.</summary>
+    public bool IsOfFurther { get; init; }
+
     /// <summary>Its words that have an opposite: number of the pair, and the side.</summary>
     public IReadOnlyList<(int Pair, bool IsLeft)> Sides { get; init; } = [];
 

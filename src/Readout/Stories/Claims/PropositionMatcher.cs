@@ -17,11 +17,17 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
     private const double Contradiction = 0.75;
     private const int DayTolerance = 2;
 
-    /// <summary>The probability for a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when, 0 when they have nothing in common.</summary>
+    /// <summary>The probability for a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when or one only denies more of the same, 0 when they have nothing in common.</summary>
     public double Score(Proposition one, Proposition two)
     {
         bool isFamily = one.Family >= 0 && one.Family == two.Family;
         if (isFamily && (AreDaysApart(one, two) || AreSwapped(one, two) || AreOthers(one, two)))
+        {
+            return MeanLink.Forbidden;
+        }
+
+        // No further talks: nothing is said of those that were held.
+        if (one.IsNegative != two.IsNegative && (one.IsOfFurther || two.IsOfFurther))
         {
             return MeanLink.Forbidden;
         }

@@ -198,6 +198,7 @@ internal sealed class PropositionReader
             To = happening?.To,
             IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
+            IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),
             Sides = SidesOf(span),
             Status = happening?.Status ?? EventStatus.Reported,
             Words = SpanWords.Of(_input.Words, span),

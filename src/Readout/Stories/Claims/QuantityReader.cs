@@ -3,15 +3,13 @@ using Readout.Language;
 
 namespace Readout.Stories.Claims;
 
-/// <summary>Reads numbers and what they count: <i>more than 60 Russian diplomats</i> is &gt;60 diplomat.</summary>
+/// <summary>
+/// Reads numbers and what they count: <i>more than 60 Russian diplomats</i> is &gt;60 diplomat, <i>$2.5 million</i> is 2500000 $, <i>84% of voters</i> 84 percent of voter,
+/// <i>at least 40 dead</i> &gt;40 dead.
+/// </summary>
 internal static class QuantityReader
 {
     private const int Reach = 3;
-
-    private static readonly string[] _small =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
-
-    private static readonly string[] _tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>The quantities in a span.</summary>
     public static List<Quantity> Read(Tokens tokens, TextSpan span)
@@ -19,71 +17,68 @@ internal static class QuantityReader
         var found = new List<Quantity>();
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
         {
-            if (NumberOf(tokens.FormOf(i)) is not { } number)
+            if (NumberWords.NumberOf(tokens.FormOf(i)) is not { } number)
             {
                 continue;
             }
 
-            int end = i + 1;
-            if (end < tokens.Count && ScaleOf(tokens.LemmaOf(end)) is { } scale)
+            int end = i + 1, last = tokens.SentenceStarts[tokens.SentenceOf[i] + 1];
+            if (end < last && tokens.FormOf(end) is "-")
+            {
+                end += end + 1 < last && NumberWords.ScaleOf(tokens.LemmaOf(end + 1)) is not null ? 1 : 0;
+            }
+
+            while (end < last && NumberWords.ScaleOf(tokens.LemmaOf(end)) is { } scale)
             {
                 number *= scale;
                 end++;
             }
 
-            if (UnitAt(tokens, end, tokens.SentenceStarts[tokens.SentenceOf[i] + 1]) is { } unit)
+            int currency = i > 0 && CurrencyOf(tokens, i - 1) is not null ? i - 1 : -1;
+            (string? unit, int after) = currency >= 0 ? (CurrencyOf(tokens, currency), end) : UnitAt(tokens, end, last);
+            if (unit is not null)
             {
-                (string sign, int first) = SignBefore(tokens, i, span);
+                (string sign, int first) = SignBefore(tokens, currency >= 0 ? currency : i, span);
                 string value = sign + number.ToString("0.####", CultureInfo.InvariantCulture);
-                found.Add(new Quantity(value, tokens.LemmaOf(unit), tokens.SpanOf(first, unit + 1)));
-                i = unit;
+                found.Add(new Quantity(value, unit, tokens.SpanOf(first, after)));
+                i = after - 1;
             }
         }
 
         return found;
     }
 
-    private static decimal? NumberOf(ReadOnlySpan<char> word)
+    private static string? CurrencyOf(Tokens tokens, int token) => tokens.FormOf(token) switch
     {
-        if (char.IsDigit(word[0]))
-        {
-            return decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-                && !(number is >= 1900 and <= 2100 && word.Length == 4) ? number : null;
-        }
-
-        for (int i = 2; i < _small.Length; i++)
-        {
-            if (word.Equals(_small[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        for (int i = 0; i < _tens.Length; i++)
-        {
-            if (word.Equals(_tens[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return (i + 3) * 10;
-            }
-        }
-
-        return null;
-    }
-
-    private static decimal? ScaleOf(string lemma) => lemma switch
-    {
-        "hundred" => 100,
-        "thousand" => 1_000,
-        "million" => 1_000_000,
-        "billion" => 1_000_000_000,
-        "trillion" => 1_000_000_000_000,
+        "$" or "US$" or "U.S.$" => "$",
+        "£" => "£",
+        "€" => "€",
+        "¥" => "¥",
         _ => null,
     };
 
-    /// <summary>The noun counted: the last of the nouns that follow in the sentence, past adjectives; a clause cut short may end before it.</summary>
-    private static int? UnitAt(Tokens tokens, int from, int end)
+    /// <summary>
+    /// What is counted, and the token after its words: a share, a currency, what befell people (<i>40 dead</i>), or the last of the nouns that follow in the
+    /// sentence, past adjectives. A clause cut short may end before it.
+    /// </summary>
+    private static (string? Unit, int After) UnitAt(Tokens tokens, int from, int end)
     {
-        int? unit = null;
+        if (from >= end)
+        {
+            return (null, from);
+        }
+
+        if (tokens.FormOf(from) is "%" || tokens.LemmaOf(from) is "percent" or "pct")
+        {
+            return Share(tokens, from + 1, end);
+        }
+
+        if (from + 1 < end && tokens.LemmaOf(from) is "per" && tokens.LemmaOf(from + 1) is "cent")
+        {
+            return Share(tokens, from + 2, end);
+        }
+
+        int unit = -1;
         for (int i = from; i < Math.Min(end, from + Reach); i++)
         {
             UniversalTag tag = tokens.TagOf(i);
@@ -91,13 +86,34 @@ internal static class QuantityReader
             {
                 unit = i;
             }
-            else if (unit is not null || tag is not (UniversalTag.ADJ or UniversalTag.PROPN))
+            else if (unit >= 0 || tag is not (UniversalTag.ADJ or UniversalTag.PROPN))
             {
                 break;
             }
         }
 
-        return unit;
+        if (unit >= 0)
+        {
+            return (tokens.LemmaOf(unit), unit + 1);
+        }
+
+        return tokens.LemmaOf(from) is "dead" or "kill" or "injured" or "injure" or "wounded" or "wound" or "hurt" or "missing" or "arrest"
+            ? (tokens.LemmaOf(from) switch { "kill" => "dead", "injured" or "wound" or "wounded" or "hurt" => "injure", var lemma => lemma }, from + 1)
+            : (null, from);
+    }
+
+    /// <summary>Percent, of what where the text says so.</summary>
+    private static (string Unit, int After) Share(Tokens tokens, int from, int end)
+    {
+        for (int i = from + 1; i < Math.Min(end, from + 2 + Reach) && tokens.FormOf(from) is "of"; i++)
+        {
+            if (tokens.TagOf(i) == UniversalTag.NOUN && (i + 1 >= end || tokens.TagOf(i + 1) != UniversalTag.NOUN))
+            {
+                return ("percent of " + tokens.LemmaOf(i), i + 1);
+            }
+        }
+
+        return ("percent", from);
     }
 
     private static (string Sign, int First) SignBefore(Tokens tokens, int number, TextSpan span)

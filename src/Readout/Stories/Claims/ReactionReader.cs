@@ -8,6 +8,7 @@ namespace Readout.Stories.Claims;
 /// </summary>
 internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 {
+    private const int ParagraphsBefore = 2;
     private readonly StatementTree _tree = new(input.Annotations, lexicon);
 
     /// <summary>The ids of the statements that a statement takes a stance on, and the stance; <c>null</c> when it takes none.</summary>
@@ -20,7 +21,8 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 
         if (statement.Stance is Stance.Denies or Stance.PlaysDown && IsProspect(statement.Content[0]))
         {
-            string[] before = [.. OthersBefore(statement).Select(other => other.Id)];
+            string[] before = [.. OthersBefore(statement, 0).Select(other => other.Id)];
+            before = before.Length > 0 ? before : [.. OthersBefore(statement, ParagraphsBefore).Select(other => other.Id)];
             return before.Length == 0 ? null : (before, Stance.PlaysDown);
         }
 
@@ -78,14 +80,20 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
         return isProspect && refersBack;
     }
 
-    /// <summary>The statements of others that stand before one in its block.</summary>
-    private IEnumerable<Statement> OthersBefore(Statement statement)
+    /// <summary>The statements of others that stand before one in its block and in so many before it.</summary>
+    private IEnumerable<Statement> OthersBefore(Statement statement, int blocks)
     {
         string? speaker = _tree.SpeakerOf(statement);
         int start = statement.Content[0].Start;
-        Block? block = input.Article.Blocks.FirstOrDefault(candidate => candidate.Span.Contains(start));
-        return input.Annotations.Statements.Where(other => block is not null && other.Content[0].Start < start && block.Span.Contains(other.Content[0].Start)
-            && other.Id != statement.Id && (speaker is null || _tree.SpeakerOf(other) != speaker));
+        int own = 0;
+        while (own < input.Article.Blocks.Length && !input.Article.Blocks[own].Span.Contains(start))
+        {
+            own++;
+        }
+
+        int from = own == input.Article.Blocks.Length ? start : input.Article.Blocks[Math.Max(0, own - blocks)].Span.Start;
+        return input.Annotations.Statements.Where(other => other.Content[0].Start < start && other.Content[0].Start >= from
+            && other.Id != statement.Id && !other.Content.Any(part => part.Contains(start)) && (speaker is null || _tree.SpeakerOf(other) != speaker));
     }
 
     private bool IsRefuted(TextSpan content)

@@ -1,0 +1,61 @@
+namespace Readout.Language;
+
+/// <summary>
+/// Finds the dateline that a paragraph of a report begins with (<i>PORT SABEL, March 12 (Northline) -</i>): a sentence of its own, so that the parser reads the one
+/// behind it as if it stood alone.
+/// </summary>
+internal static class DatelineScanner
+{
+    private const int Longest = 16;
+
+    /// <summary>How many tokens the dateline of a block has, its dash included; 0 when there is none.</summary>
+    /// <param name="text">The reading text.</param>
+    /// <param name="starts">Starts of the block's tokens.</param>
+    /// <param name="ends">Ends of the block's tokens.</param>
+    public static int Length(string text, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
+    {
+        bool hasBracket = false, hasComma = false, isLarge = true;
+        for (int i = 0; i + 1 < Math.Min(starts.Length, Longest); i++)
+        {
+            ReadOnlySpan<char> token = text.AsSpan(starts[i]..ends[i]);
+            if (token is "-" or "--" or "–" or "—")
+            {
+                bool isClosed = hasBracket && text[ends[i - 1] - 1] is ')' or ']';
+                return i > 0 && IsOpening(text, ends[i], starts[i + 1]) && (isClosed || (IsLarge(text.AsSpan(starts[0]..ends[0])) && (isLarge || hasComma))) ? i + 1 : 0;
+            }
+
+            if (i == 0 && !CharacterKinds.IsUpper(token[0]))
+            {
+                return 0;
+            }
+
+            bool isMark = token is "," or "(" or ")" or "[" or "]" or "." or "/";
+            hasBracket |= token is "(" or "[";
+            hasComma |= token is ",";
+            isLarge &= isMark || IsLarge(token);
+            if (!isMark && !hasBracket && !CharacterKinds.IsUpper(token[0]) && !CharacterKinds.IsDigit(token[0]) && token is not ("of" or "de" or "del" or "la"))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsLarge(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (CharacterKinds.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1 && CharacterKinds.IsUpper(word[0]);
+    }
+
+    // Behind the dash, and mostly a space, begins a sentence.
+    private static bool IsOpening(string text, int dashEnd, int next) =>
+        (next > dashEnd || text[dashEnd - 1] is '—' or '–') && (CharacterKinds.IsUpper(text[next]) || CharacterKinds.IsDigit(text[next]) || text[next] is '"' or '“' or '\'' or '‘');
+}
