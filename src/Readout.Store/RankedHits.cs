@@ -3,7 +3,7 @@ namespace Readout.Store;
 /// <summary>The hits of the latest searches, best first, as long as the library's stories stand; up to so many hits in all.</summary>
 internal sealed class RankedHits
 {
-    private const int MostHits = 1_000_000;
+    private const int MostHits = 250_000;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<(string Words, Ranking Hits)>> _known = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Words, Ranking Hits)> _byUse = [];
