@@ -92,6 +92,16 @@ public partial class StoryPageTests
     }
 
     [Fact]
+    public void What_nobody_asserts_is_denied_and_not_in_dispute()
+    {
+        ReadoutDocument document = InventedReadout.Document;
+        Story story = document.Stories[0];
+        ReadoutDocument denied = document with { Stories = [story with { Claims = [.. story.Claims.Select(claim => claim.Status == ClaimStatus.Disputed ? claim with { Status = ClaimStatus.Denied } : claim)] }, .. document.Stories.Skip(1)] };
+        Assert.Contains("<h2 id=\"glance\">In dispute</h2>", Written.Page(document, 0), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"glance\">Denied</h2>", Written.Page(denied, 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_of_a_report_never_becomes_markup()
     {
         Assert.Contains("booths", _page.QuerySelector("#r3 .removed")!.TextContent, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
     private void AddDisputes(HtmlText page)
     {
         Claim[] claims = [.. story.Story.Claims.Where(claim => claim.Status is ClaimStatus.Disputed or ClaimStatus.Denied).Take(Shown)];
-        string heading = "In dispute";
+        string heading = claims.Any(claim => claim.Status == ClaimStatus.Disputed) ? "In dispute" : "Denied";
         if (claims.Length == 0)
         {
             claims = [.. story.Story.Claims.Where(claim => claim.Status == ClaimStatus.Corroborated).Take(Shown)];
