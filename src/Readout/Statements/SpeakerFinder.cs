@@ -67,6 +67,11 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
                 return Antecedent(head);
             }
 
+            if (lemma is "it" && mentions.At(head) is not { IsNamed: true } && _lastSpeaker is { Type: EntityType.Organization, IsNamed: true } && head - _lastAt is > 0 and < Reach)
+            {
+                return _lastSpeaker; // the paper reported ..., it added ...
+            }
+
             return lemma is "he" or "she" && Continues(head) ? _lastSpeaker : mentions.At(head) ?? (lemma is "he" or "she" ? Recent(head, lemma) : null);
         }
 
@@ -75,7 +80,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
             return !own.IsNamed && IsBareBody(source, head) ? Body(head) ?? own : own;
         }
 
-        Entity? found = Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null) ?? OnlyPerson(source);
+        Entity? found = Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null) ?? OnlyPerson(source) ?? NamedLast(source);
         return found is null or { IsNamed: false } && IsBareBody(source, head) ? Body(head) ?? found : found;
     }
 
@@ -100,6 +105,24 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         }
 
         return only;
+    }
+
+    // Channel host Jon Tarn, of which the parser made something else: the name that the words end in, if they are nothing but it or no preposition stands before a person's
+    private Entity? NamedLast(TokenRange source)
+    {
+        if (_tokens.Tags[source.End - 1] != UniversalTag.PROPN || mentions.At(source.End - 1) is not { IsNamed: true } named)
+        {
+            return null;
+        }
+
+        bool isAll = true, isFree = named.Type == EntityType.Person;
+        for (int i = source.First; i < source.End; i++)
+        {
+            isAll &= mentions.At(i)?.Id == named.Id;
+            isFree &= _tokens.Tags[i] is not (UniversalTag.ADP or UniversalTag.PART or UniversalTag.VERB or UniversalTag.CCONJ);
+        }
+
+        return isAll || isFree ? named : null;
     }
 
     // the agency, the network: the body named last before it, near

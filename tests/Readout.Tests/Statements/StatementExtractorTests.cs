@@ -155,4 +155,11 @@ public class StatementExtractorTests
         var read = new ReadText(text);
         Assert.Equal(content, read.Content(Assert.Single(read.Statements)));
     }
+
+    [Fact]
+    public void A_paper_goes_on_as_it()
+    {
+        var read = new ReadText("The New York Times reported that the bridge was unsafe. \"Nobody had looked at the bridge for years,\" it added.");
+        Assert.Equal("New York Times", read.Name(read.By("it").Speaker));
+    }
 }
