@@ -124,7 +124,7 @@ internal sealed class CircumstanceFinder
             bool isInside = anchor.Clause.Contains(_grammar.Tokens.SpanOf(head));
             if (!isInside)
             {
-                return at == time ? time : at;
+                return at;
             }
 
             at = head;

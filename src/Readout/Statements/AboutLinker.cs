@@ -13,6 +13,7 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
 {
     private const int Reach = 12;
     private const int SentencesBefore = 4;
+    private const int SentencesToNoun = 2;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>Indexes of the statements that one speaks of, nearest first; empty when it speaks of none.</summary>
@@ -100,8 +101,8 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
     // a dossier with allegations that he took part ... has denied the allegations: the same noun, with what was alleged, tells what is meant
     private int SameBefore(int noun)
     {
-        int first = _tokens.SentenceStarts[Math.Max(0, _tokens.SentenceOf[noun] - 2)];
-        for (int i = noun - 1; i >= first && _tokens.Tags[noun] == UniversalTag.NOUN; i--)
+        int first = _tokens.Tags[noun] == UniversalTag.NOUN ? _tokens.SentenceStarts[Math.Max(0, _tokens.SentenceOf[noun] - SentencesToNoun)] : noun;
+        for (int i = noun - 1; i >= first; i--)
         {
             if (_tokens.Lemmas[i] == _tokens.Lemmas[noun] && (signals.Child(i, "acl") >= 0 || signals.Child(i, "ccomp") >= 0))
             {

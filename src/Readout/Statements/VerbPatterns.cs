@@ -180,8 +180,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
             "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
             "call" or "brand" or "label" => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
-            "ask" or "tell" or "order" or "request" or "direct" or "command" or "invite" or "encourage" or "press" or "vow" or "pledge" or "swear" when Infinitive(verb) >= 0 => Infinitive(verb),
             "deny" or "admit" when content < 0 => Gerund(verb),
+            _ when IsRequest(verb) || IsVow(verb) => Infinitive(verb),
             _ => content,
         };
         bool isPassive = signals.Child(verb, "nsubj:pass") >= 0 || signals.Child(verb, "aux:pass") >= 0;

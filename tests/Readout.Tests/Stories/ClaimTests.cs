@@ -48,13 +48,14 @@ public class ClaimTests
     }
 
     [Theory]
-    [InlineData("that prospect", Stance.PlaysDown)]
-    [InlineData("plans for such a meeting", Stance.PlaysDown)]
-    [InlineData("that Ola Brekke invited Rita Sorn to Tarn", Stance.Denies)]
-    public void Who_denies_the_prospect_of_what_was_told_makes_less_of_it(string denied, Stance stance)
+    [InlineData(" ", "that prospect", Stance.PlaysDown)]
+    [InlineData("\n", "that prospect", Stance.PlaysDown)]
+    [InlineData(" ", "plans for such a meeting", Stance.PlaysDown)]
+    [InlineData(" ", "that Ola Brekke invited Rita Sorn to Tarn", Stance.Denies)]
+    public void Who_denies_the_prospect_of_what_was_told_makes_less_of_it(string between, string denied, Stance stance)
     {
         Claim claim = Read(
-            Harbour("a", $"Kai Lund said that Ola Brekke invited Rita Sorn to Tarn. Per Dahl denied {denied}.")
+            Harbour("a", $"Kai Lund said that Ola Brekke invited Rita Sorn to Tarn.{between}Per Dahl denied {denied}.")
                 .Statement("Kai Lund", "said", "Ola Brekke invited Rita Sorn to Tarn")
                 .Statement("Per Dahl", "denied", denied, Stance.Denies)).Stories.Single().Claims[0];
         Assert.Contains("Ola Brekke invited Rita Sorn", claim.Text, StringComparison.Ordinal);

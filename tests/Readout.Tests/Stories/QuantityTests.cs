@@ -30,6 +30,9 @@ public class QuantityTests
     [InlineData("Nobody counted the votes.")]
     public void What_counts_nothing_is_no_quantity(string text) => Assert.Empty(Read(text));
 
+    [Fact]
+    public void A_metre_is_no_million() => Assert.DoesNotContain(Read("She swam 100 m in May."), quantity => quantity.Value == "100000000");
+
     private static List<Quantity> Read(string text) =>
         QuantityReader.Read(_annotator.Annotate(new ArticleReader().Read(new Report("r", text, ReportFormat.Body, "r"))), new TextSpan(0, text.Length));
 }

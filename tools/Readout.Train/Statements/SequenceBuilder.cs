@@ -97,7 +97,7 @@ internal sealed class SequenceBuilder
     {
         Add(document, cue, gold, RoleWindow.Around(document.Signals, cue, document.IsBody), sequences);
 
-        // Headlines and single sentences have nothing around them: every third cue is learnt without its surroundings too.
+        // Headlines and single sentences have nothing around them: what is added counts too, so about every second cue is learnt without its surroundings as well.
         if (sequences.Count % 3 == 0)
         {
             Add(document, cue, gold, RoleWindow.Of(document.Tokens, cue), sequences);

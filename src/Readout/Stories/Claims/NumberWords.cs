@@ -43,8 +43,8 @@ internal static class NumberWords
     {
         "dozen" => 12,
         "hundred" => 100,
-        "thousand" or "k" => 1_000,
-        "million" or "mn" or "m" => 1_000_000,
+        "thousand" => 1_000,
+        "million" or "mn" => 1_000_000,
         "billion" or "bn" => 1_000_000_000,
         "trillion" => 1_000_000_000_000,
         _ => null,

@@ -23,9 +23,9 @@ internal static class QuantityReader
             }
 
             int end = i + 1, last = tokens.SentenceStarts[tokens.SentenceOf[i] + 1];
-            if (end < last && tokens.FormOf(end) is "-")
+            if (end + 1 < last && tokens.FormOf(end) is "-" && NumberWords.ScaleOf(tokens.LemmaOf(end + 1)) is not null)
             {
-                end += end + 1 < last && NumberWords.ScaleOf(tokens.LemmaOf(end + 1)) is not null ? 1 : 0;
+                end++; // a 2.5-million loan
             }
 
             while (end < last && NumberWords.ScaleOf(tokens.LemmaOf(end)) is { } scale)
