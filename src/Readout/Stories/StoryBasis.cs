@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Readout.Stories.Corrections;
 
 namespace Readout.Stories;
 
 /// <summary>
-/// Says in one word what the account of a story rests on: its articles as they were read, dated and corrected, what they share, what readers have put right,
+/// Says in one word what the account of a story rests on: its articles as they were read, dated and corrected, what they share, what readers have put right in it,
 /// the story that it follows, and the program itself with its models and lists. Accounts of the same basis are the same.
 /// </summary>
 /// <param name="inputs">All articles in canonical order, days counted from events.</param>
@@ -15,9 +16,9 @@ namespace Readout.Stories;
 internal sealed class StoryBasis(StoryInput[] inputs, string[] sources, IReadOnlyList<(int First, int Second, ArticleCopy Copy)> copies, IReadOnlyList<Correction> corrections)
 {
     // A build may write accounts otherwise, and carries the models.
-    private readonly string _common = Digest(
-        [typeof(StoryBasis).Module.ModuleVersionId.ToString(), .. corrections.SelectMany(correction => (string[])[
-            correction.Kind.ToString(), .. correction.Subject, correction.Author, correction.Made.Ticks.ToString(CultureInfo.InvariantCulture), correction.Reason, correction.Sentence])]);
+    private readonly string _build = typeof(StoryBasis).Module.ModuleVersionId.ToString();
+
+    private readonly CorrectionReach _reach = new(inputs, corrections);
 
     private readonly ILookup<int, (int Second, ArticleCopy Copy)> _copies = copies.ToLookup(pair => pair.First, pair => (pair.Second, pair.Copy));
 
@@ -25,7 +26,9 @@ internal sealed class StoryBasis(StoryInput[] inputs, string[] sources, IReadOnl
     /// <param name="members">Indices of the articles, ascending.</param>
     public string Of(int[] members) => Digest(
     [
-        _common,
+        _build,
+        .. _reach.Of(members).SelectMany(correction => (string[])[
+            correction.Kind.ToString(), .. correction.Subject, correction.Author, correction.Made.Ticks.ToString(CultureInfo.InvariantCulture), correction.Reason, correction.Sentence]),
         .. members.SelectMany(member => (string[])[
             inputs[member].Article.Id, sources[member],
             .. _copies[member].Where(pair => Array.BinarySearch(members, pair.Second) >= 0).Select(pair => Written(pair.Copy))]),

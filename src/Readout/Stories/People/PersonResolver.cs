@@ -18,9 +18,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
     /// <param name="corrections">What readers have put right.</param>
     public PeopleOfStory Resolve(IReadOnlyList<(int Index, Annotations Annotations)> articles, IReadOnlyList<Correction>? corrections = null)
     {
-        NamedThing[] things = [.. articles.SelectMany(article => article.Annotations.Entities
-            .Where(entity => entity.IsNamed && entity.Type != EntityType.Miscellaneous)
-            .Select(entity => Read(article.Index, article.Annotations, entity))).OfType<NamedThing>()];
+        NamedThing[] things = [.. articles.SelectMany(article => ThingsIn(article.Index, article.Annotations))];
         var joined = new DisjointSets(things.Length);
         JoinPeople(things, joined);
         JoinOthers(things, joined);
@@ -29,6 +27,14 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         ILookup<int, string> corrected = PersonCorrector.Correct(things, sets, corrections ?? []);
         return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, sets, corrected);
     }
+
+    /// <summary>The names that an article's entities bear, each as often as it is borne.</summary>
+    /// <param name="annotations">The article.</param>
+    public IEnumerable<string> NamesIn(Annotations annotations) => ThingsIn(0, annotations).SelectMany(thing => thing.Forms.Append(thing.Entity.Name));
+
+    private IEnumerable<NamedThing> ThingsIn(int index, Annotations annotations) => annotations.Entities
+        .Where(entity => entity.IsNamed && entity.Type != EntityType.Miscellaneous)
+        .Select(entity => Read(index, annotations, entity)).OfType<NamedThing>();
 
     private NamedThing? Read(int index, Annotations annotations, Entity entity)
     {
