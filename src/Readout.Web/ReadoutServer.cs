@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Readout.Store;
 using Readout.Web.Intake;
 using Readout.Web.Pages;
+using Readout.Web.Past;
 using Readout.Web.Safety;
 
 namespace Readout.Web;
@@ -76,6 +77,7 @@ public sealed class ReadoutServer : IAsyncDisposable
             options.SuppressXFrameOptionsHeader = true;
         });
 
+        PastLibraries.ClearUp();
         var room = new ReadingRoom(library, settings);
         WebApplication app = builder.Build();
         var pages = new PageDesk(library, settings, room);

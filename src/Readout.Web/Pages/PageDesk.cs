@@ -13,7 +13,7 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
 {
     private const long CacheBytes = 96 << 20;
     private readonly PageCache _cache = new(CacheBytes);
-    private readonly PastLibraries _past = new(library, settings, room);
+    private readonly PastLibraries _past = new(library, () => room.Desk, settings.Patience);
     private readonly SemaphoreSlim _makers = new(Environment.ProcessorCount);
 
     /// <inheritdoc/>
@@ -92,11 +92,11 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
             }
         }
 
-        return Detail(http, raw, asData, "story", StoryGlancePage.Of, DetailJson.Story, () => Present(Readings(raw, asData).Select(reading => reading.Id)));
+        return Detail(http, raw, asData, "story", StoryGlancePage.Of, DetailJson.Story, () => _past.Present(Readings(raw, asData).Select(reading => reading.Id)));
     }
 
     public Task Claim(HttpContext http, string story, string raw, bool asData) =>
-        Detail(http, raw, asData, "claim", (there, id) => ClaimPage.Of(there, story, id), (there, id) => DetailJson.Claim(there, story, id), () => Present([story]));
+        Detail(http, raw, asData, "claim", (there, id) => ClaimPage.Of(there, story, id), (there, id) => DetailJson.Claim(there, story, id), () => _past.Present([story]));
 
     public Task Person(HttpContext http, string raw, bool asData) =>
         Detail(http, raw, asData, "person", PersonPage.Of, DetailJson.Person, () => null);
@@ -106,13 +106,13 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
     public Task Article(HttpContext http, string raw, bool asData)
     {
         string? show = http.Request.Query["show"] is { Count: > 0 } given ? given.ToString() : null;
-        return Detail(http, raw, asData, "report", (there, id) => ArticlePage.Of(there, id, show), DetailJson.Article, () => Present(Readings(raw, asData).Select(reading => library.StoryOf(reading.Id))));
+        return Detail(http, raw, asData, "report", (there, id) => ArticlePage.Of(there, id, show), DetailJson.Article, () => _past.Present(Readings(raw, asData).Select(reading => library.StoryOf(reading.Id))));
     }
 
     public Task Compare(HttpContext http)
     {
         string a = http.Request.Query["a"].ToString(), b = http.Request.Query["b"].ToString();
-        return Send(http, there => ComparePage.Of(there, a, b), "pair of two reports of this library", () => Present([library.StoryOf(a), library.StoryOf(b)]));
+        return Send(http, there => ComparePage.Of(there, a, b), "pair of two reports of this library", () => _past.Present([library.StoryOf(a), library.StoryOf(b)]));
     }
 
     /// <summary>Takes reports from a program.</summary>
@@ -182,14 +182,7 @@ internal sealed class PageDesk(Library library, ServerSettings settings, Reading
         await (page is not null ? Answers.Send(http, page) : Answers.NotThere(http, what, day)).ConfigureAwait(false);
     }
 
-    // Stories under their present ids; all are needed where one is not known now, since what it was called then is known only then.
-    private string[]? Present(IEnumerable<string?> ids)
-    {
-        string[] known = [.. ids.OfType<string>().Select(id => library.Stories(new LibraryFilter { Story = id }).Any() ? id : library.LaterStory(id)).OfType<string>()];
-        return known.Length == 0 ? null : known;
-    }
-
-    private string[]? StoriesOf(LibraryFilter filter) => (filter.Story ?? (filter.Article is { } article ? library.StoryOf(article) : null)) is { } story ? Present([story]) : null;
+    private string[]? StoriesOf(LibraryFilter filter) => (filter.Story ?? (filter.Article is { } article ? library.StoryOf(article) : null)) is { } story ? _past.Present([story]) : null;
 
     private static string Undated(HttpRequest request) =>
         request.PathBase + request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "at").SelectMany(pair => pair.Value, (pair, value) => new KeyValuePair<string, string?>(pair.Key, value)));

@@ -1,5 +1,5 @@
+using Readout.Desk;
 using Readout.Store;
-using Readout.Web.Intake;
 
 namespace Readout.Web.Past;
 
@@ -7,7 +7,10 @@ namespace Readout.Web.Past;
 /// The library as known on days that were asked for: composed on the first request, one after the other, and kept for those that follow, the longest unused forgotten
 /// first. When the library's stories change, all are forgotten.
 /// </summary>
-internal sealed class PastLibraries(Library library, ServerSettings settings, ReadingRoom room) : IDisposable
+/// <param name="library">The library as it is now.</param>
+/// <param name="desk">Gives its desk, when the first day is asked for.</param>
+/// <param name="patience">How long a client is kept waiting.</param>
+internal sealed class PastLibraries(Library library, Func<NewsDesk> desk, TimeSpan patience) : IDisposable
 {
     private const int Most = 8;
     private const int Few = 500;
@@ -16,6 +19,10 @@ internal sealed class PastLibraries(Library library, ServerSettings settings, Re
     private readonly LinkedList<(string Key, Task<PastLibrary> Library)> _byUse = [];
     private readonly SemaphoreSlim _composing = new(1);
     private readonly CancellationTokenSource _closing = new();
+    private readonly Lazy<PastFolder> _folder = new(() => new PastFolder());
+
+    /// <summary>Removes what processes that are gone left behind.</summary>
+    public static void ClearUp() => PastFolder.RemoveStale();
 
     /// <summary>The library as known on a day; to be disposed of by whoever takes it.</summary>
     /// <param name="day">The day.</param>
@@ -31,7 +38,7 @@ internal sealed class PastLibraries(Library library, ServerSettings settings, Re
             Task<PastLibrary> composing = Find(key, day, wanted);
             try
             {
-                PastLibrary past = await composing.WaitAsync(settings.Patience, cancel).ConfigureAwait(false);
+                PastLibrary past = await composing.WaitAsync(patience, cancel).ConfigureAwait(false);
                 if (past.TryTake())
                 {
                     return past;
@@ -42,6 +49,14 @@ internal sealed class PastLibraries(Library library, ServerSettings settings, Re
                 throw new NotReady("the account as of that day is still being composed: ask again in a few seconds.");
             }
         }
+    }
+
+    /// <summary>The present ids of stories; <c>null</c>, which stands for all, where one is not known now, since what it was called then is known only then.</summary>
+    /// <param name="ids">Ids of stories, of now or of before.</param>
+    public string[]? Present(IEnumerable<string?> ids)
+    {
+        string[] known = [.. ids.OfType<string>().Select(id => library.Stories(new LibraryFilter { Story = id }).Any() ? id : library.LaterStory(id)).OfType<string>()];
+        return known.Length == 0 ? null : known;
     }
 
     /// <summary>Ends what is being composed and forgets all.</summary>
@@ -60,6 +75,11 @@ internal sealed class PastLibraries(Library library, ServerSettings settings, Re
             {
                 // It has cleared up after itself.
             }
+        }
+
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Dispose();
         }
 
         _composing.Dispose();
@@ -115,12 +135,12 @@ internal sealed class PastLibraries(Library library, ServerSettings settings, Re
     private async Task<PastLibrary> Compose(DateOnly day, string[]? stories)
     {
         await _composing.WaitAsync(_closing.Token).ConfigureAwait(false);
-        string folder = Directory.CreateTempSubdirectory("readout-as-of-").FullName; // nobody else may read it
+        string folder = _folder.Value.New();
         Library? then = null;
         try
         {
             then = Library.Open(Path.Combine(folder, File), create: true);
-            int leftOut = room.Desk.AsOf(day, stories, then, _closing.Token).Count;
+            int leftOut = desk().AsOf(day, stories, then, _closing.Token).Count;
             if (then.ReportCount > Few)
             {
                 // Composing needs many times what serving does: it is given back to the system at once.

@@ -39,6 +39,9 @@ internal sealed class PastLibrary(Library library, string folder, int leftOut) :
         }
 
         library.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true); // gone already when the server stopped in between
+        }
     }
 }

@@ -1,27 +1,29 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Readout.Tests.Desk;
 
-/// <summary>A web server of the tests' own, on the loopback address.</summary>
+/// <summary>A web server of the tests' own, on the loopback address. The system gives it its port when it binds, so that no other test can take it in between.</summary>
 internal sealed class FeedServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly WebApplication _app;
 
     public FeedServer()
     {
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Prefixes.Add($"http://localhost:{Port}/");
-        _listener.Start();
-        _ = Task.Run(Serve);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _app = builder.Build();
+        _app.Run(Answer);
+        _app.StartAsync().GetAwaiter().GetResult();
+        Port = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
     }
 
     public int Port { get; }
@@ -41,45 +43,29 @@ internal sealed class FeedServer : IDisposable
 
     public void Put(string path, string body, int status = 200, params (string Name, string Value)[] headers) => Pages[path] = (status, body, headers);
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _app.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private async Task Serve()
+    private async Task Answer(HttpContext context)
     {
-        while (_listener.IsListening)
+        string path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (HttpMethods.IsPost(context.Request.Method))
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                return;
-            }
+            using var reader = new StreamReader(context.Request.Body, Encoding.Latin1);
+            Posted.Enqueue((path, await reader.ReadToEndAsync()));
+        }
 
-            string path = context.Request.RawUrl!;
-            if (context.Request.HasEntityBody)
-            {
-                using var reader = new StreamReader(context.Request.InputStream, Encoding.Latin1);
-                Posted.Enqueue((path, await reader.ReadToEndAsync()));
-            }
+        string? known = context.Request.Headers.IfNoneMatch.FirstOrDefault();
+        Asked.Enqueue((path, known));
+        (int status, string body, (string Name, string Value)[] headers) = Pages.GetValueOrDefault(path, (404, "", []));
+        context.Response.StatusCode = known is not null && headers.Contains(("ETag", known)) ? 304 : status;
+        foreach ((string name, string value) in headers)
+        {
+            context.Response.Headers[name] = value;
+        }
 
-            string? known = context.Request.Headers["If-None-Match"];
-            Asked.Enqueue((path, known));
-            (int status, string body, (string Name, string Value)[] headers) = Pages.GetValueOrDefault(path, (404, "", []));
-            context.Response.StatusCode = known is not null && headers.Contains(("ETag", known)) ? 304 : status;
-            foreach ((string name, string value) in headers)
-            {
-                context.Response.Headers[name] = value;
-            }
-
-            if (context.Response.StatusCode != 304)
-            {
-                byte[] bytes = Encoding.UTF8.GetBytes(body);
-                await context.Response.OutputStream.WriteAsync(bytes);
-            }
-
-            context.Response.Close();
+        if (context.Response.StatusCode != 304)
+        {
+            await context.Response.WriteAsync(body);
         }
     }
 }

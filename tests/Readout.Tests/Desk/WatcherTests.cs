@@ -103,7 +103,7 @@ public sealed class WatcherTests : IDisposable
     {
         using var folder = new Cli.ReportFolder();
         folder.With("ferry.txt", Cli.ReportFolder.Honest);
-        _clock.Now = DateTimeOffset.UtcNow;
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "ferry.txt"), _clock.Now.UtcDateTime.AddSeconds(-1)); // by the same clock, however long this takes
         using var watcher = new Watcher(_test.Desk, [folder.Path], _clock, _said.Add);
         Assert.Equal(0, await watcher.Look(CancellationToken.None));
         _clock.Now += TimeSpan.FromSeconds(5);

@@ -49,6 +49,38 @@ public partial class AssistantTests
     }
 
     [Fact]
+    public async Task An_assistant_that_gives_a_day_is_answered_from_the_account_of_that_day_and_told_so()
+    {
+        using TestLibrary library = new TestLibrary("sqlite").With(ServedLibrary.Reports);
+        string story = library.Library.StoryOf("sentinel")!;
+        Pipe there = new(), back = new();
+        Task server = AssistantServer.Run(library.Library, there.Reader.AsStream(), back.Writer.AsStream(), Cancel);
+        await using (McpClient client = await McpClient.CreateAsync(new StreamClientTransport(there.Writer.AsStream(), back.Reader.AsStream()), cancellationToken: Cancel))
+        {
+            Assert.All(await client.ListToolsAsync(cancellationToken: Cancel), tool => Assert.True(tool.JsonSchema.GetProperty("properties").TryGetProperty("as_of", out _)));
+            Assert.All(await client.ListToolsAsync(cancellationToken: Cancel), tool => Assert.False(tool.JsonSchema.GetProperty("properties").TryGetProperty("cancel", out _)));
+            JsonElement now = await Ask(client, "read_story", new() { ["story"] = story });
+            Assert.Equal(2, now.GetProperty("reports").GetArrayLength());
+            Assert.False(now.TryGetProperty("as_of", out _));
+            foreach ((string tool, Dictionary<string, object?> arguments) in ((string, Dictionary<string, object?>)[])[("read_story", new() { ["story"] = story }), ("list_stories", []), ("search_statements", []),
+                ("read_claim", new() { ["story"] = story, ["claim"] = "c1" }), ("read_report", new() { ["report"] = "sentinel" })])
+            {
+                arguments["as_of"] = "2031-03-03";
+                JsonElement then = await Ask(client, tool, arguments);
+                Assert.Equal(("2031-03-03", 1), (then.GetProperty("as_of").GetString(), then.GetProperty("left_out").GetInt32()));
+                Assert.DoesNotContain("lowmark", then.GetRawText(), StringComparison.Ordinal);
+                Assert.Contains(tool == "list_stories" ? story : "sentinel", then.GetRawText(), StringComparison.Ordinal);
+            }
+
+            Assert.EndsWith("there is no report lowmark in the account as of 2031-03-03.", await Refusal(client, "read_report", new() { ["report"] = "lowmark", ["as_of"] = "2031-03-03" }), StringComparison.Ordinal);
+            Assert.EndsWith("'the third of March' is not a day: write it as YYYY-MM-DD.", await Refusal(client, "list_stories", new() { ["as_of"] = "the third of March" }), StringComparison.Ordinal);
+        }
+
+        there.Writer.Complete();
+        await server.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
     public async Task A_claim_has_the_same_fields_for_an_assistant_in_the_API_and_in_its_story()
     {
         await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
@@ -56,7 +88,8 @@ public partial class AssistantTests
         foreach (Claim claim in story.Claims)
         {
             using JsonDocument whole = JsonDocument.Parse(await site.Text($"/api/v1/stories/{story.Id}")), alone = JsonDocument.Parse(await site.Text($"/api/v1/claims/{story.Id}/{claim.Id}"));
-            using JsonDocument cited = JsonDocument.Parse(new Ledger(site.Kept.Library).ReadClaim(story.Id, claim.Id));
+            using var past = new Readout.Web.Past.PastLibraries(site.Kept.Library, () => site.Kept.Desk, TimeSpan.FromSeconds(60));
+            using JsonDocument cited = JsonDocument.Parse(await new Ledger(site.Kept.Library, past).ReadClaim(story.Id, claim.Id, cancel: Cancel));
             JsonElement one = alone.RootElement.GetProperty("claims")[0];
             Assert.Equal(whole.RootElement.GetProperty("stories")[0].GetProperty("claims").EnumerateArray().Single(other => other.GetProperty("id").GetString() == claim.Id).GetRawText().Replace(" ", "", StringComparison.Ordinal), one.GetRawText().Replace(" ", "", StringComparison.Ordinal));
             Assert.Equal(one.EnumerateObject().Select(field => field.Name), cited.RootElement.GetProperty("claims")[0].EnumerateObject().Select(field => field.Name).Where(name => name != "cite"));
@@ -69,6 +102,13 @@ public partial class AssistantTests
         string text = result.Content.OfType<TextContentBlock>().Single().Text;
         Assert.False(result.IsError ?? false, text);
         return JsonDocument.Parse(text).RootElement;
+    }
+
+    private static async Task<string> Refusal(McpClient client, string tool, Dictionary<string, object?> arguments)
+    {
+        CallToolResult result = await client.CallToolAsync(tool, arguments, cancellationToken: Cancel);
+        Assert.True(result.IsError);
+        return result.Content.OfType<TextContentBlock>().Single().Text;
     }
 
     private static string Cited(TestLibrary library, string cite)

@@ -12,6 +12,28 @@ namespace Readout.Tests.Web;
 
 public class PastTests
 {
+    [Fact]
+    public void Accounts_that_a_killed_server_left_behind_are_removed_and_those_of_a_living_one_stay()
+    {
+        string temporary = Directory.CreateTempSubdirectory("readout-tests-").FullName;
+        try
+        {
+            using var living = new PastFolder(temporary);
+            string kept = living.New();
+            string left = Directory.CreateDirectory(Path.Combine(temporary, "readout-as-of-left")).FullName,
+                beginning = Directory.CreateDirectory(Path.Combine(temporary, "readout-as-of-begun")).FullName, other = Directory.CreateDirectory(Path.Combine(temporary, "other")).FullName;
+            File.WriteAllText(Path.Combine(left, "owner"), "");
+            File.WriteAllText(Path.Combine(left, "then.db"), "");
+            Assert.Equal(1, PastFolder.RemoveStale(temporary));
+            Assert.True(Directory.Exists(kept) && Directory.Exists(beginning) && Directory.Exists(other));
+            Assert.False(Directory.Exists(left));
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
