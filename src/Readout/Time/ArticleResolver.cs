@@ -14,8 +14,9 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
         var resolver = new TimeResolver(published, Narrative.Is(candidates, published));
         var result = ImmutableArray.CreateBuilder<TimeExpression>(candidates.Count);
         int sentence = -1;
-        foreach (TimeCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Count; i++)
         {
+            TimeCandidate candidate = candidates[i];
             int at = candidate.FirstToken < tokens.Count ? tokens.SentenceOf[candidate.FirstToken] : -1;
             if (at != sentence)
             {
@@ -31,12 +32,28 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
                 _sentence.Add((verb, resolution));
             }
 
+            if (i > 0 && Goes(candidates[i - 1], candidate) && result[i - 1] is { From: DateOnly begin } && resolution.Period is Period end)
+            {
+                if (candidate.Node is CalendarNode { Weekday: > 0, Month: 0, Day: 0 } weekday && end.First < begin)
+                {
+                    resolution = resolver.NextAfter(weekday, begin);
+                }
+                else if (candidates[i - 1].Node is CalendarNode { HasYear: false, Of: null, Month: > 0 } open && (begin > end.Last || candidate.Node is CalendarNode { HasYear: true, Month: > 0 }) && TimeResolver.LastBefore(open, end) is { } earlier)
+                {
+                    result[i - 1] = Expression(candidates[i - 1], earlier);
+                }
+            }
+
             result.Add(Expression(candidate, resolution));
         }
 
         ResolveEvents(result);
         return result.MoveToImmutable();
     }
+
+    /// <summary>Whether the second of two expressions is the end of the stretch that the first begins: <i>to, until</i> or a dash alone stands between them.</summary>
+    private static bool Goes(TimeCandidate first, TimeCandidate second) =>
+        second.Lead is WordClass.To or WordClass.Until or WordClass.Hyphen && second.Span.Start - first.Span.End <= " through ".Length && second.FirstToken - first.EndToken <= 1;
 
     /// <summary>When the report was made that a verb's clause is the content of, if it has a time of its own that lies before publication.</summary>
     private (DateOnly From, DateOnly To)? Report(TimeCandidate candidate, int verb)

@@ -7,4 +7,8 @@ namespace Readout.Time;
 /// <param name="Minute">0 to 59; -1 when not written.</param>
 /// <param name="Zone">The time zone as written, or <c>null</c>.</param>
 /// <param name="Date">The day, or <c>null</c>.</param>
-internal sealed record ClockNode(int First, int End, int Hour, int Minute, string? Zone, TimeNode? Date) : TimeNode(First, End);
+internal sealed record ClockNode(int First, int End, int Hour, int Minute, string? Zone, TimeNode? Date) : TimeNode(First, End)
+{
+    /// <summary>Whether it says itself which half of the day it lies in.</summary>
+    public bool IsWhole { get; init; }
+}

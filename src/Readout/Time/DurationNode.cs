@@ -10,6 +10,9 @@ internal sealed record DurationNode(int First, int End, Amount Amount, TimeUnit 
     /// <summary>1: it ends at the reference (<i>the past two months</i>); 2: it begins there (<i>the next two weeks</i>); 0: neither.</summary>
     public int Side { get; init; }
 
+    /// <summary>The date on which it begins when the words after it say so (<i>two weeks <b>starting Monday</b></i>), or <c>null</c>; an expression of its own.</summary>
+    public TimeNode? Start { get; init; }
+
     /// <summary>What is added to it in a smaller unit (<i>two years <b>and three months</b></i>), or <c>null</c>.</summary>
     public DurationNode? Rest { get; init; }
 

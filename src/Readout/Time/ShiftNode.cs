@@ -13,6 +13,9 @@ internal sealed record ShiftNode(int First, int End, Amount Amount, TimeUnit Uni
     /// <summary>Index of the first word of the clause that tells the anchoring event; with <see cref="ClauseEnd"/> for <see cref="ShiftFrom.Event"/>.</summary>
     public int ClauseFirst { get; init; }
 
+    /// <summary>What is counted on in a smaller unit (<i>2 weeks <b>and 2 days</b> ago</i>), or <c>null</c>.</summary>
+    public DurationNode? Rest { get; init; }
+
     /// <summary>Index after the clause's last word.</summary>
     public int ClauseEnd { get; init; }
 }

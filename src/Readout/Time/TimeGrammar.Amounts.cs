@@ -109,6 +109,11 @@ internal sealed partial class TimeGrammar
             return new DurationNode(i, i + 1, new Amount(1, false), UnitOf(V(i)));
         }
 
+        if (C(i) is WordClass.Units && UnitOf(V(i)) == TimeUnit.Weekend && C(i + 1) is not (WordClass.Ago or WordClass.Compare))
+        {
+            return new SetNode(i, i + 1, 1, TimeUnit.Weekend, null);
+        }
+
         if (C(i) is WordClass.Units)
         {
             return AfterDuration(new DurationNode(i, i + 1, new Amount(0, true), UnitOf(V(i))) { Doubtful = true });
@@ -186,8 +191,8 @@ internal sealed partial class TimeGrammar
         int at = C(node.End) == WordClass.And ? node.End + 1 : node.End;
         bool counted = C(at) is WordClass.Digits or WordClass.Number or WordClass.Tens && !node.Amount.Vague && node.Unit is not (TimeUnit.Decade or TimeUnit.Century);
         return counted && AmountAt(at, out int end) is { Vague: false } amount && Duration(at, end, amount, false) is DurationNode rest && rest.Unit < node.Unit && rest.Unit != TimeUnit.None
-            && C(rest.End) is not (WordClass.Ago or WordClass.Compare or WordClass.Before or WordClass.After)
-            ? node with { End = rest.End, Rest = rest, Doubtful = false } : node;
+            && C(rest.End) is not (WordClass.Before or WordClass.After) && (C(rest.End) is not (WordClass.Ago or WordClass.Compare) || node.Unit >= TimeUnit.Day)
+            ? WithRest(rest) is var tail ? node with { End = tail.End, Rest = tail, Doubtful = false } : node : node;
     }
 
     private bool IsUnit(int i) => C(i) is WordClass.Unit or WordClass.Units;
@@ -206,7 +211,7 @@ internal sealed partial class TimeGrammar
         switch (C(at))
         {
             case WordClass.Ago:
-                return new ShiftNode(node.First, at + 1, node.Amount, node.Unit, -1, ShiftFrom.Published, null);
+                return new ShiftNode(node.First, at + 1, node.Amount, node.Unit, -1, ShiftFrom.Published, null) { Rest = node.Rest };
             case WordClass.Hyphen when C(at + 1) == WordClass.Ago && Glued(at):
                 return new ShiftNode(node.First, at + 2, node.Amount, node.Unit, -1, ShiftFrom.Published, null);
             case WordClass.From when Is(at + 1, "now") || Is(at + 1, "today"):
@@ -214,8 +219,12 @@ internal sealed partial class TimeGrammar
             case WordClass.From when coarse && !node.Amount.Vague && C(at + 1) is WordClass.Deictic or WordClass.Weekday or WordClass.Month && Core(at + 1) is CalendarNode { Year: 0 } or DeicticNode { What: < 10 }:
                 TimeNode start = Suffixed(Core(at + 1)!);
                 return start is DeicticNode or CalendarNode && C(start.End) is not (WordClass.To or WordClass.Hyphen) ? new ShiftNode(node.First, start.End, node.Amount, node.Unit, 1, ShiftFrom.Date, start) : node;
+            case WordClass.From when coarse && !node.Amount.Vague && C(at + 1) == WordClass.Digits && Core(at + 1) is CalendarNode { Day: > 0 } dated:
+                return new ShiftNode(node.First, dated.End, node.Amount, node.Unit, 1, ShiftFrom.Date, dated);
+            case WordClass.Comma or WordClass.None when coarse && !node.Amount.Vague && StartAfter(at) is TimeNode begin:
+                return node with { Start = begin, Doubtful = false };
             case WordClass.Compare when (coarse || !node.Amount.Vague) && !(node.Unit < TimeUnit.Day && Compared(at) is not null):
-                return new ShiftNode(node.First, at + 1, node.Amount, node.Unit, V(at) == 1 ? -1 : 1, ShiftFrom.Previous, null);
+                return new ShiftNode(node.First, at + 1, node.Amount, node.Unit, V(at) == 1 ? -1 : 1, ShiftFrom.Previous, null) { Rest = node.Rest };
             case WordClass.Before or WordClass.After or WordClass.Since when !node.IsRate:
                 return Anchored(node, at);
             default:

@@ -8,7 +8,7 @@ internal sealed partial class TimeGrammar
         switch (C(i))
         {
             case WordClass.Digits:
-                return Longest(Longest(Longest(NumericDate(i), ShortDate(i, i)), Longest(MixedDate(i), DayFirst(i, i))), Longest(Longest(YearNode(i), LooksLikeYear(i) && !Money(i) ? YearQuarter(i, i) : null), Longest(NumberedCentury(i, i), DecadeDigits(i, i))));
+                return Longest(Longest(Longest(NumericDate(i), ShortDate(i, i)), Longest(Longest(MixedDate(i), BareNumbers(i)), DayFirst(i, i))), Longest(Longest(YearNode(i), LooksLikeYear(i) && !Money(i) ? YearQuarter(i, i) : null), Longest(NumberedCentury(i, i), DecadeDigits(i, i))));
             case WordClass.Apostrophe:
                 return C(i + 1) == WordClass.Digits && Glued(i + 1) && Length(i + 1) == 2 ? Longest(DecadeDigits(i, i + 1), ShortYear(i)) : null;
             case WordClass.Decades:

@@ -4,7 +4,10 @@ namespace Readout.Time;
 internal sealed partial class TimeGrammar
 {
     /// <summary><i>10 p.m.</i>, <i>10:35 a.m. EDT Tuesday</i>, <i>15:00</i>, <i>1500 GMT</i>, <i>4 o'clock</i>, <i>4 in the morning</i>.</summary>
-    private ClockNode? Clock(int i, bool afterDay = false)
+    private ClockNode? Clock(int i, bool afterDay = false) => ClockAlone(i, afterDay) is ClockNode clock ? ClockDate(clock) : null;
+
+    /// <summary>A time of the clock without the day that may follow it.</summary>
+    private ClockNode? ClockAlone(int i, bool afterDay)
     {
         if (C(i) == WordClass.Digits && (Money(i) || (Glued(i) && C(i - 1) is WordClass.Stop or WordClass.Colon or WordClass.Slash)))
         {
@@ -21,7 +24,7 @@ internal sealed partial class TimeGrammar
         {
             (hour, minute) = (hour / 100, hour % 100);
         }
-        else if (C(i) == WordClass.Number && hour is >= 1 and <= 12 && Under100(at, out int minutesEnd) is >= 10 and < 60 and var minutes && Meridiem(minutesEnd, out _) != 0)
+        else if (C(i) == WordClass.Number && hour is >= 1 and <= 12 && Under100(C(at) == WordClass.Hyphen ? at + 1 : at, out int minutesEnd) is >= 10 and < 60 and var minutes && (Meridiem(minutesEnd, out _) != 0 || (afterDay && C(i - 1) == WordClass.At && !IsWord(minutesEnd))))
         {
             (minute, at) = (minutes, minutesEnd);
         }
@@ -40,17 +43,17 @@ internal sealed partial class TimeGrammar
 
         if (!colon && minute < 0 && hour == 12 && C(at) == WordClass.Daypart && V(at) is 2 or 6)
         {
-            return ClockDate(new ClockNode(i, at + 1, V(at) == 2 ? 12 : 24, 0, null, null));
+            return new ClockNode(i, at + 1, V(at) == 2 ? 12 : 24, 0, null, null);
         }
 
         int half = Meridiem(at, out int after);
-        bool sure = half != 0 || (colon && (!pointed || afterDay));
+        bool sure = half != 0 || (colon && (!pointed || afterDay)) || (C(i) == WordClass.Number && minute >= 0);
         if (half != 0)
         {
             hour = hour is >= 1 and <= 12 ? (hour % 12) + (half == 2 ? 12 : 0) : -1;
             at = after;
         }
-        else if (C(at) == WordClass.Oclock && hour is >= 1 and <= 12)
+        else if ((C(at) == WordClass.Oclock || (Glued(at) && Is(at, "ish") && C(i) == WordClass.Digits)) && hour is >= 1 and <= 12)
         {
             at++;
             sure = true;
@@ -82,7 +85,7 @@ internal sealed partial class TimeGrammar
             at++;
         }
 
-        return !sure || hour is < 0 or > 24 ? null : ClockDate(new ClockNode(i, at, hour, minute, zone, null));
+        return !sure || hour is < 0 or > 24 ? null : new ClockNode(i, at, hour, minute, zone, null) { IsWhole = half != 0 || hour > 12 };
     }
 
     /// <summary>1 for <i>a.m.</i>, 2 for <i>p.m.</i>, 0 for neither.</summary>
@@ -102,6 +105,12 @@ internal sealed partial class TimeGrammar
         if ((Is(i, "a") || Is(i, "p")) && C(i + 1) == WordClass.Stop && Is(i + 2, "m") && (Glued(i + 1) || Glued(i) || C(i - 1) is WordClass.Digits or WordClass.Number))
         {
             end = C(i + 3) == WordClass.Stop && Glued(i + 3) ? i + 4 : i + 3;
+            return Is(i, "a") ? 1 : 2;
+        }
+
+        if ((Is(i, "a") || Is(i, "p")) && Is(i + 1, "m") && C(i - 1) is WordClass.Number or WordClass.Tens)
+        {
+            end = i + 2;
             return Is(i, "a") ? 1 : 2;
         }
 
@@ -147,6 +156,11 @@ internal sealed partial class TimeGrammar
             return node;
         }
 
+        if (Written(node, at) is TimeNode written)
+        {
+            return written;
+        }
+
         bool day = node is CalendarNode { Day: > 0, Month: > 0 } or CalendarNode { Weekday: > 0 } or CalendarNode { Holiday: not null } or DeicticNode { What: < 3 }
             or WhichNode { Named: CalendarNode { Weekday: > 0 } } or WhichNode { Unit: TimeUnit.Day };
         if (day && C(at) == WordClass.Daypart && V(at) != 7)
@@ -165,10 +179,10 @@ internal sealed partial class TimeGrammar
             return new DaypartNode(node.First, at + 3, V(at + 2), node);
         }
 
-        bool within = day || node is NthNode { Weekday: > 0 } or DaypartNode { Date: not null } or DeicticNode { What: 3 } or WhichNode { Named: DaypartNode };
-        if (within && ClockAfter(at) is ClockNode clock)
+        bool within = day || node is NthNode { Weekday: > 0 } or DaypartNode or DeicticNode { What: 3 } or WhichNode { Named: DaypartNode };
+        if (within && (ClockAfter(at) ?? BareHour(at)) is ClockNode clock)
         {
-            return clock with { First = node.First, Date = node };
+            return InPart(clock, PartOf(node)) with { First = node.First, Date = node };
         }
 
         if (node is SetNode { Clock: null, Unit: TimeUnit.Day or TimeUnit.None } set && ClockAfter(at) is ClockNode each)
@@ -188,6 +202,16 @@ internal sealed partial class TimeGrammar
         if (node is WhichNode { Named: CalendarNode { Weekday: > 0 and int weekdayNamed, Month: 0 } })
         {
             int month = C(at) is WordClass.Comma or WordClass.Hyphen || Is(at, "(") ? at + 1 : at;
+            if (C(month) == WordClass.Digits && C(month + 1) == WordClass.Slash && Longest(NumericDate(month), ShortDate(node.First, month)) is CalendarNode figures)
+            {
+                return figures with { First = node.First, Weekday = weekdayNamed };
+            }
+
+            if (C(month) == WordClass.Month && C(month + 1) == WordClass.Hyphen && Glued(month + 1) && C(month + 2) == WordClass.Digits && Length(month + 2) <= 2 && V(month + 2) > 0 && Days.Exists(0, V(month), V(month + 2)))
+            {
+                return new CalendarNode(node.First, Is(at, "(") && Is(month + 3, ")") ? month + 4 : month + 3) { Month = V(month), Day = V(month + 2), Weekday = weekdayNamed };
+            }
+
             return C(month) == WordClass.Month && MonthFirst(node.First, month, weekdayNamed) is CalendarNode { Day: > 0 } date ? Is(at, "(") && Is(date.End, ")") ? date with { End = date.End + 1 } : date : node;
         }
 
@@ -213,7 +237,7 @@ internal sealed partial class TimeGrammar
         int at = C(i) == WordClass.Comma ? i + 1 : i;
         bool tied = C(at) == WordClass.At;
         at += tied || C(at) == WordClass.Approx || Is(at, "@") ? 1 : 0;
-        return C(at) is WordClass.Digits or WordClass.Number && Clock(at, tied) is ClockNode { Date: null } clock ? clock : null;
+        return C(at) is WordClass.Digits or WordClass.Number ? ClockAlone(at, tied) : null;
     }
 
     private WhichNode? YearExpression(int i)

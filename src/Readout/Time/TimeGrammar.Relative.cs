@@ -26,6 +26,7 @@ internal sealed partial class TimeGrammar
             return which == Which.These && C(at) == WordClass.Units && V(at) == 4 ? new DeicticNode(first, at + 1, 10) : null;
         }
 
+        at += C(at) == WordClass.None && C(at + 1) == WordClass.Unit && V(at + 1) == 5 && (Is(at, "working") || Is(at, "work")) ? 1 : 0;
         if (C(at) == WordClass.Unit)
         {
             var unit = UnitOf(V(at));
@@ -228,7 +229,7 @@ internal sealed partial class TimeGrammar
             return new DeicticNode(i, at + 2, V(at));
         }
 
-        return at > i && C(at) == WordClass.Refadj ? null : new DeicticNode(i, at + 1, V(at)) { Doubtful = true };
+        return at > i && C(at) == WordClass.Refadj ? null : new DeicticNode(i, at + 1, V(at)) { Doubtful = !(at == i && C(i - 1) == WordClass.At && C(at) == WordClass.Refnoun && V(at) == 10 && !IsWord(at + 1)) };
     }
 
     /// <summary>A part of the day with what may stand before or after it: <i>the morning of May 3</i>, <i>overnight</i>, <i>midnight Friday</i>.</summary>

@@ -74,7 +74,7 @@ internal sealed partial class TimeGrammar
     private CalendarNode? ShortDate(int first, int i)
     {
         bool led = C(i - 1) is WordClass.On or WordClass.By or WordClass.Until or WordClass.Since or WordClass.From || first < i
-            || (C(i - 1) is WordClass.To or WordClass.And or WordClass.Hyphen && C(i - 2) == WordClass.Digits && C(i - 3) == WordClass.Slash)
+            || (C(i - 1) is WordClass.To or WordClass.And or WordClass.Or or WordClass.Comma or WordClass.Hyphen && C(i - 2) == WordClass.Digits && C(i - 3) == WordClass.Slash)
             || (C(i + 3) == WordClass.Hyphen && Glued(i + 3) && C(i + 4) == WordClass.Digits && C(i + 5) == WordClass.Slash && C(i + 6) == WordClass.Digits);
         if (!led || C(i + 1) != WordClass.Slash || !Glued(i + 1) || C(i + 2) != WordClass.Digits || !Glued(i + 2) || Length(i) > 2 || Length(i + 2) > 2 || C(i + 3) == WordClass.Slash || Money(i))
         {
@@ -83,7 +83,9 @@ internal sealed partial class TimeGrammar
 
         bool dayFirst = V(i) > 12;
         int month = dayFirst ? V(i + 2) : V(i), day = dayFirst ? V(i) : V(i + 2);
-        return Days.Exists(0, month, day) ? new CalendarNode(first, i + 3) { Month = month, Day = day, Ambiguous = V(i) <= 12 && V(i + 2) <= 12 && V(i) != V(i + 2) } : null;
+        int year = C(i + 3) == WordClass.Comma ? YearAt(i + 4, out int end) : YearAt(i + 3, out end);
+        return year > 1900 && Days.Exists(year, month, day) ? new CalendarNode(first, end) { Month = month, Day = day, Year = year, YearDigits = 4, Ambiguous = V(i) <= 12 && V(i + 2) <= 12 && V(i) != V(i + 2) }
+            : Days.Exists(0, month, day) ? new CalendarNode(first, i + 3) { Month = month, Day = day, Ambiguous = V(i) <= 12 && V(i + 2) <= 12 && V(i) != V(i + 2) } : null;
     }
 
     /// <summary><i>week 31</i>, <i>the week 3 of 2027</i>: a week by its ISO number.</summary>
@@ -115,7 +117,7 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary><i>Tuesday of next week</i>, <i>Monday of the following week</i>, <i>Wednesday next week</i>.</summary>
-    private NthNode? WeekdayOfWeek(int i)
+    private TimeNode? WeekdayOfWeek(int i)
     {
         int at = C(i + 1) == WordClass.Of ? i + 2 : i + 1;
         TimeNode? week = C(at) switch
@@ -124,6 +126,11 @@ internal sealed partial class TimeGrammar
             WordClass.The when at == i + 2 && C(at + 1) == WordClass.Which => Relative(at, at + 1, true),
             _ => null,
         };
+        if (week is null && C(i + 1) == WordClass.Daypart && C(i + 2) == WordClass.Which && V(i + 2) is 1 or 2 or 3 && Relative(i + 2) is WhichNode { Unit: TimeUnit.Week } parted)
+        {
+            return new DaypartNode(i, parted.End, V(i + 1), new NthNode(i, parted.End, 1, TimeUnit.None, parted) { Weekday = V(i) });
+        }
+
         return week is WhichNode { Unit: TimeUnit.Week } ? new NthNode(i, week.End, 1, TimeUnit.None, week) { Weekday = V(i) } : null;
     }
 

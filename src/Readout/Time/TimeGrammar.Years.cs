@@ -80,7 +80,8 @@ internal sealed partial class TimeGrammar
             return false;
         }
 
-        bool chained = (Glued(i) && C(i - 1) == WordClass.Hyphen && Glued(i - 1) && C(i - 2) == WordClass.Digits && Length(i - 2) != 4) || (Glued(i + 1) && C(i + 1) == WordClass.Hyphen && Glued(i + 2) && C(i + 2) == WordClass.Digits && (Length(i + 2) is 1 or 3 or > 4 || (C(i + 3) == WordClass.Hyphen && Glued(i + 3) && C(i + 4) == WordClass.Digits)));
+        bool amid = Glued(i) && C(i - 1) == WordClass.Hyphen && Glued(i - 1) && C(i - 2) == WordClass.Digits && ((Glued(i + 1) && C(i + 1) == WordClass.Hyphen && C(i + 2) == WordClass.Digits) || (Glued(i - 2) && C(i - 3) == WordClass.Hyphen && C(i - 4) == WordClass.Digits));
+        bool chained = amid || (Glued(i) && C(i - 1) == WordClass.Hyphen && Glued(i - 1) && C(i - 2) == WordClass.Digits && Length(i - 2) != 4) || (Glued(i + 1) && C(i + 1) == WordClass.Hyphen && Glued(i + 2) && C(i + 2) == WordClass.Digits && (Length(i + 2) is 1 or 3 or > 4 || (C(i + 3) == WordClass.Hyphen && Glued(i + 3) && C(i + 4) == WordClass.Digits)));
         if (chained || (i > 0 && Glued(i) && !IsOpening(i - 1) && C(i - 1) != WordClass.Hyphen))
         {
             return false;
@@ -122,7 +123,7 @@ internal sealed partial class TimeGrammar
             int at = C(i + 2) == WordClass.And ? i + 3 : i + 2;
             int rest = Under100(at, out int end);
             return rest is > 0 and < 100 ? new CalendarNode(i, end) { Year = 2000 + rest, YearDigits = 4 }
-                : C(i + 2) is WordClass.None or WordClass.Stop or WordClass.Comma ? new CalendarNode(i, i + 2) { Year = 2000, YearDigits = 4, Doubtful = true } : null;
+                : C(i + 2) is WordClass.None or WordClass.Stop or WordClass.Comma || (C(i + 2) == WordClass.And && C(i - 1) == WordClass.Month) ? new CalendarNode(i, i + 2) { Year = 2000, YearDigits = 4, Doubtful = true } : null;
         }
 
         int century = C(i) == WordClass.Number && V(i) is >= 15 and <= 19 ? V(i) : C(i) == WordClass.Tens && V(i) == 20 ? 20 : 0;
@@ -131,7 +132,8 @@ internal sealed partial class TimeGrammar
             return null;
         }
 
-        int within = Under100(i + 1, out int last);
+        int after = C(i + 1) == WordClass.Multiplier && V(i + 1) == 100 ? i + 2 : i + 1;
+        int within = Under100(after, out int last);
         return within >= 10 ? new CalendarNode(i, last) { Year = (century * 100) + within, YearDigits = 4 } : null;
     }
 
@@ -162,7 +164,7 @@ internal sealed partial class TimeGrammar
     private CalendarNode? DecadeDigits(int first, int i)
     {
         int end = i + 2;
-        bool suffix = Is(i + 1, "s") && Glued(i + 1);
+        bool suffix = Is(i + 1, "s") && (Glued(i + 1) || (Length(i) == 4 && Form(i + 1) is "s"));
         if (!suffix && C(i + 1) == WordClass.Possessive && Glued(i + 1) && V(i) % 10 == 0)
         {
             suffix = true;

@@ -68,15 +68,15 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
         switch (C(i))
         {
             case WordClass.Digits:
-                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), Calendar(i)), Quantity(i));
+                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), Calendar(i)), Longest(Quantity(i), C(i + 1) == WordClass.Ordinalsuffix ? Nth(i) : null));
             case WordClass.Month or WordClass.Weekday or WordClass.Season or WordClass.Apostrophe or WordClass.Decades:
                 return Calendar(i);
             case WordClass.Fiscal or WordClass.Half or WordClass.Ordinal:
                 return Longest(Longest(StretchOf(i, i), Longest(Calendar(i), Nth(i))), Longest(Quantity(i), SpokenClock(i)));
             case WordClass.Number or WordClass.Tens:
-                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), SpelledYear(i)), Longest(Quantity(i), Calendar(i)));
+                return Longest(Longest(Longest(Clock(i), SpokenClock(i)), SpelledYear(i)), Longest(Quantity(i), SpelledDate(i)));
             case WordClass.Multiplier or WordClass.Vague or WordClass.Couple or WordClass.Unit or WordClass.Units or WordClass.More or WordClass.Another:
-                return Longest(Longest(Longest(Quantity(i), Holiday(i)), UnitEnd(i)), Longest(SpokenClock(i), NumberedWeek(i, i)));
+                return Longest(Longest(Longest(Quantity(i), Holiday(i)), UnitEnd(i)), Longest(Longest(SpokenClock(i), NumberedWeek(i, i)), C(i) == WordClass.Unit && V(i) == 11 && C(i + 1) == WordClass.Of && Holiday(i + 2) is CalendarNode feast ? new WeekOfNode(i, feast.End, TimeUnit.Weekend, feast) : null));
             case WordClass.A:
                 return Longest(Quantity(i), SpokenClock(i));
             case WordClass.The:
@@ -90,7 +90,7 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
             case WordClass.Refadj or WordClass.Refnoun:
                 return Reference(i);
             case WordClass.Daypart:
-                return Daypart(i);
+                return (Is(i, "mornings") || Is(i, "afternoons") || Is(i, "evenings")) && C(i + 1) is WordClass.None or WordClass.At or WordClass.And ? new SetNode(i, i + 1, 1, TimeUnit.None, new DaypartNode(i, i + 1, V(i), null)) : Daypart(i);
             default:
                 return Longest(Holiday(i), Letter(i));
         }
@@ -120,6 +120,10 @@ internal sealed partial class TimeGrammar(string text, TimeLexicon lexicon)
                 return new DeicticNode(i, i + 2, 10);
             case WordClass.The when C(i - 1) == WordClass.At && Is(i + 1, "moment"):
                 return new DeicticNode(i, i + 2, 10);
+            case WordClass.The when C(i - 1) == WordClass.At && C(i + 1) == WordClass.Refnoun && V(i + 1) == 10 && C(i + 2) == WordClass.Time:
+                return new DeicticNode(i, i + 3, 10);
+            case WordClass.None when C(i - 1) is WordClass.To or WordClass.Until && C(i - 2) != WordClass.Unit && Is(i, "date") && !IsWord(i + 1) && C(i + 1) != WordClass.Digits:
+                return new DeicticNode(i, i + 1, 10);
             case WordClass.At when C(i + 1) is WordClass.Least or WordClass.Most:
                 return Approximate(i, i + 2, C(i + 1) == WordClass.Least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS");
             case WordClass.Up when C(i + 1) == WordClass.To:

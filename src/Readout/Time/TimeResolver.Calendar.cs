@@ -5,6 +5,9 @@ namespace Readout.Time;
 /// <content>Dates of the calendar, whole and open.</content>
 internal sealed partial class TimeResolver
 {
+    /// <summary>How many years away a date is looked for whose weekday is told too; beyond, the weekday is the mistake. 29 February comes every fourth year, or every eighth.</summary>
+    private static int MostYears(CalendarNode node) => node is { Month: 2, Day: 29 } ? 8 : 1;
+
     private static readonly int[] _back = [-1], _ahead = [1], _both = [-1, 1];
 
     private Resolution Calendar(CalendarNode node, TimeCue cue)
@@ -31,6 +34,11 @@ internal sealed partial class TimeResolver
         if (node.Of is not null)
         {
             Resolution year = Visit(node.Of, cue);
+            if (node is { Day: > 0, Month: 0 } && year.Period is { Granularity: Granularity.Month, First: DateOnly month })
+            {
+                return Days.Exists(month.Year, month.Month, node.Day) ? Resolution.Of(new Period(Granularity.Day, new DateOnly(month.Year, month.Month, node.Day)), year.Because) : Open(node);
+            }
+
             return year.Period is Period period ? Resolution.Of(InYear(node, period.First.Year), year.Because) : Open(node);
         }
 
@@ -186,7 +194,7 @@ internal sealed partial class TimeResolver
     private static Period Last(CalendarNode node, DateOnly day)
     {
         Period period = InYear(node, day.Year);
-        for (int year = day.Year; (period.First > day || !Fits(node, period)) && year > Math.Max(1, day.Year - 12); year--)
+        for (int year = day.Year; (period.First > day || !Fits(node, period)) && year > Math.Max(1, day.Year - MostYears(node)); year--)
         {
             period = InYear(node, year - 1);
         }
@@ -194,11 +202,23 @@ internal sealed partial class TimeResolver
         return Fits(node, period) ? period : InYear(node, InYear(node, day.Year).First > day ? day.Year - 1 : day.Year);
     }
 
+    /// <summary>A weekday that ends a stretch: the first one after the day on which it begins.</summary>
+    internal Resolution NextAfter(CalendarNode weekday, DateOnly begin)
+    {
+        var period = new Period(Granularity.Day, NextWeekday(begin, weekday.Weekday, false));
+        Remember(period);
+        return Resolution.Of(period, $"The next such day after {Iso(begin)}, on which the stretch begins.");
+    }
+
+    /// <summary>A date without a year that begins a stretch: the last one before the stretch's end.</summary>
+    internal static Resolution? LastBefore(CalendarNode open, Period end) =>
+        Last(open, end.First) is var period && period.First <= end.First ? Resolution.Of(period, $"The last one before {end.Value}, with which the stretch ends.") : null;
+
     /// <summary>The next such period that begins after a day.</summary>
     private static Period Next(CalendarNode node, DateOnly day)
     {
         Period period = InYear(node, day.Year);
-        for (int year = day.Year; (period.First <= day || !Fits(node, period)) && year < Math.Min(9999, day.Year + 12); year++)
+        for (int year = day.Year; (period.First <= day || !Fits(node, period)) && year < Math.Min(9999, day.Year + MostYears(node)); year++)
         {
             period = InYear(node, year + 1);
         }

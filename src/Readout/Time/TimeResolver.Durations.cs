@@ -53,6 +53,14 @@ internal sealed partial class TimeResolver
         return length with { From = day.From, To = day.To, Because = $"That long after {ReferenceName}." };
     }
 
+    /// <summary>A length of time whose first day the words after it name.</summary>
+    private Resolution Begun(DurationNode node, TimeCue cue)
+    {
+        Resolution length = Duration(node);
+        return Visit(node.Start!, cue) is { Period: { Granularity: Granularity.Day } start }
+            ? length with { From = start.First, To = Days.AddDays(Moved(start.First, node.Amount.Number, node.Unit), -1), Because = $"The stretch that begins on {start.Value}." } : length;
+    }
+
     private static DateOnly Moved(DateOnly day, double count, TimeUnit unit) => unit switch
     {
         TimeUnit.Day or TimeUnit.Night => Days.AddDays(day, (long)Math.Clamp(Math.Round(count), -4e6, 4e6)),
@@ -125,6 +133,7 @@ internal sealed partial class TimeResolver
             CalendarNode { Weekday: > 0 } weekday => "XXXX-WXX-" + weekday.Weekday.ToString(CultureInfo.InvariantCulture),
             CalendarNode { Month: > 0, Day: > 0 } day => "XXXX-" + Two(day.Month) + "-" + Two(day.Day),
             CalendarNode { Month: > 0 } month => "XXXX-" + Two(month.Month),
+            CalendarNode { Day: > 0 } day => "XXXX-XX-" + Two(day.Day),
             CalendarNode { Season: > 0 } season => "XXXX" + SeasonSuffix(season.Season),
             DaypartNode { Date: CalendarNode { Weekday: > 0 } day } part => "XXXX-WXX-" + day.Weekday.ToString(CultureInfo.InvariantCulture) + PartValue(part.Part),
             DaypartNode part => "XXXX-XX-XX" + PartValue(part.Part),

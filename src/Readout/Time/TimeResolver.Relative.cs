@@ -28,7 +28,7 @@ internal sealed partial class TimeResolver
                 DateOnly weekday = node.Which is Time.Which.Last or Time.Which.Previous or Time.Which.Next && node.Definite == false && !narrative ? Days.AddDays(Time.Period.Holding(day, Granularity.Week).First, (7 * step) + calendar.Weekday - 1)
                     : step < 0 ? LastWeekday(Days.AddDays(day, -1), calendar.Weekday)
                     : node.Which == Time.Which.This && cue.Direction == Direction.Past ? LastWeekday(day, calendar.Weekday)
-                    : NextWeekday(day, calendar.Weekday, node.Which is Time.Which.This or Time.Which.Coming);
+                    : NextWeekday(day, calendar.Weekday, node.Which == Time.Which.This);
                 return Resolution.Of(new Period(Granularity.Day, weekday), $"Counted from {name}.");
             case CalendarNode { Season: > 0 } season:
                 Period latest = Last(season, day);
@@ -122,6 +122,12 @@ internal sealed partial class TimeResolver
     internal static Resolution Moved(ShiftNode node, Period from, string because)
     {
         double count = node.Amount.Number * node.Sign;
+        if (node.Rest is DurationNode { Unit: > TimeUnit.None and >= TimeUnit.Day } rest)
+        {
+            var whole = new Period(Granularity.Day, Moved(from.First, count, node.Unit));
+            return Moved(new ShiftNode(node.First, node.End, rest.Amount, rest.Unit, node.Sign, ShiftFrom.Date, null) { Rest = rest.Rest }, whole, because);
+        }
+
         switch (node.Unit)
         {
             case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour:

@@ -52,6 +52,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
         WhichNode which => Which(which, cue),
         DeicticNode deictic => Deictic(deictic, cue),
         DurationNode { Side: 0, IsRate: false } ahead when cue is { IsWithin: true, Direction: Direction.Future } => After(ahead),
+        DurationNode { Start: not null } begun => Begun(begun, cue),
         DurationNode duration => Duration(duration),
         ShiftNode shift => Shift(shift, cue),
         SetNode set => Set(set),
@@ -149,6 +150,12 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative)
     private Resolution WeekOf(WeekOfNode node, TimeCue cue)
     {
         Resolution date = Visit(node.Of, cue);
+        if (node.Unit == TimeUnit.Weekend && date.Period is { Granularity: Granularity.Day, First: DateOnly feast })
+        {
+            int ahead = 6 - Days.IsoWeekday(feast);
+            return Resolution.Of(new Period(Granularity.Weekend, Days.AddDays(feast, ahead <= 2 ? ahead : ahead - 7)), $"The weekend next to {Iso(feast)}.");
+        }
+
         return date.Period is Period period && GranularityOf(node.Unit) is Granularity granularity
             ? Resolution.Of(Time.Period.Holding(period.First, granularity), date.Because) : date;
     }
