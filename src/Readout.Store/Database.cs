@@ -17,6 +17,14 @@ internal abstract class Database : IDisposable
     /// <summary>Begins a transaction that no other writer runs beside.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Begins a transaction that reads one state of the library, whatever others write meanwhile.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
+    /// <summary>The terms of the full-text index that very many statements hold; none where hits need not be ranked ahead.</summary>
+    /// <param name="connection">A connection.</param>
+    /// <param name="least">In how many statements a term stands at least.</param>
+    public abstract IReadOnlyList<string> FrequentTerms(DbConnection connection, int least);
+
     /// <summary>A type's name, for a word in braces of the schema.</summary>
     public abstract string TypeOf(string word);
 

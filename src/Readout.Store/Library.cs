@@ -77,7 +77,14 @@ public sealed partial class Library : IDisposable
     }
 
     /// <summary>Closes it.</summary>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        if (_stems.IsValueCreated)
+        {
+            _stems.Value.Dispose();
+        }
+    }
 
     private string? Setting(string name)
     {
@@ -100,7 +107,15 @@ public sealed partial class Library : IDisposable
     private IEnumerable<T> Each<T>(SqlText sql, Func<DbDataReader, T> read)
     {
         using DbConnection connection = _database.Connect();
-        using DbCommand command = sql.On(connection);
+        foreach (T row in Each(connection, null, sql, read))
+        {
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<T> Each<T>(DbConnection connection, DbTransaction? transaction, SqlText sql, Func<DbDataReader, T> read)
+    {
+        using DbCommand command = sql.On(connection, transaction);
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
         {

@@ -47,6 +47,9 @@ public sealed class SearchQuery
     /// <summary>Whether there is nothing to search for: no word, or only words that must not occur.</summary>
     public bool IsEmpty => !_terms.Exists(term => !term.IsExcluded);
 
+    /// <summary>The one word that is searched for; <c>null</c> when there are several, or none, or the beginning of words.</summary>
+    internal string? OnlyWord => _terms is [{ IsExcluded: false, IsPrefix: false, Words: [var word] }] ? word : null;
+
     /// <summary>Where the words that are searched for, or words that begin alike, stand in a text, in order; for marking them.</summary>
     /// <param name="text">A text that was found.</param>
     public IReadOnlyList<TextSpan> FindIn(string text)

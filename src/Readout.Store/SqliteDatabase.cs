@@ -61,6 +61,23 @@ internal sealed class SqliteDatabase : Database
 
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override IReadOnlyList<string> FrequentTerms(DbConnection connection, int least)
+    {
+        using DbCommand make = new SqlText($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.statement_terms USING fts5vocab (main, statement_words, row)").On(connection);
+        make.ExecuteNonQuery();
+        var terms = new List<string>();
+        using DbCommand command = new SqlText($"SELECT term FROM temp.statement_terms WHERE doc >= {least}").On(connection);
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            terms.Add(rows.GetString(0));
+        }
+
+        return terms;
+    }
+
     public override string TypeOf(string word) => word switch
     {
         "serial" => "INTEGER PRIMARY KEY AUTOINCREMENT",

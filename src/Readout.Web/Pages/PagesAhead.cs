@@ -5,7 +5,8 @@ namespace Readout.Web.Pages;
 
 /// <summary>
 /// Makes the pages of stories before anybody asks for them, the latest first, one at a time, and gives way to whoever asks for a page meanwhile. The library keeps
-/// them, so that after adding to a large library only the pages of stories that changed are made, and none after a restart.
+/// them, so that after adding to a large library only the pages of stories that changed are made, and none after a restart. Before them it ranks the hits of the
+/// commonest words.
 /// </summary>
 internal sealed class PagesAhead : IAsyncDisposable
 {
@@ -49,7 +50,12 @@ internal sealed class PagesAhead : IAsyncDisposable
                 {
                     await Task.Delay(_pause, _closing.Token).ConfigureAwait(false);
                 }
-                else if (await Make(generation).ConfigureAwait(false))
+                else
+                {
+                    _library.RankAhead(_closing.Token);
+                }
+
+                if (generation != done && await Make(generation).ConfigureAwait(false))
                 {
                     done = generation;
                 }

@@ -4,52 +4,102 @@ namespace Readout.Stories.Clusters;
 /// Finds, for every article, the articles like it, through an inverted index whose posting lists are bounded: a term held by more than
 /// <see cref="LongestList"/> articles of the batch votes for nobody, and only the best <see cref="MostEdges"/> of each article are kept.
 /// </summary>
-internal static class Neighbours
+internal sealed class Neighbours
 {
     private const int LongestList = 500;
     private const int MostEdges = 64;
+    private const double Rounding = 1e-5;
+    private readonly SparseVector[] _vectors;
+    private readonly double _threshold;
+
+    // Terms are numbered; the list of term t is the part of the two arrays from _begins[t] to _begins[t + 1], articles ascending.
+    private readonly int[][] _termsOf;
+    private readonly int[] _begins;
+    private readonly int[] _articles;
+    private readonly float[] _weights;
+
+    // Length of the part of each vector that does not vote.
+    private readonly double[] _silent;
+
+    private Neighbours(SparseVector[] vectors, double threshold)
+    {
+        _vectors = vectors;
+        _threshold = threshold;
+        var numbers = new Dictionary<ulong, int>();
+        _termsOf = [.. vectors.Select(vector => Array.ConvertAll(vector.Terms, term => numbers.TryGetValue(term, out int known) ? known : numbers[term] = numbers.Count))];
+        _begins = new int[numbers.Count + 1];
+        foreach (int term in _termsOf.SelectMany(terms => terms))
+        {
+            _begins[term + 1]++;
+        }
+
+        for (int term = 0; term < numbers.Count; term++)
+        {
+            _begins[term + 1] += _begins[term];
+        }
+
+        _articles = new int[_begins[^1]];
+        _weights = new float[_begins[^1]];
+        int[] ends = _begins[..^1];
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            for (int k = 0; k < _termsOf[i].Length; k++)
+            {
+                int at = ends[_termsOf[i][k]]++;
+                _articles[at] = i;
+                _weights[at] = vectors[i].Weights[k];
+            }
+        }
+
+        _silent = [.. vectors.Select((vector, i) => Math.Sqrt(vector.Weights.Where((_, k) => !Votes(_termsOf[i][k])).Sum(weight => (double)weight * weight)))];
+    }
 
     /// <summary>The pairs whose cosine reaches the threshold, each with the lower index first, in order of the indices.</summary>
     public static List<(int First, int Second, double Cosine)> Find(SparseVector[] vectors, double threshold, CancellationToken cancel)
     {
-        Dictionary<ulong, List<(int Article, float Weight)>> lists = Index(vectors);
-        var workspaces = new ThreadLocal<Workspace>(() => new Workspace(new double[vectors.Length], [], []));
-        (int First, int Second)[] edges = [.. Enumerable.Range(0, vectors.Length).AsParallel().WithCancellation(cancel)
-            .SelectMany(i => Best(vectors, lists, i, threshold, workspaces.Value!).Select(other => (First: Math.Min(i, other), Second: Math.Max(i, other)))).Distinct()];
-        Array.Sort(edges);
-        return [.. edges.AsParallel().AsOrdered().WithCancellation(cancel).Select(edge => (edge.First, edge.Second, vectors[edge.First].Dot(vectors[edge.Second])))];
+        var index = new Neighbours(vectors, threshold);
+        using var workspaces = new ThreadLocal<Workspace>(() => new Workspace(new double[vectors.Length], [], new float[index._begins.Length - 1], []));
+        (int First, int Second, double Cosine)[] edges = [.. Enumerable.Range(0, vectors.Length).AsParallel().WithCancellation(cancel)
+            .SelectMany(i => index.Best(i, workspaces.Value!).Select(pair => (Math.Min(i, pair.Other), Math.Max(i, pair.Other), pair.Cosine)))];
+        Array.Sort(edges, (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Second.CompareTo(b.Second));
+        return [.. edges.Where((edge, at) => at == 0 || edges[at - 1].First != edge.First || edges[at - 1].Second != edge.Second)];
     }
 
-    /// <summary>The articles most like one.</summary>
-    private static int[] Best(SparseVector[] vectors, Dictionary<ulong, List<(int Article, float Weight)>> lists, int one, double threshold, Workspace workspace)
+    private bool Votes(int term) => _begins[term + 1] - _begins[term] <= LongestList;
+
+    /// <summary>The articles most like one, with their cosines.</summary>
+    private (int Other, double Cosine)[] Best(int one, Workspace workspace)
     {
-        (double[] votes, List<int> touched, List<(int Other, double Cosine)> best) = workspace;
-        for (int k = 0; k < vectors[one].Terms.Length; k++)
+        (double[] votes, List<int> touched, float[] weights, List<(int Other, double Cosine)> best) = workspace;
+        int[] terms = _termsOf[one];
+        for (int k = 0; k < terms.Length; k++)
         {
-            List<(int Article, float Weight)> list = lists[vectors[one].Terms[k]];
-            if (list.Count > LongestList)
+            float weight = weights[terms[k]] = _vectors[one].Weights[k];
+            if (!Votes(terms[k]))
             {
                 continue;
             }
 
-            foreach ((int other, float weight) in list)
+            for (int at = _begins[terms[k]]; at < _begins[terms[k] + 1]; at++)
             {
+                int other = _articles[at];
                 if (votes[other] == 0)
                 {
                     touched.Add(other);
                 }
 
-                votes[other] += weight * vectors[one].Weights[k];
+                votes[other] += _weights[at] * weight;
             }
         }
 
         best.Clear();
         foreach (int other in touched)
         {
-            if (other != one && votes[other] >= threshold / 2)
+            // What does not vote adds to the cosine no more than the product of the lengths (Cauchy and Schwarz).
+            if (other != one && votes[other] >= _threshold / 2 && votes[other] + (_silent[one] * _silent[other]) >= _threshold - Rounding)
             {
-                double cosine = vectors[one].Dot(vectors[other]);
-                if (cosine >= threshold)
+                double cosine = Dot(weights, other);
+                if (cosine >= _threshold)
                 {
                     best.Add((other, cosine));
                 }
@@ -59,29 +109,25 @@ internal static class Neighbours
         }
 
         touched.Clear();
+        Array.ForEach(terms, term => weights[term] = 0);
         best.Sort((a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Other.CompareTo(b.Other));
-        return [.. best.Take(MostEdges).Select(pair => pair.Other)];
+        return [.. best.Take(MostEdges)];
     }
 
-    private static Dictionary<ulong, List<(int Article, float Weight)>> Index(SparseVector[] vectors)
+    // As SparseVector.Dot, to the last bit: terms ascend in both, and those that only one has add nothing.
+    private double Dot(float[] weights, int other)
     {
-        var lists = new Dictionary<ulong, List<(int Article, float Weight)>>();
-        for (int i = 0; i < vectors.Length; i++)
+        double sum = 0;
+        int[] terms = _termsOf[other];
+        float[] own = _vectors[other].Weights;
+        for (int k = 0; k < terms.Length; k++)
         {
-            for (int k = 0; k < vectors[i].Terms.Length; k++)
-            {
-                if (!lists.TryGetValue(vectors[i].Terms[k], out List<(int Article, float Weight)>? list))
-                {
-                    lists[vectors[i].Terms[k]] = list = [];
-                }
-
-                list.Add((i, vectors[i].Weights[k]));
-            }
+            sum += (double)weights[terms[k]] * own[k];
         }
 
-        return lists;
+        return sum;
     }
 
-    // What one thread counts votes with; votes are zero between two articles.
-    private sealed record Workspace(double[] Votes, List<int> Touched, List<(int Other, double Cosine)> Best);
+    // What one thread counts with: votes by article and the weights of one article by term, all zero between two articles.
+    private sealed record Workspace(double[] Votes, List<int> Touched, float[] Weights, List<(int Other, double Cosine)> Best);
 }

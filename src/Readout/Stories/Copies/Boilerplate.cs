@@ -13,8 +13,8 @@ internal static class Boilerplate
     public static HashSet<ulong>?[] Find(CopyText[] texts, IReadOnlyList<string?> outlets, CancellationToken cancel)
     {
         var removed = new HashSet<ulong>?[texts.Length];
-        foreach (IGrouping<string, int> outlet in Enumerable.Range(0, texts.Length).Where(i => outlets[i] is not null)
-            .GroupBy(i => outlets[i]!, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() >= LeastArticles))
+        Enumerable.Range(0, texts.Length).Where(i => outlets[i] is not null).GroupBy(i => outlets[i]!, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() >= LeastArticles).AsParallel().WithCancellation(cancel).ForAll(outlet =>
         {
             int[] members = [.. outlet];
             CopyText[] own = [.. members.Select(i => texts[i])];
@@ -35,8 +35,7 @@ internal static class Boilerplate
                     removed[member] = found;
                 }
             }
-        }
-
+        });
         return removed;
     }
 

@@ -35,10 +35,17 @@ internal static class ShingleIndex
         return [.. shared.Where(pair => pair.Value >= LeastShared).Select(pair => pair.Key).Order()];
     }
 
-    /// <summary>Calls <paramref name="visit"/> with every distinct shingle and the texts that hold it, ascending.</summary>
+    /// <summary>Calls <paramref name="visit"/> with every distinct shingle that two texts or more hold, and these, ascending.</summary>
     public static void Walk(CopyText[] texts, HashSet<ulong>?[] removed, Action<ulong, List<int>> visit, CancellationToken cancel)
     {
-        long total = texts.Sum(text => (long)text.Shingles.Length);
+        var repeated = new RepeatedHashes(texts.Sum(text => (long)text.Shingles.Length));
+        foreach (CopyText text in texts)
+        {
+            cancel.ThrowIfCancellationRequested();
+            repeated.Add(text.Shingles);
+        }
+
+        long total = texts.Sum(text => (long)text.Shingles.Count(repeated.Contains));
         int parts = (int)(total / PartSize) + 1;
         // Two arrays of numbers are sorted several times as fast as one of pairs.
         ulong[] shingles = new ulong[Math.Min(total, (2L * PartSize) + 1)];
@@ -52,7 +59,7 @@ internal static class ShingleIndex
             {
                 foreach (ulong shingle in texts[t].Shingles)
                 {
-                    if (shingle % (ulong)parts == (ulong)part && removed[t]?.Contains(shingle) != true)
+                    if (shingle % (ulong)parts == (ulong)part && repeated.Contains(shingle) && removed[t]?.Contains(shingle) != true)
                     {
                         if (count == shingles.Length)
                         {
@@ -86,7 +93,10 @@ internal static class ShingleIndex
                     }
                 }
 
-                visit(shingle, holders);
+                if (holders.Count > 1)
+                {
+                    visit(shingle, holders);
+                }
             }
         }
     }
