@@ -65,6 +65,43 @@ public class CorrectionTests
         Assert.Throws<LibraryException>(() => test.Desk.Undo(outlet, _editor));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Two_names_that_never_stand_in_one_story_are_one_person_in_all_stories_until_it_is_undone(string kind)
+    {
+        using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry), ("bridge", Bridge));
+        string before = Written.Json(test.Library.Readout());
+        Assert.NotEqual(test.Library.StoryOf("ferry"), test.Library.StoryOf("bridge"));
+        long merged = test.Desk.MergePeople("Runa Ohlm", "Teodor Vask", _editor);
+        test.Desk.Compose(CancellationToken.None);
+        PersonRow one = Assert.Single(test.Library.People(LibraryFilter.All), person => person.Key.Contains('-') && person.Type == "PER");
+        Assert.Equal(("Runa Ohlm", 2), (one.Name, one.Stories));
+        Assert.Equal(2, test.Library.InStories(one.Key).Count);
+        Assert.Equal(["bridge", "ferry"], test.Library.Statements(new LibraryFilter { Person = one.Key }).Select(statement => statement.Article).Distinct().Order());
+        Person there = Assert.Single(People(test.Library, "bridge"), person => person.Name == "Runa Ohlm");
+        Assert.Contains("Teodor Vask", there.Also);
+        Assert.Contains($"(correction {merged} by Ed", Assert.Single(there.Corrections), StringComparison.Ordinal);
+
+        long parted = test.Desk.SplitPeople("Teodor Vask", "Runa Ohlm", _editor);
+        test.Desk.Compose(CancellationToken.None);
+        Assert.Equal(["Runa Ohlm", "Teodor Vask"], test.Library.People(LibraryFilter.All).Where(person => person.Key.Contains('-') && person.Type == "PER").Select(person => person.Name).Order());
+        test.Desk.Undo(parted, _editor);
+        test.Desk.Undo(merged, _editor);
+        test.Desk.Compose(CancellationToken.None);
+        Assert.Equal(before, Written.Json(test.Library.Readout()));
+    }
+
+    [Fact]
+    public void A_name_that_was_made_one_with_another_is_so_for_the_rules_after_it()
+    {
+        using TestLibrary test = new TestLibrary("sqlite").With(("ferry", Ferry), ("bridge", Bridge));
+        test.Desk.MergePeople("Kai Lund", "Teodor Vask", _editor);
+        test.Desk.MergePeople("Kai Lund", "Runa Ohlm", _editor with { Moment = _editor.Moment.AddHours(1) });
+        test.Desk.Compose(CancellationToken.None);
+        PersonRow one = Assert.Single(test.Library.People(LibraryFilter.All), person => person.Key.Contains('-') && person.Type == "PER");
+        Assert.Equal(("Kai Lund", 2), (one.Name, one.Stories));
+    }
+
     [Fact]
     public void Corrections_are_replayed_in_another_library_once()
     {

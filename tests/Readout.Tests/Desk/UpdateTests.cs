@@ -72,7 +72,7 @@ public class UpdateTests
         [
             ("people of one story", signature => test.Desk.MergePeople("Mette Kaal", "runa ohlm", signature), [bridge]),
             ("a person split", signature => test.Desk.SplitPeople("Vask", "Teodor Vask", signature), [bridge]),
-            ("people who never stand in one story", signature => test.Desk.MergePeople("Mette Kaal", test.Library.People(new LibraryFilter { Story = exchange }).First(person => person.Type == "PER").Name, signature), []),
+            ("people who never stand in one story", signature => test.Desk.MergePeople("Mette Kaal", test.Library.People(new LibraryFilter { Story = exchange }).First(person => person.Type == "PER").Name, signature), [exchange, bridge]),
             ("people whom nobody names", signature => test.Desk.MergePeople("Nobody Here", "Nobody There", signature), []),
             ("stories", signature => test.Desk.MergeStories([exchange, bridge], signature), [exchange, bridge]),
             ("a story of its own", signature => test.Desk.SplitStory(["sentinel"], signature), [bridge]),

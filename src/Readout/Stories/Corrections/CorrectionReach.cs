@@ -46,9 +46,26 @@ internal sealed class CorrectionReach
         }
 
         HashSet<string> ids = [.. members.Select(member => _inputs[member].Article.Id)];
-        bool Bears(string name) => Array.Exists(members, member => _names[member].Contains(name));
         return _ofStories.Where(correction => correction.Subject.Any(ids.Contains))
             .Concat(_ofClaims.Where(rule => ids.Contains(rule.First) && ids.Contains(rule.Second)).Select(rule => rule.Correction))
-            .Concat(_ofPeople.Where(correction => Bears(correction.Subject[0]) && Bears(correction.Subject[1])));
+            .Concat(OfPeople(members));
+    }
+
+    // Of whoever bears one of its names a rule says that they bear the other, which later rules may be about.
+    private Correction[] OfPeople(int[] members)
+    {
+        if (_ofPeople.Length == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> borne = new(members.SelectMany(member => _names[member]), StringComparer.OrdinalIgnoreCase);
+        for (int known = -1; known < borne.Count;)
+        {
+            known = borne.Count;
+            borne.UnionWith(_ofPeople.Where(correction => correction.Kind == CorrectionKind.SamePerson && correction.Subject.Any(borne.Contains)).SelectMany(correction => correction.Subject).ToArray());
+        }
+
+        return [.. _ofPeople.Where(correction => correction.Subject.Any(borne.Contains))];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         JoinOthers(things, joined);
         JoinMistyped(things, joined);
         int[] sets = [.. Enumerable.Range(0, things.Length).Select(joined.Find)];
-        ILookup<int, string> corrected = PersonCorrector.Correct(things, sets, corrections ?? []);
+        var corrected = PersonCorrector.Correct(things, sets, corrections ?? []);
         return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, sets, corrected);
     }
 
@@ -194,33 +194,33 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
     private static IEnumerable<int> Indices(NamedThing[] things, Func<NamedThing, bool> wanted) =>
         Enumerable.Range(0, things.Length).Where(i => wanted(things[i]));
 
-    private PeopleOfStory Collect(Dictionary<int, Annotations> articles, NamedThing[] things, int[] setOf, ILookup<int, string> corrected)
+    private PeopleOfStory Collect(Dictionary<int, Annotations> articles, NamedThing[] things, int[] setOf, PersonCorrector corrected)
     {
         var people = ImmutableArray.CreateBuilder<Person>();
         var idOf = new Dictionary<PersonKey, string>();
-        (NamedThing[] Things, string[] Corrections)[] sets = [.. Enumerable.Range(0, things.Length).GroupBy(i => setOf[i])
-            .Select(set => (Things: set.Select(i => things[i]).ToArray(), Corrections: corrected[set.Key].Distinct().ToArray()))
+        (NamedThing[] Things, int Set)[] sets = [.. Enumerable.Range(0, things.Length).GroupBy(i => setOf[i])
+            .Select(set => (Things: set.Select(i => things[i]).ToArray(), set.Key))
             .OrderByDescending(set => set.Things.Select(thing => thing.Key.Article).Distinct().Count()).ThenByDescending(set => set.Things.Sum(thing => thing.Weight))
             .ThenBy(set => set.Things[0].Entity.Name, StringComparer.Ordinal)];
-        foreach ((NamedThing[] set, string[] sentences) in sets)
+        foreach ((NamedThing[] set, int number) in sets)
         {
             string id = $"p{people.Count + 1}";
             Evidence[] mentions = [.. set.SelectMany(thing => thing.Entity.Mentions.Where(mention => mention.Kind == MentionKind.Name)
                 .Select(mention => (thing.Key.Article, mention.Span))).OrderBy(mention => mention.Article).ThenBy(mention => mention.Span)
                 .Select(mention => new Evidence(articles[mention.Article].Article.Id, mention.Span))];
-            string name = FullName(set);
+            string name = corrected.NameOf(number) ?? FullName(set);
             people.Add(new Person(
                 id,
                 set.GroupBy(thing => thing.Entity.Type).OrderByDescending(group => group.Sum(thing => thing.Weight)).ThenBy(group => group.Key).First().Key,
                 name,
-                [.. set.SelectMany(thing => thing.Forms.Append(Shown(thing.Entity.Name, thing.Entity.Type))).Distinct().Where(form => form != name).Order(StringComparer.Ordinal)],
+                [.. set.SelectMany(thing => thing.Forms.Append(Shown(thing.Entity.Name, thing.Entity.Type))).Concat(corrected.Given(number)).Distinct().Where(form => form != name).Order(StringComparer.Ordinal)],
                 [
                     .. set.SelectMany(thing => thing.Entity.Roles.Append(Spaced(thing.Entity.Name)[..(thing.Name is null ? 0 : TitlesOf(Spaced(thing.Entity.Name)))].Trim()))
                         .Where(role => role.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
                 ],
                 [.. mentions])
             {
-                Corrections = [.. sentences],
+                Corrections = [.. corrected.Of(number)],
             });
             foreach (NamedThing thing in set)
             {

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Readout.Tests.Web;
+
+/// <summary>The command as users get it: published once into a temporary folder from what this test run was built of, and run as a process of its own.</summary>
+internal sealed class PublishedCommand : IDisposable
+{
+    private static readonly Lazy<PublishedCommand> _shared = new(() => new PublishedCommand());
+    private readonly string _folder = Directory.CreateTempSubdirectory("readout-published-").FullName;
+
+    private PublishedCommand()
+    {
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        using Process publish = Process.Start(new ProcessStartInfo(
+            "dotnet", ["publish", Repository.At("src", "Readout.Cli"), "-c", configuration, "--no-build", "-o", _folder, "-v", "q", "-nologo", "-nodeReuse:false"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> error = publish.StandardError.ReadToEndAsync();
+        string said = publish.StandardOutput.ReadToEnd() + error.Result;
+        publish.WaitForExit();
+        Xunit.Assert.True(publish.ExitCode == 0, said);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>The one of this test run.</summary>
+    public static PublishedCommand Shared => _shared.Value;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="arguments">What stands behind its name.</param>
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Path.Combine(_folder, OperatingSystem.IsWindows() ? "Readout.Cli.exe" : "Readout.Cli"), arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">What stands behind its name.</param>
+    /// <returns>What it wrote to standard output.</returns>
+    public string Run(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Xunit.Assert.True(process.ExitCode == 0, error.Result);
+        return output;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
