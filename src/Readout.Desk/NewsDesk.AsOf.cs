@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Readout.Store;
+using Readout.Stories;
 
 namespace Readout.Desk;
 
@@ -21,9 +24,12 @@ public sealed partial class NewsDesk
     {
         ArgumentNullException.ThrowIfNull(then);
         using Stage stage = Measures.Begin("as-of");
-        ArticleRow[] rows = stories is null
-            ? [.. _library.Articles(LibraryFilter.All)]
-            : [.. stories.Distinct().SelectMany(story => _library.Articles(new LibraryFilter { Story = story }))];
+        if (stories is null)
+        {
+            return new NewsDesk(then, _articles, _reader).ComposeEarlier(_library.CopyInto(then, day), cancel);
+        }
+
+        ArticleRow[] rows = [.. stories.Distinct().SelectMany(story => _library.Articles(new LibraryFilter { Story = story }))];
         string[] wanted = [.. rows.Where(row => row.Published <= day).Select(row => row.Id)];
         using (Intake intake = then.Add())
         {
@@ -40,6 +46,51 @@ public sealed partial class NewsDesk
         desk.ComposeNamed(composed => PresentIds.Of(composed, storyOf), cancel);
         return [.. rows.Select(row => row.Id).Except(wanted)];
     }
+
+    // This is the library of an earlier day, with the stories of now: those that rest on the same reports are as they were then, and only the others are composed, a few
+    // at a time.
+    private IReadOnlyList<string> ComposeEarlier(IReadOnlyList<string> leftOut, CancellationToken cancel)
+    {
+        if (leftOut.Count == 0 && _library.PendingCount == 0 && !_library.HasPendingCorrections)
+        {
+            return leftOut; // it is the account of now
+        }
+
+        var storyOf = _library.Articles(LibraryFilter.All).ToDictionary(row => row.Id, row => row.Story, StringComparer.Ordinal);
+        string state = _library.CorrectionsState;
+        Correction[] corrections = [.. _library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
+        var states = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var sources = new ConcurrentDictionary<string, (string Hash, string State)>(StringComparer.Ordinal);
+        OutlinedUpdate update = new OutlinedStories(
+            id => Corrected(Kept(id), corrections, states), (annotations, published) => Redated(Kept(annotations.Article.Id), annotations, published, corrections, states), corrections)
+            .Update(
+                [.. _library.Reports().AsParallel().WithCancellation(cancel).Select(kept =>
+                {
+                    sources[kept.Report.Id] = (kept.Hash, StateOf(kept, null, corrections));
+                    return ArticleOutline.Of(Corrected(kept, corrections, states), corrections);
+                })],
+                id => sources[id].Hash + "|" + (states.GetValueOrDefault(id) ?? sources[id].State),
+                _library.StoryBases(),
+                cancel);
+        IReadOnlyDictionary<string, string> names = PresentIds.Of(update.Stories, storyOf);
+        HashSet<string> there = [.. update.Bases.Keys.Except(update.Changed.Select(place => update.Stories[place].Id))];
+        void Keep(IReadOnlyList<Story> stories, Dictionary<string, ComposedArticle> articles) =>
+            _ = _library.Keep(new Composition(_library.Generation, state, articles, stories, update.Bases, there, update.Copies)) ?? throw new InvalidOperationException("somebody else keeps stories in the library of an earlier day");
+
+        Keep([], []);
+        foreach (int[] some in update.Changed.Chunk(AtOnce))
+        {
+            (Story Story, ImmutableArray<Annotations> Articles)[] composed = [.. some.AsParallel().AsOrdered().WithCancellation(cancel).Select(update.Compose)];
+            Story[] stories = [.. composed.Select(row => PresentIds.Named(row.Story, names))];
+            Keep(stories, composed.SelectMany(row => row.Articles).AsParallel().Select(annotations => Completed(Kept(annotations.Article.Id), annotations, states, update.Anchored, corrections))
+                .ToDictionary(article => article.Annotations.Article.Id, StringComparer.Ordinal));
+            there.UnionWith(stories.Select(story => story.Id));
+        }
+
+        return leftOut;
+    }
+
+    private KeptReport Kept(string id) => _library.Reports([id])[0];
 
     /// <summary>Reads again the reports that were annotated with other models or another version, one by one; the stories follow with <see cref="Compose"/>.</summary>
     /// <param name="all">Whether to read every report again.</param>

@@ -23,7 +23,8 @@ public sealed partial class NewsDesk
         return changed;
     }
 
-    private int ComposeNamed(Func<IReadOnlyList<Story>, IReadOnlyList<Story>> named, CancellationToken cancel)
+    /// <summary>Composes all stories and keeps them under other ids.</summary>
+    internal int ComposeNamed(Func<IReadOnlyList<Story>, IReadOnlyList<Story>> named, CancellationToken cancel)
     {
         while (true)
         {

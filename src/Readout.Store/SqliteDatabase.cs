@@ -123,6 +123,28 @@ internal sealed class SqliteDatabase : Database
     public override SqlText Hits(SearchQuery query) =>
         new($"SELECT rowid AS id, -rank AS score FROM statement_words WHERE statement_words MATCH {query.ToFts5()}");
 
+    /// <summary>Makes another, empty database the same as this, page by page, while this is used.</summary>
+    public void CopyInto(SqliteDatabase other)
+    {
+        using var from = (SqliteConnection)Connect();
+        using var to = (SqliteConnection)other.Connect();
+        from.BackupDatabase(to);
+    }
+
+    /// <summary>The columns of a table.</summary>
+    public string[] ColumnsOf(DbConnection connection, DbTransaction transaction, string table)
+    {
+        using DbCommand command = new SqlText($"SELECT name FROM pragma_table_info({table})").On(connection, transaction);
+        using DbDataReader rows = command.ExecuteReader();
+        var columns = new List<string>();
+        while (rows.Read())
+        {
+            columns.Add(rows.GetString(0));
+        }
+
+        return [.. columns];
+    }
+
     public override void Backup(string path)
     {
         using DbConnection connection = Connect();

@@ -9,16 +9,14 @@ namespace Readout.Stories;
 /// Says in one word what the account of a story rests on: its articles as they were read, dated and corrected, what they share, what readers have put right in it,
 /// the story that it follows, and the program itself with its models and lists. Accounts of the same basis are the same.
 /// </summary>
-/// <param name="inputs">All articles in canonical order, days counted from events.</param>
+/// <param name="articles">Ids of all articles in canonical order.</param>
 /// <param name="sources">What each one's annotations were made from.</param>
 /// <param name="copies">Which of them share text.</param>
-/// <param name="corrections">What readers have put right.</param>
-internal sealed class StoryBasis(StoryInput[] inputs, string[] sources, IReadOnlyList<(int First, int Second, ArticleCopy Copy)> copies, IReadOnlyList<Correction> corrections)
+/// <param name="reach">What readers have put right.</param>
+internal sealed class StoryBasis(string[] articles, string[] sources, IReadOnlyList<(int First, int Second, ArticleCopy Copy)> copies, CorrectionReach reach)
 {
     // A build may write accounts otherwise, and carries the models.
     private readonly string _build = typeof(StoryBasis).Module.ModuleVersionId.ToString();
-
-    private readonly CorrectionReach _reach = new(inputs, corrections);
 
     private readonly ILookup<int, (int Second, ArticleCopy Copy)> _copies = copies.ToLookup(pair => pair.First, pair => (pair.Second, pair.Copy));
 
@@ -27,10 +25,10 @@ internal sealed class StoryBasis(StoryInput[] inputs, string[] sources, IReadOnl
     public string Of(int[] members) => Digest(
     [
         _build,
-        .. _reach.Of(members).SelectMany(correction => (string[])[
+        .. reach.Of(members).SelectMany(correction => (string[])[
             correction.Kind.ToString(), .. correction.Subject, correction.Author, correction.Made.Ticks.ToString(CultureInfo.InvariantCulture), correction.Reason, correction.Sentence]),
         .. members.SelectMany(member => (string[])[
-            inputs[member].Article.Id, sources[member],
+            articles[member], sources[member],
             .. _copies[member].Where(pair => Array.BinarySearch(members, pair.Second) >= 0).Select(pair => Written(pair.Copy))]),
     ]);
 

@@ -84,9 +84,11 @@ public sealed class StoryBuilder
 
         Dictionary<string, string> anchored = inputs.Select(input => (input.Article.Id, Counted: StoryBasis.Anchored(input.Annotations)))
             .Where(row => row.Counted is not null).ToDictionary(row => row.Id, row => row.Counted!, StringComparer.Ordinal);
-        var basis = new StoryBasis(inputs, [.. inputs.Select(input => sourceOf(input.Annotations) + "\n" + anchored.GetValueOrDefault(input.Article.Id))], copies, _corrections);
+        string[] articleIds = [.. inputs.Select(input => input.Article.Id)];
+        var reach = new CorrectionReach(articleIds, [.. inputs.AsParallel().AsOrdered().Select(input => CorrectionReach.NamesIn(input.Annotations, _corrections))], _corrections);
+        var basis = new StoryBasis(articleIds, [.. inputs.Select(input => sourceOf(input.Annotations) + "\n" + anchored.GetValueOrDefault(input.Article.Id))], copies, reach);
         var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections, Pairs ?? PairModel.Shared);
-        string[] ids = [.. groups.Select(group => composer.IdOf(group.Members))];
+        string[] ids = [.. groups.Select(group => StoryComposer.IdOf(group.Members.Select(member => articleIds[member])))];
         string[] alone = [.. groups.Select(group => basis.Of(group.Members))];
         string[] bases = [.. groups.Select((_, i) => follows[i] < 0 ? alone[i] : StoryBasis.Of(alone[follows[i]], alone[i]))];
 
@@ -106,13 +108,15 @@ public sealed class StoryBuilder
         return new StoryUpdate(readout, ids.Select((id, i) => (id, Basis: bases[i])).ToDictionary(row => row.id, row => row.Basis, StringComparer.Ordinal), anchored);
     }
 
-    private static Story FollowUp(StoryAccount before, StoryAccount after) => after.Story with
+    /// <summary>A story that takes up another.</summary>
+    internal static Story FollowUp(StoryAccount before, StoryAccount after) => after.Story with
     {
         Follows = [before.Story.Id],
         Changes = [.. RoleSwap.Find(before, after), .. after.Story.Changes],
     };
 
-    private static StoryArticle Describe(StoryInput input)
+    /// <summary>What the grouping knows of an article.</summary>
+    internal static StoryArticle Describe(StoryInput input)
     {
         ArticleFacts facts = ArticleFacts.Of(input.Annotations, StoryLexicon.Shared);
         return new StoryArticle(TermBag.Of(input.Words, Frequencies.Shared, facts.Terms), input.Days, facts.Bridges) { Actors = facts.Actors, Deeds = facts.Deeds };

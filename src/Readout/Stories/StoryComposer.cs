@@ -21,11 +21,8 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
 
     /// <summary>The id of a story of these articles, made from their ids.</summary>
-    public string IdOf(int[] members)
-    {
-        string ids = string.Join('\n', members.Select(member => inputs[member].Article.Id).Order(StringComparer.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids)))[..12];
-    }
+    /// <param name="articles">Ids of the articles.</param>
+    public static string IdOf(IEnumerable<string> articles) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', articles.Order(StringComparer.Ordinal)))))[..12];
 
     /// <summary>The account of these articles.</summary>
     /// <param name="id">Its id.</param>

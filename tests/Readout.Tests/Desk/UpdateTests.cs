@@ -12,7 +12,7 @@ public class UpdateTests
     private static readonly Signature _signature = new("Ida Sund", new DateTimeOffset(2031, 5, 1, 0, 0, 0, TimeSpan.Zero), "");
 
     // A report of a day that is counted from an event which another report of the story dates, and that report.
-    private static readonly (string Id, string Text)[] _counted =
+    internal static readonly (string Id, string Text)[] Counted =
     [
         ("dated", "How Norway and Denmark fell out over naval plans\n\nBy Ilse Marrow\n\nMay 21, 2022\n\nNorway expelled 23 Danish diplomats on May 10 over copies of naval plans from a yard in Bergen.\n\nTalks between Norway and Denmark on naval plans were called off later, officials in Oslo said.\n"),
         ("undated", "Danish diplomats leave Norway over naval plans\n\nBy Ilse Marrow\n\nThe 23 Danish diplomats whom Norway expelled over copies of naval plans left Bergen on Sunday, officials in Oslo said. Norway cancelled talks with Denmark on naval plans six days after Norway expelled 23 Danish diplomats.\n"),
@@ -27,7 +27,7 @@ public class UpdateTests
     public void Step_by_step_is_the_same_as_at_once(string kind, int seed)
     {
         var random = new Random(seed);
-        (string Id, string Text)[] reports = [.. Samples(), .. ServedLibrary.Reports, .. _counted];
+        (string Id, string Text)[] reports = [.. Samples(), .. ServedLibrary.Reports, .. Counted];
         random.Shuffle(reports);
         using var steps = new TestLibrary(kind);
         for (int at = 0; at < reports.Length;)
@@ -126,7 +126,7 @@ public class UpdateTests
     [MemberData(nameof(TestLibrary.Kinds), MemberType = typeof(TestLibrary))]
     public void An_article_shows_the_days_that_another_report_dates(string kind)
     {
-        using TestLibrary test = new TestLibrary(kind).With(_counted[1]).With(_counted[0]);
+        using TestLibrary test = new TestLibrary(kind).With(Counted[1]).With(Counted[0]);
         Assert.Equal(test.Library.StoryOf("dated"), test.Library.StoryOf("undated"));
         TimeExpression counted = Assert.Single(test.Library.Article("undated")!.Times, time => time.Anchor is not null);
         Assert.Equal(new DateOnly(2022, 5, 16), counted.From);

@@ -20,9 +20,15 @@ internal static class CopyFinder
     /// <param name="articles">The articles in canonical order.</param>
     /// <param name="words">Their words.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> words, CancellationToken cancel)
+    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> words, CancellationToken cancel) =>
+        Find(articles, [.. words.AsParallel().AsOrdered().WithCancellation(cancel).Select(CopyText.Of)], cancel);
+
+    /// <summary>The pairs of articles that share text, by their indices.</summary>
+    /// <param name="articles">The articles in canonical order; their texts are not needed.</param>
+    /// <param name="texts">Their shingles.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, CopyText[] texts, CancellationToken cancel)
     {
-        CopyText[] texts = [.. words.AsParallel().AsOrdered().WithCancellation(cancel).Select(CopyText.Of)];
         HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], cancel);
         var sets = new ShingleSet?[texts.Length];
         var copies = new List<(int, int, ArticleCopy)>();

@@ -10,17 +10,21 @@ internal sealed class CopyText
 
     private const int QuotedWordsOfAQuotation = 3;
 
+    // Places of the words; the words themselves are not kept.
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly int _first;
+
     private CopyText(ArticleWords words, ulong[] shingles, bool[] isQuoted)
     {
-        Words = words;
+        _starts = words.Starts;
+        _ends = words.Ends;
+        _first = words.TitleCount;
         Shingles = shingles;
         IsQuoted = isQuoted;
     }
 
-    /// <summary>The words of the article.</summary>
-    public ArticleWords Words { get; }
-
-    /// <summary>Hash of the shingle that begins at each word of the paragraphs: entry 0 begins at word <see cref="ArticleWords.TitleCount"/>.</summary>
+    /// <summary>Hash of the shingle that begins at each word of the paragraphs: entry 0 begins at the first word behind the headline.</summary>
     public ulong[] Shingles { get; }
 
     /// <summary>Whether most words of the shingle stand between quotation marks.</summary>
@@ -52,5 +56,5 @@ internal sealed class CopyText
 
     /// <summary>Place in the reading text of the words that the shingles <paramref name="first"/> to <paramref name="last"/> cover.</summary>
     public TextSpan SpanOf(int first, int last) =>
-        new(Words.Starts[Words.TitleCount + first], Words.Ends[Words.TitleCount + last + Length - 1]);
+        new(_starts[_first + first], _ends[_first + last + Length - 1]);
 }

@@ -8,18 +8,20 @@ namespace Readout.Stories.Corrections;
 /// </summary>
 internal sealed class CorrectionReach
 {
-    private readonly StoryInput[] _inputs;
+    private readonly string[] _articles;
     private readonly Correction[] _ofStories;
     private readonly (Correction Correction, string First, string Second)[] _ofClaims;
     private readonly Correction[] _ofPeople;
-    private readonly HashSet<string>[] _names;
+    private readonly IReadOnlySet<string>[] _names;
 
     /// <summary>Reads the rules.</summary>
-    /// <param name="inputs">All articles in canonical order.</param>
+    /// <param name="articles">Ids of all articles in canonical order.</param>
+    /// <param name="names">Which of the names that rules are about each of them bears: <see cref="NamesIn"/>.</param>
     /// <param name="corrections">What readers have put right, in order.</param>
-    public CorrectionReach(StoryInput[] inputs, IReadOnlyList<Correction> corrections)
+    public CorrectionReach(string[] articles, IReadOnlySet<string>[] names, IReadOnlyList<Correction> corrections)
     {
-        _inputs = inputs;
+        _articles = articles;
+        _names = names;
         _ofStories = [.. corrections.Where(GroupCorrector.IsOfStories)];
         _ofClaims =
         [
@@ -30,11 +32,19 @@ internal sealed class CorrectionReach
                where first is not null && second is not null
                select (correction, first, second),
         ];
-        _ofPeople = [.. corrections.Where(correction => correction.Kind is CorrectionKind.SamePerson or CorrectionKind.OtherPerson)];
-        var wanted = new HashSet<string>(_ofPeople.SelectMany(correction => correction.Subject), StringComparer.OrdinalIgnoreCase);
-        var people = new PersonResolver(StoryLexicon.Shared);
-        _names = wanted.Count == 0 ? [] : [.. inputs.AsParallel().AsOrdered().Select(input => people.NamesIn(input.Annotations).Where(wanted.Contains).ToHashSet(StringComparer.OrdinalIgnoreCase))];
+        _ofPeople = [.. corrections.Where(IsOfPeople)];
     }
+
+    /// <summary>Which of the names that rules are about an article bears.</summary>
+    /// <param name="annotations">The article.</param>
+    /// <param name="corrections">The rules.</param>
+    public static IReadOnlySet<string> NamesIn(Annotations annotations, IReadOnlyList<Correction> corrections)
+    {
+        HashSet<string> wanted = new(corrections.Where(IsOfPeople).SelectMany(correction => correction.Subject), StringComparer.OrdinalIgnoreCase);
+        return wanted.Count == 0 ? wanted : new PersonResolver(StoryLexicon.Shared).NamesIn(annotations).Where(wanted.Contains).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsOfPeople(Correction correction) => correction.Kind is CorrectionKind.SamePerson or CorrectionKind.OtherPerson;
 
     /// <summary>The rules that can touch a story, in their order by what they are about.</summary>
     /// <param name="members">Indices of its articles.</param>
@@ -45,7 +55,7 @@ internal sealed class CorrectionReach
             return [];
         }
 
-        HashSet<string> ids = [.. members.Select(member => _inputs[member].Article.Id)];
+        HashSet<string> ids = [.. members.Select(member => _articles[member])];
         return _ofStories.Where(correction => correction.Subject.Any(ids.Contains))
             .Concat(_ofClaims.Where(rule => ids.Contains(rule.First) && ids.Contains(rule.Second)).Select(rule => rule.Correction))
             .Concat(OfPeople(members));

@@ -15,7 +15,15 @@ internal sealed class DateCompleter(Func<Annotations, PublicationDate, Annotatio
     private const int MostRounds = 4;
 
     /// <summary>The articles with inferred days; those with a day are unchanged.</summary>
-    public StoryInput[] Complete(StoryInput[] inputs, CancellationToken cancel)
+    public StoryInput[] Complete(StoryInput[] inputs, CancellationToken cancel) => Complete(
+        inputs, i => SparseVector.Of(TermBag.Of(inputs[i].Words, Frequencies.Shared, []), StrongestTerms), i => DateClueReader.Read(inputs[i].Article, inputs[i].Words), cancel);
+
+    /// <summary>The articles with inferred days; those with a day are unchanged, and of these no more than id and day is looked at.</summary>
+    /// <param name="inputs">The articles.</param>
+    /// <param name="vectorOf">Gives the words of one as a vector of its 200 strongest.</param>
+    /// <param name="cluesOf">Gives the clues of one.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public StoryInput[] Complete(StoryInput[] inputs, Func<int, SparseVector> vectorOf, Func<int, DateClues> cluesOf, CancellationToken cancel)
     {
         if (inputs.All(input => input.Article.Published?.Value is not null))
         {
@@ -23,18 +31,22 @@ internal sealed class DateCompleter(Func<Annotations, PublicationDate, Annotatio
         }
 
         StoryInput[] result = [.. inputs];
-        SparseVector[] vectors = [.. inputs.Select(input => SparseVector.Of(TermBag.Of(input.Words, Frequencies.Shared, []), StrongestTerms))];
+        SparseVector[] vectors = [.. Enumerable.Range(0, inputs.Length).Select(vectorOf)];
         StoryArticle[] articles = [.. inputs.Select(input => new StoryArticle(TermBag.Empty, default, []))];
-        DateClues?[] clues = [.. inputs.Select(input => DateClueReader.Read(input.Article, input.Words))];
+        var clues = new Dictionary<int, DateClues>();
+        DateClues Clues(int i) => clues.TryGetValue(i, out DateClues? read) ? read : clues[i] = cluesOf(i);
         foreach (int[] affair in AverageLink.Join(articles, vectors, SameAffair, int.MaxValue, cancel))
         {
-            CompleteAffair(result, affair, vectors, clues!, cancel);
+            if (Array.Exists(affair, i => result[i].Article.Published?.Value is null))
+            {
+                CompleteAffair(result, affair, vectors, Clues, cancel);
+            }
         }
 
         return result;
     }
 
-    private void CompleteAffair(StoryInput[] inputs, int[] affair, SparseVector[] vectors, DateClues[] clues, CancellationToken cancel)
+    private void CompleteAffair(StoryInput[] inputs, int[] affair, SparseVector[] vectors, Func<int, DateClues> clues, CancellationToken cancel)
     {
         for (int round = 0; round < MostRounds; round++)
         {
@@ -58,18 +70,18 @@ internal sealed class DateCompleter(Func<Annotations, PublicationDate, Annotatio
         }
     }
 
-    private static InferredDay? Infer(StoryInput[] inputs, int[] affair, int index, SparseVector[] vectors, DateClues[] clues)
+    private static InferredDay? Infer(StoryInput[] inputs, int[] affair, int index, SparseVector[] vectors, Func<int, DateClues> clues)
     {
         var siblings = new List<DatedSibling>();
         foreach (int other in affair)
         {
             if (other != index && inputs[other].Article.Published?.Value is { } day)
             {
-                siblings.Add(new DatedSibling(inputs[other].Article.Id, day, clues[other].Weekday, vectors[index].Dot(vectors[other])));
+                siblings.Add(new DatedSibling(inputs[other].Article.Id, day, clues(other).Weekday, vectors[index].Dot(vectors[other])));
             }
         }
 
-        return PublicationInference.Infer(inputs[index].Article.Published, inputs[index].Article, clues[index], siblings);
+        return PublicationInference.Infer(inputs[index].Article.Published, inputs[index].Article, clues(index), siblings);
     }
 
     private Annotations Dated(Annotations annotations, InferredDay day)

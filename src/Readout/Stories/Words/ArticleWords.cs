@@ -15,6 +15,9 @@ internal sealed class ArticleWords
         TitleCount = titleCount;
     }
 
+    /// <summary>No words.</summary>
+    public static ArticleWords None { get; } = new([], [], [], [], 0);
+
     /// <summary>Hash of each word in lower case.</summary>
     public ulong[] Hashes { get; }
 

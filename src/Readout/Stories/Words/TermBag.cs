@@ -26,6 +26,15 @@ internal sealed class TermBag
     /// <summary>Whether the term is written with a capital or a digit at least once, or comes from annotations.</summary>
     public bool[] IsName { get; }
 
+    /// <summary>The same without some terms.</summary>
+    /// <param name="terms">The terms.</param>
+    public TermBag Without(IReadOnlyCollection<ulong> terms)
+    {
+        HashSet<ulong> left = [.. terms];
+        int[] kept = [.. Enumerable.Range(0, Terms.Length).Where(i => !left.Contains(Terms[i]))];
+        return new TermBag([.. kept.Select(i => Terms[i])], [.. kept.Select(i => Counts[i])], [.. kept.Select(i => Rarity[i])], [.. kept.Select(i => IsName[i])]);
+    }
+
     /// <summary>Collects the terms.</summary>
     /// <param name="words">The words of the article.</param>
     /// <param name="frequencies">The rarity of words.</param>
