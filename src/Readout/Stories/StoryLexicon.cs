@@ -22,6 +22,10 @@ internal sealed class StoryLexicon
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        RejectingWords = Lines(file, "rejecting-words").ToFrozenSet(StringComparer.Ordinal);
+        EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
+        LightVerbs = Lines(file, "light-verbs").ToFrozenSet(StringComparer.Ordinal);
+        UnsureWords = Lines(file, "unsure-words").ToFrozenSet(StringComparer.Ordinal);
         FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
@@ -58,6 +62,18 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that say of something that it is not so.</summary>
     public FrozenSet<string> RefutingWords { get; }
+
+    /// <summary>Verbs that turn down what is offered, asked or planned.</summary>
+    public FrozenSet<string> RejectingWords { get; }
+
+    /// <summary>Words that judge a thing rather than say that it is not so.</summary>
+    public FrozenSet<string> EvaluatingWords { get; }
+
+    /// <summary>Verbs that say little by themselves.</summary>
+    public FrozenSet<string> LightVerbs { get; }
+
+    /// <summary>Words under which a thing is not told as a fact.</summary>
+    public FrozenSet<string> UnsureWords { get; }
 
     /// <summary>Words that set something beside what was there before (<i>no further talks</i>).</summary>
     public FrozenSet<string> FurtherWords { get; }

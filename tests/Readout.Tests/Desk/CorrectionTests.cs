@@ -132,7 +132,7 @@ public class CorrectionTests
         Assert.Equal(before, Written.Json(test.Library.Readout()));
 
         Claim shared = Story(test.Library, "01_courier").Claims.First(claim => claim.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where.ArticleId).Distinct().Count() > 1);
-        Evidence stays = shared.Positions.SelectMany(position => position.Evidence).First(Spoken).Where, leaves = shared.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where).First(where => where.ArticleId != stays.ArticleId);
+        Evidence stays = shared.Positions.SelectMany(position => position.Evidence).First(evidence => evidence.Where.ArticleId == shared.TextFrom.ArticleId && evidence.Where.Span.Overlaps(shared.TextFrom.Span)).Where, leaves = shared.Positions.SelectMany(position => position.Evidence).Where(Spoken).Select(evidence => evidence.Where).First(where => where.ArticleId != stays.ArticleId);
         test.Desk.SplitClaims($"{leaves.ArticleId}/{leaves.StatementId}", $"{dam.Id}/{shared.Id}", _editor);
         test.Desk.Compose(CancellationToken.None);
         Claim left = Story(test.Library, "01_courier").Claims.First(claim => claim.Positions.SelectMany(position => position.Evidence).Any(evidence => evidence.Where == stays));

@@ -110,7 +110,7 @@ internal static class ClaimPairsCommand
         }
     }
 
-    private static string Place(Proposition proposition) => $"{proposition.Input.Article.Id}\t{proposition.Span.Start}\t{proposition.Span.End}";
+    private static string Place(Proposition proposition) => proposition.Input.Article.ToSource(proposition.Span) is var span ? $"{proposition.Input.Article.Id}\t{span.Start}\t{span.End}" : "";
 
     private static string Voice(Proposition proposition) => proposition.Statement is not { } statement ? "outlet"
         : $"{string.Join(' ', statement.Source.Select(proposition.Input.Article.TextOf))} {string.Join(' ', statement.Cue.Select(proposition.Input.Article.TextOf))}: {statement.Stance}";

@@ -87,12 +87,13 @@ internal static class ClaimTrainer
         return [.. builder.Accounts];
     }
 
-    /// <summary>The clause that shares most of its characters with a labelled one, and at least two thirds of both together.</summary>
+    /// <summary>The clause that shares most of its characters with a labelled one, and at least half of both together.</summary>
     private static Proposition? Nearest(StoryAccount account, Evidence place) =>
-        account.Propositions.Where(proposition => proposition.Input.Article.Id == place.ArticleId && proposition.Span.Overlaps(place.Span))
-            .Select(proposition => (proposition, share: (double)(Math.Min(proposition.Span.End, place.Span.End) - Math.Max(proposition.Span.Start, place.Span.Start))
-                / (Math.Max(proposition.Span.End, place.Span.End) - Math.Min(proposition.Span.Start, place.Span.Start))))
-            .Where(row => row.share >= 2.0 / 3).OrderByDescending(row => row.share).Select(row => row.proposition).FirstOrDefault();
+        account.Propositions.Where(proposition => proposition.Input.Article.Id == place.ArticleId)
+            .Select(proposition => (proposition, span: proposition.Input.Article.ToSource(proposition.Span)))
+            .Select(row => (row.proposition, share: (double)(Math.Min(row.span.End, place.Span.End) - Math.Max(row.span.Start, place.Span.Start))
+                / (Math.Max(row.span.End, place.Span.End) - Math.Min(row.span.Start, place.Span.Start))))
+            .Where(row => row.share >= 0.5).OrderByDescending(row => row.share).Select(row => row.proposition).FirstOrDefault();
 
     private static int FoldOf(string story)
     {

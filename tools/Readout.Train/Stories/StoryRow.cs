@@ -1,3 +1,5 @@
+using Readout.Ingest;
+
 namespace Readout.Train.Stories;
 
 /// <summary>A row of a story corpus.</summary>
@@ -10,29 +12,13 @@ namespace Readout.Train.Stories;
 /// <param name="Published">Its day, or <c>null</c>.</param>
 internal sealed record StoryRow(string Id, string Story, string Split, string Title, string Text, string? Outlet, DateOnly? Published)
 {
-    /// <summary>The row as an article without annotations: the title and each line of the text are blocks.</summary>
+    /// <summary>The row as an article without annotations: the title and each line of the text are blocks. Offsets in its report count the title and a line end first.</summary>
     public Article ToArticle()
     {
-        string text = Title.Length == 0 ? Text : Title + "\n" + Text;
-        var blocks = new List<Block>();
-        int at = 0;
-        foreach (string line in text.Split('\n'))
+        Article article = new ArticleReader().Read(new Report(Id, Title.Length == 0 ? Text : Title + "\n" + Text, ReportFormat.Body, Id));
+        return article with
         {
-            if (line.Length > 0)
-            {
-                bool isTitle = at == 0 && Title.Length > 0;
-                blocks.Add(new Block(isTitle ? BlockKind.Title : BlockKind.Paragraph, new TextSpan(at, at + line.Length), new SourceSpan(at, at + line.Length)));
-            }
-
-            at += line.Length + 1;
-        }
-
-        return new Article
-        {
-            Report = new Report(Id, text, ReportFormat.Body, Id),
-            Text = text,
-            Map = OffsetMap.Identity(text.Length),
-            Blocks = [.. blocks],
+            Blocks = Title.Length == 0 || article.Blocks.IsEmpty ? article.Blocks : article.Blocks.SetItem(0, article.Blocks[0] with { Kind = BlockKind.Title }),
             Title = Title.Length == 0 ? null : new Finding(Title, Provenance.Given),
             Outlet = Outlet is null ? null : new Finding(Outlet, Provenance.Given),
             Published = Published is { } day ? new PublicationDate(day, Provenance.Given, Earliest: day, Latest: day) : null,

@@ -34,8 +34,9 @@ internal sealed class ClaimBuilder(
         Words = words;
         Propositions = propositions;
         var corrected = new ClaimCorrector(propositions, corrections);
-        IEnumerable<(int First, int Second, double Score)> scored = corrected.Forbid(Pairs(propositions, new PropositionMatcher(pairs, words), cancel));
-        List<ClaimDraft> drafts = [.. corrected.Join(MeanLink.Join(propositions.Length, scored, PropositionMatcher.Same))
+        (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, new PropositionMatcher(pairs, words), cancel))];
+        List<int[]> groups = MeanLink.Join(propositions.Length, scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
+        List<ClaimDraft> drafts = [.. corrected.Join(new SideJoiner(propositions, new ContradictionReader(people, lexicon, words)).Join(groups, scored))
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
         var positions = new PositionBuilder(people, lexicon);
@@ -140,6 +141,7 @@ internal sealed class ClaimBuilder(
         foreach (StoryInput article in articles)
         {
             var reader = new ReactionReader(article, lexicon);
+            var tree = new StatementTree(article.Annotations, lexicon);
             foreach (Statement statement in article.Annotations.Statements)
             {
                 if (reader.Read(statement) is not ({ } about, var stance))
@@ -147,11 +149,25 @@ internal sealed class ClaimBuilder(
                     continue;
                 }
 
-                ClaimDraft? meant = about.SelectMany(id => holding.GetValueOrDefault((article.Index, id), [])).Distinct()
+                ClaimDraft? meant = about.SelectMany(id => Told(tree, id, article.Index)).Distinct()
                     .OrderByDescending(draft => draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count())
                     .ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault();
                 meant?.Reactions.Add((article, statement, stance));
             }
+        }
+
+        // What somebody tells of another's words is his word for them: then his is the claim.
+        IEnumerable<ClaimDraft> Told(StatementTree tree, string id, int article)
+        {
+            for (Statement? statement = tree[id]; statement is not null; statement = tree[statement.Within])
+            {
+                if (holding.TryGetValue((article, statement.Id), out List<ClaimDraft>? told))
+                {
+                    return told;
+                }
+            }
+
+            return [];
         }
     }
 

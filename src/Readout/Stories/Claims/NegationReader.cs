@@ -8,8 +8,8 @@ internal static class NegationReader
     private const int Levels = 2;
     private const int Reach = 3;
 
-    /// <summary>Whether the predicate at a token is negated, or something in the span calls it untrue.</summary>
-    public static bool IsNegated(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
+    /// <summary>The word that a clause negates: the predicate at a token or one above it, or the predicate where something in the span calls it untrue; -1 for none.</summary>
+    public static int Negated(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
     {
         int refutations = 0;
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
@@ -17,16 +17,30 @@ internal static class NegationReader
             refutations += lexicon.RefutingWords.Contains(tokens.LemmaOf(i)) && !HasNegation(tokens, span, i, lexicon) ? 1 : 0;
         }
 
-        bool isNegated = false;
+        int negated = -1;
         int at = trigger;
-        for (int level = 0; level < Levels && at >= 0 && !isNegated; level++)
+        for (int level = 0; level < Levels && at >= 0 && negated < 0; level++)
         {
-            isNegated = HasNegation(tokens, span, at, lexicon) || (level == 0 && HasNoArgument(tokens, span, at, lexicon));
+            negated = HasNegation(tokens, span, at, lexicon) || (level == 0 && HasNoArgument(tokens, span, at, lexicon)) ? at : -1;
             int head = tokens.HeadOf(at);
             at = head >= 0 && span.Contains(tokens.Starts[head]) && Carries(tokens.RelationOf(at)) ? head : -1;
         }
 
-        return isNegated != (refutations > 0);
+        return refutations == 0 ? negated : negated < 0 ? Refuted(tokens, span, trigger, lexicon) : -1;
+    }
+
+    /// <summary>What a refuting predicate speaks of (<i>it is false that he left</i>: the leaving), else the predicate itself.</summary>
+    private static int Refuted(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
+    {
+        for (int i = tokens.TokenAt(span.Start); trigger >= 0 && lexicon.RefutingWords.Contains(tokens.LemmaOf(trigger)) && i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            if (tokens.HeadOf(i) == trigger && tokens.RelationOf(i) is "csubj" or "ccomp" or "acl" or "advcl")
+            {
+                return i;
+            }
+        }
+
+        return trigger;
     }
 
     /// <summary>Whether what is denied is only more of what was there before: <i>no further sanctions are expected</i> denies none of those that were issued.</summary>

@@ -4,7 +4,7 @@ namespace Readout.Stories.Claims;
 internal static class PairFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 45;
+    public const int Count = 49;
 
     private const int DayTolerance = 2;
     private const int FewWords = 2;
@@ -52,6 +52,10 @@ internal static class PairFeatures
         Context(one, two, table, features[37..]);
         features[43] = Agreement(one, two);
         features[44] = features[43] * features[43];
+        features[45] = one.IsLead && two.IsLead ? 1 : 0;
+        features[46] = one.IsLead != two.IsLead ? 1 : 0;
+        features[47] = features[45] * least;
+        features[48] = features[45] * features[11];
     }
 
     /// <summary>A rule's opinion of two clauses of one family: 0 for others, about 1 where words, people and roles agree.</summary>

@@ -14,11 +14,23 @@ internal sealed record Proposition
     /// <summary>The words.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The sentence or piece of content that the words were taken from.</summary>
+    public TextSpan Whole { get; init; }
+
     /// <summary>Its family of predicates; -1 for none.</summary>
     public int Family { get; init; } = -1;
 
     /// <summary>Index of the token that names the predicate; -1 for none.</summary>
     public int Trigger { get; init; } = -1;
+
+    /// <summary>Index of the token that heads it; -1 for none.</summary>
+    public int Root { get; init; } = -1;
+
+    /// <summary>Index of the token that it negates or denies; -1 where it tells that something is so.</summary>
+    public int Denied { get; init; } = -1;
+
+    /// <summary>Whether it comes to saying that something is not so: by its words, or because its speaker denies them.</summary>
+    public bool IsDenial => IsNegative != (Statement is { Stance: Stance.Denies });
 
     /// <summary>Ids of the people, bodies and places in it, ordinal.</summary>
     public string[] People { get; init; } = [];
@@ -40,6 +52,9 @@ internal sealed record Proposition
 
     /// <summary>Last day on which it may have happened; <c>null</c> when unknown.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Whether it stands in the first sentences of the body: there reports of one story tell the same.</summary>
+    public bool IsLead { get; init; }
 
     /// <summary>Whether it is told by the way, in a relative clause of what is said.</summary>
     public bool IsAside { get; init; }

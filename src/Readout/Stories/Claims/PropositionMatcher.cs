@@ -6,7 +6,7 @@ namespace Readout.Stories.Claims;
 internal sealed class PropositionMatcher(PairModel model, WordTable words)
 {
     /// <summary>Least mean probability of groups that are one claim.</summary>
-    public const double Same = 0.35;
+    public const double Same = 0.3;
 
     private const double LeastWords = 0.1;
     private const float LeastShared = 0.25f;
@@ -14,20 +14,13 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
     // The same kind of deed by the same actor in one story: 23 of 24 labelled pairs are the same, too few for the model to see. Counted where an event names the
     // actor; that a verb's subject is as good was not counted.
     private const double SameActor = 0.8;
-    private const double Contradiction = 0.75;
     private const int DayTolerance = 2;
 
-    /// <summary>The probability for a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when or one only denies more of the same, 0 when they have nothing in common.</summary>
+    /// <summary>The probability for a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when, 0 when they have nothing in common.</summary>
     public double Score(Proposition one, Proposition two)
     {
         bool isFamily = one.Family >= 0 && one.Family == two.Family;
         if (isFamily && (AreDaysApart(one, two) || AreSwapped(one, two) || AreOthers(one, two)))
-        {
-            return MeanLink.Forbidden;
-        }
-
-        // No further talks: nothing is said of those that were held.
-        if (one.IsNegative != two.IsNegative && (one.IsOfFurther || two.IsOfFurther))
         {
             return MeanLink.Forbidden;
         }
@@ -46,13 +39,7 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
         Span<double> features = stackalloc double[PairFeatures.Count];
         PairFeatures.Read(one, two, words, features);
         double probability = model.Probability(features);
-        if (isFamily && one.Actor is not null && one.Actor == two.Actor)
-        {
-            probability = Math.Max(probability, SameActor);
-        }
-
-        // Whoever denies something else by the way does not dispute this: two that contradict each other must be surer to speak of one thing.
-        return one.IsNegative == two.IsNegative ? probability : probability * Contradiction;
+        return isFamily && one.Actor is not null && one.Actor == two.Actor && one.IsDenial == two.IsDenial ? Math.Max(probability, SameActor) : probability;
     }
 
     private static bool AreDaysApart(Proposition one, Proposition two) =>

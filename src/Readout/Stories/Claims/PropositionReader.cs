@@ -10,6 +10,7 @@ namespace Readout.Stories.Claims;
 internal sealed class PropositionReader
 {
     private const int LeastWords = 2;
+    private const int LeadSentences = 2;
     private const double LeastConfidence = 0.15;
     private readonly StoryInput _input;
     private readonly PeopleOfStory _people;
@@ -17,6 +18,7 @@ internal sealed class PropositionReader
     private readonly WordTable _table;
     private readonly Dictionary<int, SentenceContext> _sentences = [];
     private readonly List<Proposition> _found = [];
+    private readonly int _firstBody;
 
     private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table)
     {
@@ -25,6 +27,7 @@ internal sealed class PropositionReader
         _people = people;
         _lexicon = lexicon;
         Tree = new StatementTree(input.Annotations, lexicon);
+        _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
     }
 
     private StatementTree Tree { get; }
@@ -60,7 +63,7 @@ internal sealed class PropositionReader
             }
 
             bool isAboutOthers = reactions.Read(statement) is not null;
-            foreach (TextSpan content in statement.Content)
+            foreach (TextSpan content in RefusalReader.IsRefusal(Tokens, statement, _lexicon) ? [] : statement.Content)
             {
                 foreach (TextSpan piece in Sentences(content))
                 {
@@ -172,7 +175,8 @@ internal sealed class PropositionReader
         }
 
         int root = trigger >= 0 ? trigger : RootOf(span);
-        bool isNegative = happening?.Status == EventStatus.Denied || (root >= 0 && NegationReader.IsNegated(Tokens, span, root, _lexicon));
+        int negated = root < 0 ? -1 : NegationReader.Negated(Tokens, span, root, _lexicon);
+        bool isNegative = happening?.Status == EventStatus.Denied || negated >= 0;
         if (statement is null && isNegative)
         {
             return; // that something was not done is no denial by the outlet that tells it
@@ -186,8 +190,11 @@ internal sealed class PropositionReader
             Input = _input,
             Statement = statement,
             Span = span,
+            Whole = whole,
             Family = family,
             Trigger = trigger,
+            Root = root,
+            Denied = negated >= 0 ? negated : isNegative || statement is { Stance: Stance.Denies } ? root : -1,
             People = PeopleIn(span),
             Sentence = SentenceAround(span),
             Actor = actor,
@@ -196,10 +203,11 @@ internal sealed class PropositionReader
             IsTargetPerson = target is null ? null : _people[target].Type == EntityType.Person,
             From = happening?.From,
             To = happening?.To,
+            IsLead = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)] is var sentence && sentence < _firstBody + LeadSentences,
             IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
             IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),
-            Sides = SidesOf(span),
+            Sides = SidesOf(root),
             Status = happening?.Status ?? EventStatus.Reported,
             Words = SpanWords.Of(_input.Words, span),
             Content = ContentWords.Read(_input.Annotations, span, _table),
@@ -226,19 +234,9 @@ internal sealed class PropositionReader
         return context;
     }
 
-    private List<(int Pair, bool IsLeft)> SidesOf(TextSpan span)
-    {
-        var sides = new List<(int, bool)>();
-        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
-        {
-            if (_lexicon.Opposites.TryGetValue(Tokens.LemmaOf(i), out (int Pair, bool IsLeft) side))
-            {
-                sides.Add(side);
-            }
-        }
-
-        return sides;
-    }
+    /// <summary>The word that the clause turns on, where it has an opposite.</summary>
+    private (int Pair, bool IsLeft)[] SidesOf(int root) =>
+        root >= 0 && _lexicon.Opposites.TryGetValue(Tokens.LemmaOf(root), out (int Pair, bool IsLeft) side) ? [side] : [];
 
     /// <summary>The clause without the conjunction that makes it a content (<i>that he left</i>).</summary>
     private TextSpan WithoutMark(TextSpan span)

@@ -3,63 +3,115 @@ using Readout.Language;
 namespace Readout.Stories.Claims;
 
 /// <summary>
-/// Reads what a statement about other statements speaks of, and what it does with them: by its links, or by a possessive with a noun for
-/// something said (<i>called the aide's account incorrect</i>).
+/// Reads what a statement about other statements speaks of, and what it does with them: by its links, by a noun for something said (<i>called the aide's account
+/// incorrect</i>, <i>the allegations were unfounded</i>), or by <i>such</i> (<i>there was no such request</i>).
 /// </summary>
 internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 {
-    private const int ParagraphsBefore = 2;
     private readonly StatementTree _tree = new(input.Annotations, lexicon);
+    private readonly ReactionTargets _targets = new(input, lexicon);
+    private readonly AccountReader _accounts = new(input, lexicon);
+
+    private Tokens Tokens => input.Annotations.Tokens;
 
     /// <summary>The ids of the statements that a statement takes a stance on, and the stance; <c>null</c> when it takes none.</summary>
     public (IReadOnlyList<string> About, Stance Stance)? Read(Statement statement)
     {
+        if (!statement.IsSpeech || RefusalReader.IsRefusal(Tokens, statement, lexicon))
+        {
+            return null;
+        }
+
+        if (statement.Stance == Stance.Denies && statement.Content.Any(HasClause))
+        {
+            return null; // what is denied stands there itself: dismissed the notion that he would leave
+        }
+
+        if (statement.Stance == Stance.Denies && !statement.Content.IsEmpty && statement.Content.All(_accounts.OnlyJudges))
+        {
+            return null;
+        }
+
         if (!statement.About.IsEmpty)
         {
-            return statement.Stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (statement.About, statement.Stance);
+            return Of(_targets.Likeliest(statement, input.Annotations.Statements.Where(other => statement.About.Contains(other.Id)), isNear: true), statement.Stance);
+        }
+
+        if (statement.Content.IsEmpty)
+        {
+            return null;
         }
 
         if (statement.Stance is Stance.Denies or Stance.PlaysDown && IsProspect(statement.Content[0]))
         {
-            string[] before = [.. OthersBefore(statement, 0).Select(other => other.Id)];
-            before = before.Length > 0 ? before : [.. OthersBefore(statement, ParagraphsBefore).Select(other => other.Id)];
-            return before.Length == 0 ? null : (before, Stance.PlaysDown);
+            string[] before = Before(statement);
+            return Of(before, Stance.PlaysDown);
         }
 
+        if (statement.Stance is Stance.Asserts or Stance.Denies && statement.Content.Any(HasNoSuch))
+        {
+            return Of(_targets.Likeliest(statement, OthersBefore(statement), isNear: true), Stance.Denies);
+        }
+
+        return OfAccount(statement);
+    }
+
+    private static (IReadOnlyList<string> About, Stance Stance)? Of(string[] about, Stance stance) =>
+        about.Length == 0 || stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (about, stance);
+
+    private (IReadOnlyList<string> About, Stance Stance)? OfAccount(Statement statement)
+    {
         foreach (TextSpan content in statement.Content)
         {
-            if (AccountOf(content) is not { } teller)
+            int noun = _accounts.Find(content, out string? teller);
+            bool isRefuted = noun >= 0 && _accounts.IsRefuted(content, noun);
+            if (noun < 0 || (teller is null && !isRefuted))
             {
                 continue;
             }
 
-            Stance stance = statement.Stance is Stance.Asserts && IsRefuted(content) ? Stance.Denies : statement.Stance;
-            string[] about = [.. input.Annotations.Statements.Where(other => other.Id != statement.Id && _tree.SpeakerOf(other) == teller).Select(other => other.Id)];
-            return about.Length == 0 || stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (about, stance);
+            Stance stance = statement.Stance is Stance.Asserts && isRefuted ? Stance.Denies : statement.Stance;
+            IEnumerable<Statement> others = teller is null ? OthersBefore(statement)
+                : input.Annotations.Statements.Where(other => other.Id != statement.Id && _tree.SpeakerOf(other) == teller);
+            return Of(_targets.Likeliest(statement, others, isNear: teller is null), stance);
         }
 
         return null;
     }
 
-    /// <summary>The entity whose account a content speaks of: a name with a possessive before a noun for something said.</summary>
-    private string? AccountOf(TextSpan content)
+    private IEnumerable<Statement> OthersBefore(Statement statement) => _targets.Before(statement, ReactionTargets.Paragraphs, _tree);
+
+    private string[] Before(Statement statement)
     {
-        Tokens tokens = input.Annotations.Tokens;
-        foreach (Entity entity in input.Annotations.Entities)
+        string[] before = [.. _targets.Before(statement, 0, _tree).Select(other => other.Id)];
+        return before.Length > 0 ? before : [.. OthersBefore(statement).Select(other => other.Id)];
+    }
+
+    private bool HasClause(TextSpan content)
+    {
+        for (int i = Tokens.TokenAt(content.Start) + 1; i < Tokens.Count && Tokens.Starts[i] < content.End; i++)
         {
-            foreach (Mention mention in entity.Mentions)
+            if (Tokens.LemmaOf(i) == "that" && Tokens.RelationOf(i) == "mark" && Tokens.HeadOf(i) is >= 0 and var verb && Tokens.RelationOf(verb) is "acl" or "ccomp")
             {
-                for (int i = mention.EndToken - 1; content.Contains(mention.Span) && i < Math.Min(tokens.Count, mention.EndToken + 3); i++)
-                {
-                    if (i > mention.HeadToken && content.Contains(tokens.Starts[i]) && lexicon.AccountNouns.Contains(tokens.LemmaOf(i)))
-                    {
-                        return entity.Id;
-                    }
-                }
+                return true;
             }
         }
 
-        return null;
+        return false;
+    }
+
+    /// <summary>Whether a content says that there is none of what was spoken of before: <i>no such letter</i>.</summary>
+    private bool HasNoSuch(TextSpan content)
+    {
+        for (int i = Tokens.TokenAt(content.Start); i + 1 < Tokens.Count && Tokens.Starts[i + 1] < content.End; i++)
+        {
+            if (Tokens.LemmaOf(i) == "no" && Tokens.LemmaOf(i + 1) == "such")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -68,45 +120,14 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
     /// </summary>
     private bool IsProspect(TextSpan content)
     {
-        Tokens tokens = input.Annotations.Tokens;
-        int first = tokens.TokenAt(content.Start), end = Math.Min(tokens.TokenAt(content.End), first + 5);
+        int first = Tokens.TokenAt(content.Start), end = Math.Min(Tokens.TokenAt(content.End), first + 5);
         bool isProspect = false, refersBack = false;
         for (int i = first; i < end; i++)
         {
-            isProspect |= i <= first + 1 && tokens.LemmaOf(i) is "plan" or "prospect" or "possibility" or "preparation" or "idea";
-            refersBack |= tokens.LemmaOf(i) is "such" || (i == first && tokens.LemmaOf(i) is "the" or "that" or "this");
+            isProspect |= i <= first + 1 && Tokens.LemmaOf(i) is "plan" or "prospect" or "possibility" or "preparation" or "idea";
+            refersBack |= Tokens.LemmaOf(i) is "such" || (i == first && Tokens.LemmaOf(i) is "the" or "that" or "this");
         }
 
         return isProspect && refersBack;
-    }
-
-    /// <summary>The statements of others that stand before one in its block and in so many before it.</summary>
-    private IEnumerable<Statement> OthersBefore(Statement statement, int blocks)
-    {
-        string? speaker = _tree.SpeakerOf(statement);
-        int start = statement.Content[0].Start;
-        int own = 0;
-        while (own < input.Article.Blocks.Length && !input.Article.Blocks[own].Span.Contains(start))
-        {
-            own++;
-        }
-
-        int from = own == input.Article.Blocks.Length ? start : input.Article.Blocks[Math.Max(0, own - blocks)].Span.Start;
-        return input.Annotations.Statements.Where(other => other.Content[0].Start < start && other.Content[0].Start >= from
-            && other.Id != statement.Id && !other.Content.Any(part => part.Contains(start)) && (speaker is null || _tree.SpeakerOf(other) != speaker));
-    }
-
-    private bool IsRefuted(TextSpan content)
-    {
-        Tokens tokens = input.Annotations.Tokens;
-        for (int i = tokens.TokenAt(content.Start); i < tokens.Count && tokens.Starts[i] < content.End; i++)
-        {
-            if (lexicon.RefutingWords.Contains(tokens.LemmaOf(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -64,12 +64,19 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
     /// <summary>Whether a given name is another one cut short: <i>Stan</i> of <i>Stanley</i>.</summary>
     private static bool IsShortened(string one, string two) => one.Length >= Shortest && two.Length > one.Length && two.StartsWith(one, StringComparison.Ordinal) && !IsGender(one, two);
 
-    /// <summary>Whether two words of some length differ by one letter left out, added or changed (<i>Latonya</i>, <i>Latoya</i>), other than an ending that tells the sex.</summary>
+    /// <summary>Whether two words of some length differ by one letter left out, added or changed (<i>Latonya</i>, <i>Latoya</i>) or by two letters in each other's place, other than an ending that tells the sex.</summary>
     /// <param name="one">A name part, folded.</param>
     /// <param name="two">Another.</param>
-    public static bool IsSlip(string one, string two)
+    public static bool IsSlip(string one, string two) => !IsGender(one, two) && IsNear(one, two);
+
+    /// <summary>The same of two surnames, of which only an ending in <i>a</i> tells the sex.</summary>
+    /// <param name="one">A surname, folded.</param>
+    /// <param name="two">Another.</param>
+    public static bool IsSlipOfSurname(string one, string two) => !(one[^1] == 'a' ^ two[^1] == 'a') && IsNear(one, two);
+
+    private static bool IsNear(string one, string two)
     {
-        if (Math.Min(one.Length, two.Length) < ShortestSlip || Math.Abs(one.Length - two.Length) > 1 || one[0] != two[0] || IsGender(one, two))
+        if (Math.Min(one.Length, two.Length) < ShortestSlip || Math.Abs(one.Length - two.Length) > 1 || one[0] != two[0])
         {
             return false;
         }
@@ -85,7 +92,9 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
             end++;
         }
 
-        return Math.Max(one.Length, two.Length) - start - end <= 1;
+        int differing = Math.Max(one.Length, two.Length) - start - end;
+        return differing <= 1 || (one.Length == two.Length && one[start] == two[^(end + 1)] && two[start] == one[^(end + 1)]
+            && one.AsSpan(start + 1, Math.Max(0, differing - 2)).SequenceEqual(two.AsSpan(start + 1, Math.Max(0, differing - 2))));
     }
 
     /// <summary>Whether two names differ in the ending by which many languages tell a woman's name from a man's: <i>Maria</i>, <i>Mario</i>; <i>Paul</i>, <i>Paula</i>.</summary>

@@ -106,7 +106,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             int[] bearers = [.. given];
             foreach ((int one, int two) in bearers.SelectMany((one, at) => bearers[(at + 1)..].Select(two => (one, two))))
             {
-                if (things[one].Name!.Surname != things[two].Name!.Surname && PersonName.IsSlip(things[one].Name!.Surname, things[two].Name!.Surname)
+                if (things[one].Name!.Surname != things[two].Name!.Surname && PersonName.IsSlipOfSurname(things[one].Name!.Surname, things[two].Name!.Surname)
                     && joined.Find(one) != joined.Find(two) && !AreTogether(one, two))
                 {
                     joined.Join(one, two);

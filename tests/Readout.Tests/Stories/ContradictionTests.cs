@@ -1,0 +1,44 @@
+using Readout.Stories;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+/// <summary>What makes a dispute, and what only looks like one, in invented reports that the whole reader reads.</summary>
+public sealed class ContradictionTests
+{
+    private const string Setting = "The harbour of Port Alder was closed on Sunday after the fire on the ferry Solveig.\n";
+    private static readonly Reader _reader = new();
+
+    [Theory]
+    [InlineData("The owner had locked the exits of the ferry, the mayor, Mara Quill, said.", "The owner never locked the exits of the ferry, his lawyer, Tom Reed, said.", true)]
+    [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The owner denied that he had locked the exits of the ferry.", true)]
+    [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The owner's lawyer, Tom Reed, said it was false that the owner had locked the exits of the ferry.", true)]
+    [InlineData("The mayor, Mara Quill, said the owner could lock the exits of the ferry.", "The owner never locked the exits of the ferry, his lawyer, Tom Reed, said.", false)]
+    [InlineData("The mayor, Mara Quill, asked whether the owner had locked the exits of the ferry.", "The owner never locked the exits of the ferry, his lawyer, Tom Reed, said.", false)]
+    [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The harbour master never locked the exits of the ferry, his lawyer, Tom Reed, said.", false)]
+    [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The owner did not lock the exits of the ferry because of the thieves, his lawyer, Tom Reed, said.", false)]
+    [InlineData("The mayor, Mara Quill, said the owner offered new ferries to the city.", "The city council rejected an offer of new ferries from the owner.", false)]
+    public void Only_who_says_that_just_that_is_not_so_disputes_what_was_told(string told, string other, bool isDisputed) =>
+        Assert.Equal(isDisputed, Claims(told, other).Any(claim => claim.Status == ClaimStatus.Disputed));
+
+    [Theory]
+    [InlineData("There was no such order, the owner's lawyer, Tom Reed, said.")]
+    [InlineData("The owner's lawyer, Tom Reed, said the allegations were unfounded.")]
+    [InlineData("The owner's lawyer, Tom Reed, dismissed the allegations as false.")]
+    public void Who_calls_untrue_what_stands_before_denies_it(string reaction)
+    {
+        Claim claim = Assert.Single(
+            Claims("The owner had given an order to lock the exits, the mayor, Mara Quill, said.\n" + reaction, "The owner gave an order to lock the exits, Mayor Mara Quill said."),
+            claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Contains(claim.Positions, position => position.Stance == Stance.Denies && position.WhoText == "Tom Reed");
+        Assert.Contains(claim.Positions, position => position.Stance == Stance.Asserts && position.WhoText == "Mara Quill");
+    }
+
+    private static IEnumerable<Claim> Claims(string told, string other)
+    {
+        var builder = new StoryBuilder(_reader.Redate);
+        builder.Add(_reader.Read(InventedStories.ToArticle(("ferry-a", "Alder Herald", new DateOnly(2022, 5, 9), "Fire on the ferry Solveig", Setting + told))));
+        builder.Add(_reader.Read(InventedStories.ToArticle(("ferry-b", "Port Courier", new DateOnly(2022, 5, 10), "The fire on the ferry Solveig", Setting + other))));
+        return builder.Build().Stories.SelectMany(story => story.Claims);
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Readout.Ingest;
+using Readout.Stories;
+using Readout.Stories.Claims;
+using Readout.Stories.Clusters;
+
+namespace Readout.Train.Stories;
+
+/// <summary>
+/// <c>disputes</c>: draws disputed claims of the stories of a stream of reports, for judging by hand whether two sides really contradict each other. A row has the claim's
+/// places and what is known of the likeliest contrary pair; the words go to another file, which is for the reader's eyes and not for the repository.
+/// </summary>
+internal static class DisputesCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Files or folders of reports." };
+        var output = new Option<string>("--out") { DefaultValueFactory = _ => "out/disputes" };
+        var count = new Option<int>("--count") { DefaultValueFactory = _ => 100 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("disputes", "Draws disputed claims of reports for judging by hand.") { paths, output, count, seed };
+        command.SetAction(parsed => Draw(parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(count), new Random(parsed.GetValue(seed))));
+        return command;
+    }
+
+    private static void Draw(string[] paths, string output, int count, Random random)
+    {
+        var articles = new ArticleReader();
+        var reader = new Reader();
+        var builder = new StoryBuilder(reader.Redate);
+        foreach (Annotations read in new ReportReader().Read(paths).Select(reading => reading.Report).OfType<Report>().AsParallel().AsOrdered().Select(report => reader.Read(articles.Read(report))))
+        {
+            builder.Add(read);
+        }
+
+        builder.Build();
+        (StoryAccount Account, ClaimDraft Draft)[] disputed = [.. builder.Accounts.Where(account => account.Story.ArticleIds.Length > 1)
+            .SelectMany(account => account.Claims.Where(draft => draft.Claim!.Status == ClaimStatus.Disputed).Select(draft => (account, draft)))];
+        Console.WriteLine($"{builder.Accounts.Count(account => account.Story.ArticleIds.Length > 1)} stories of several reports, {disputed.Length} disputed claims in them");
+        random.Shuffle(disputed);
+        Directory.CreateDirectory(output);
+        using var places = new StreamWriter(Path.Combine(output, "places.tsv"));
+        using var words = new StreamWriter(Path.Combine(output, "words.txt"));
+        int number = 0;
+        foreach ((StoryAccount account, ClaimDraft draft) in disputed.Take(count))
+        {
+            if (Likeliest(account, draft) is not { } pair)
+            {
+                continue;
+            }
+
+            number++;
+            places.WriteLine(string.Join('\t', number, Place(pair.Side.Input, pair.Side.Span), Place(pair.Against.Input, pair.Against.Span), pair.Kind, pair.Score.ToString("0.000", CultureInfo.InvariantCulture),
+                pair.Side.Family == pair.Against.Family && pair.Side.Family >= 0 ? "family" : "-", draft.Propositions.Length, Features(pair.Side, pair.Against, account.Words)));
+            words.WriteLine($"#{number} {pair.Kind} {pair.Score:0.00}\n  A [{Voice(pair.Side)}] {pair.Side.Text.ReplaceLineEndings(" ")}\n  B [{Voice(pair.Against)}] {pair.Against.Text.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>Of all pairs of an asserting and a denying clause the one that is likeliest one proposition.</summary>
+    private static (Proposition Side, Proposition Against, string Kind, double Score)? Likeliest(StoryAccount account, ClaimDraft draft)
+    {
+        var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
+        var contradictions = new ContradictionReader(account.People, StoryLexicon.Shared, account.Words);
+        Stance StanceOf(Proposition proposition) => PositionBuilder.Compose(proposition.Statement?.Stance ?? Stance.Asserts, proposition.IsNegative != draft.IsNegative);
+        Proposition[] told = [.. draft.Propositions.Where(proposition => proposition.Statement is not { IsSpeech: false })];
+        (Proposition Side, Proposition Against, string Kind, double Score)? best = null;
+        foreach (Proposition against in told.Where(proposition => StanceOf(proposition) == Stance.Denies))
+        {
+            foreach (Proposition side in told.Where(proposition => StanceOf(proposition) is Stance.Asserts or Stance.Confirms && (proposition.Input != against.Input || !proposition.Span.Overlaps(against.Span)) && contradictions.AreOpposed(proposition, against)))
+            {
+                double score = matcher.Score(side, against);
+                if (best is null || score > best.Value.Score)
+                {
+                    best = (side, against, against.Statement?.Stance == Stance.Denies ? "denial" : side.Statement?.Stance == Stance.Denies ? "denial" : "negation", score);
+                }
+            }
+        }
+
+        foreach ((StoryInput input, Statement statement, Stance stance) in draft.Reactions.Where(reaction => reaction.Stance == Stance.Denies))
+        {
+            if (best is null && told.FirstOrDefault() is { } side)
+            {
+                TextSpan[] parts = [.. statement.Cue, .. statement.Content];
+                best = (side, side with { Input = input, Statement = statement, Span = new TextSpan(parts.Min(part => part.Start), parts.Max(part => part.End)) }, "reaction", 1);
+            }
+        }
+
+        return best;
+    }
+
+    private static string Place(StoryInput input, TextSpan span) => input.Article.ToSource(span) is var source ? $"{input.Article.Id}\t{source.Start}\t{source.End}" : "";
+
+    private static string Features(Proposition one, Proposition two, WordTable words)
+    {
+        var features = new double[PairFeatures.Count];
+        PairFeatures.Read(one, two, words, features);
+        return string.Join('\t', features.Select(feature => feature.ToString("0.###", CultureInfo.InvariantCulture)));
+    }
+
+    private static string Voice(Proposition proposition) => proposition.Statement is not { } statement ? "outlet"
+        : $"{string.Join(' ', statement.Source.Select(proposition.Input.Article.TextOf))} {string.Join(' ', statement.Cue.Select(proposition.Input.Article.TextOf))}: {statement.Stance}{(proposition.IsNegative ? " NOT" : "")}";
+}
