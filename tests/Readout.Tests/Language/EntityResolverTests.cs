@@ -31,6 +31,16 @@ public sealed class EntityResolverTests
     [InlineData("Tom Hadley met Klaus Berger. Berger was late. \"Hadley is wrong,\" he said.", "he said", "Klaus Berger")]
     [InlineData("The other candidate is Mary Stone. She lost twice.", "Mary Stone", "Mary Stone")]
     [InlineData("Tom Hadley spoke first. The other candidate is Mary Stone.", "The other candidate", "Mary Stone")]
+    [InlineData("Mark Lang visited the mayor, Tom Reed. He told reporters that Reed had won the vote.", "He told", "Mark Lang")]
+    [InlineData("When Mark Lang called Tom Reed on Monday, he asked for help.", "he asked", "Mark Lang")]
+    [InlineData("Mark Lang (R-Ohio) met Tom Reed (R-Maine). Reed was late. The Ohio senator left early.", "The Ohio senator", "Mark Lang")]
+    [InlineData("Tom Reed met Sen. Mark Lang of Iowa and Sen. Paul Stern of Utah. The Utah senator left early.", "The Utah senator", "Paul Stern")]
+    [InlineData("Ted Cruz met Marco Rubio in Riverton. Rubio was late. The Texas senator left early.", "The Texas senator", "Ted Cruz")]
+    [InlineData("Angela Merkel met Francois Hollande in Riverton. The French leader left early.", "The French leader", "Francois Hollande")]
+    [InlineData("Hillary Clinton met Tom Reed in Riverton. Reed was late. The former secretary of state left early.", "The former secretary of state", "Hillary Clinton")]
+    [InlineData("Mary Stone's son, 26-year-old Adam Reed, came to Riverton on Monday. Stone said that her son was well.", "her son was", "Adam Reed")]
+    [InlineData("Bill Marlow and Ann Marlow came to Riverton. Bill Marlow spoke first. On Tuesday Marlow said she would stay.", "Marlow said", "Ann Marlow")]
+    [InlineData("David Lang spoke in Riverton. Lang was late, and Lang was tired. David Reed was there. Later David left.", "David left", "David Lang")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
 
     [Theory]
@@ -41,6 +51,24 @@ public sealed class EntityResolverTests
     [InlineData("abel quill", "ada quill", false)]
     public void A_son_is_not_his_father_of_the_same_name(string one, string other, bool same) =>
         Assert.Equal(same, PersonNames.Agree(CoreferenceLexicon.Embedded, one.Split(' '), other.Split(' ')));
+
+    [Fact]
+    public void Who_is_quoted_is_not_described_by_the_words_behind_the_quotation()
+    {
+        const string Text = "Mark Lang spoke first. \"We have warned of it while Tom Reed has stood idly by,\" the Ohio senator said.";
+        Assert.NotEqual(EntityAt(Text, "Tom Reed").Id, EntityAt(Text, "the Ohio senator").Id);
+    }
+
+    [Fact]
+    public void What_hurts_a_nominee_is_not_said_by_the_nominee()
+    {
+        const string Text = "It has hurt the nominee with young voters, Hadley said. Tom Hadley is a banker.";
+        Assert.NotEqual(EntityAt(Text, "Hadley said").Id, EntityAt(Text, "the nominee").Id);
+    }
+
+    [Fact]
+    public void A_hashtag_is_no_person() =>
+        Assert.DoesNotContain(Resolve("The hashtag #MarkLang was trending, she said."), entity => entity.Type == EntityType.Person && entity.IsNamed);
 
     [Fact]
     public void A_title_in_front_of_a_name_is_a_role()

@@ -92,11 +92,11 @@ internal sealed class AntecedentTrainer
         }
     }
 
-    /// <summary>Forgets the running mean so far.</summary>
-    public void ResetMean()
+    /// <summary>Begins anew with empty weights; the running mean stays.</summary>
+    public void Restart()
     {
-        _passes = 0;
-        Array.Clear(_sums);
+        Array.Clear(_weights);
+        Array.Clear(_squares);
     }
 
     /// <summary>The model file of the mean weights.</summary>
@@ -123,7 +123,7 @@ internal sealed class AntecedentTrainer
     private void Fill(CandidateMention mention, List<CandidateMention> candidates, AntecedentContext context)
     {
         Span<uint> buffer = stackalloc uint[AntecedentFeatures.Most];
-        AntecedentFeatures.Prepare(mention, context, out AntecedentFeatures features);
+        AntecedentFeatures.Prepare(mention, candidates, context, out AntecedentFeatures features);
         _rows.Clear();
         _rows.Add(buffer[..features.WriteNew(buffer, candidates)].ToArray());
         foreach (CandidateMention candidate in candidates)

@@ -9,8 +9,11 @@ namespace Readout.Train.Coreference;
 /// <summary>The commands <c>coreference</c> (compiles the lists, trains the ranker) and <c>coreference-score</c>.</summary>
 internal static class CoreferenceCommand
 {
-    private const int Passes = 8;
-    private static readonly string[] _lists = ["countries", "given-names", "groups", "honorifics", "nicknames", "organizations", "parties", "places", "roles", "speech"];
+    private const int Rounds = 5;
+    private const int Passes = 6;
+    private const int FirstKept = 2;
+    private const int NewsTimes = 2;
+    private static readonly string[] _lists = ["countries", "given-names", "groups", "honorifics", "nicknames", "officeholders", "organizations", "parties", "places", "roles", "speech", "states"];
 
     public static Command Lists()
     {
@@ -30,9 +33,10 @@ internal static class CoreferenceCommand
     public static Command Train()
     {
         var corpora = new Option<DirectoryInfo>("--corpora") { Description = "The folder of development corpora.", Required = true };
+        var labels = new Option<string>("--labels") { Description = "The table of labelled pronouns of PolNeAR train.", DefaultValueFactory = _ => "tools/Readout.Train/Coreference/Labels/pronouns.tsv" };
         var output = new Option<string>("--out") { Description = "The library's folder.", DefaultValueFactory = _ => "src/Readout" };
-        var command = new Command("coreference", "Trains Models/coreference.bin (the ranker of antecedents) on OntoGUM train and GAP development.") { corpora, output };
-        command.SetAction(result => Train(result.GetValue(corpora)!.FullName, Path.Combine(result.GetValue(output)!, "Models", "coreference.bin")));
+        var command = new Command("coreference", "Trains Models/coreference.bin (the ranker of antecedents) on OntoGUM train, GAP development and labelled pronouns of the news.") { corpora, labels, output };
+        command.SetAction(result => Train(result.GetValue(corpora)!.FullName, result.GetValue(labels)!, Path.Combine(result.GetValue(output)!, "Models", "coreference.bin")));
         return command;
     }
 
@@ -125,36 +129,40 @@ internal static class CoreferenceCommand
         return command;
     }
 
-    private static void Train(string root, string path)
+    private static void Train(string root, string labels, string path)
     {
         var annotator = new LanguageAnnotator();
         GoldDocument[] dev = [.. OntoGumReader.Read(root, "dev", Own(annotator))];
-        (GoldDocument? Document, GapRow? Row, Tokens Tokens)[] items =
-        [
-            .. OntoGumReader.Read(root, "train", Own(annotator)).Select(document => ((GoldDocument?)document, (GapRow?)null, document.Tokens)),
-            .. GapReader.Read(Path.Combine(root, "coref", "gap-development.tsv")).Select(row => ((GoldDocument?)null, (GapRow?)row, annotator.Annotate(row.Article))),
-        ];
         var trainer = new AntecedentTrainer();
         var random = new Random(20180320);
+        (Tokens Tokens, AntecedentChoice Choice)[] items =
+        [
+            .. OntoGumReader.Read(root, "train", Own(annotator)).Select(document => (document.Tokens, Teach(trainer, document, random))),
+            .. GapReader.Read(Path.Combine(root, "coref", "gap-development.tsv")).Select(row => (row, annotator.Annotate(row.Article))).Select(item => (item.Item2, Teach(trainer, item.row, item.Item2, random))),
+            .. NewsPronouns.Read(labels, Path.Combine(root, "polnear", "train", "text"), annotator).SelectMany(news => Enumerable.Repeat((news.Tokens, Teach(trainer, news, random)), NewsTimes)),
+        ];
         float[] offsets = new float[9];
-        for (int pass = 0; pass < Passes; pass++)
+        for (int round = 0; round < Rounds; round++)
         {
-            trainer.FollowGold = Math.Max(0, 1 - (0.5 * pass));
-            random.Shuffle(items);
-            foreach ((GoldDocument? document, GapRow? row, Tokens tokens) in items)
+            trainer.Restart();
+            for (int pass = 0; pass < Passes; pass++)
             {
-                MentionLinker.Link(CoreferenceLexicon.Embedded, tokens, document is not null ? Teach(trainer, document, random) : Teach(trainer, row!, tokens, random));
+                trainer.FollowGold = Math.Max(0, 1 - (0.5 * pass));
+                random.Shuffle(items);
+                foreach ((Tokens tokens, AntecedentChoice choice) in items)
+                {
+                    MentionLinker.Link(CoreferenceLexicon.Embedded, tokens, choice);
+                }
+
+                if (pass >= FirstKept)
+                {
+                    trainer.EndPass();
+                }
             }
 
-            if (pass == 2)
-            {
-                trainer.ResetMean();
-            }
-
-            trainer.EndPass();
             trainer.Write(path, offsets);
             var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path));
-            Console.WriteLine($"pass {pass + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
+            Console.WriteLine($"round {round + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
         }
     }
 
@@ -173,6 +181,12 @@ internal static class CoreferenceCommand
             ? trainer.Learn(mention, candidates, context, IsGold, random, 1.2f)
             : trainer.Predict(mention, candidates, context);
     };
+
+    /// <summary>A news article teaches the pronouns that are labelled in it.</summary>
+    private static AntecedentChoice Teach(AntecedentTrainer trainer, NewsPronouns news, Random random) => (mention, candidates, context) =>
+        news.LabelOf(mention) is { } label && candidates.Exists(candidate => news.Means(candidate.Cluster!, label))
+            ? trainer.Learn(mention, candidates, context, candidate => news.Means(candidate.Cluster!, label), random, 1.2f)
+            : trainer.Predict(mention, candidates, context);
 
     /// <summary>For the head of each gold mention, its chain; the longest mention wins where several share a head.</summary>
     private static Dictionary<int, int> ChainOfHead(GoldDocument document)

@@ -12,9 +12,10 @@ internal static class EvaluatePeopleCommand
     {
         var labels = new Option<string>("--labels") { Description = "The table of labels.", DefaultValueFactory = _ => "tests/Readout.Tests/Language/Labels/people.tsv" };
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
+        var part = new Option<string>("--part") { Description = "The part of PolNeAR that the labelled documents are in: dev or train.", DefaultValueFactory = _ => "dev" };
         var misses = new Option<bool>("--misses") { Description = "List what went wrong in the documents whose id has an even hash." };
-        var command = new Command("evaluate-people", "Prints the share of labelled pronouns, descriptions and surnames of PolNeAR dev that are given to the right person.") { labels, corpora, misses };
-        command.SetAction(result => Evaluate(PersonLabel.Read(result.GetValue(labels)!), Path.Combine(result.GetValue(corpora)!, "polnear", "dev", "text"), result.GetValue(misses)));
+        var command = new Command("evaluate-people", "Prints the share of labelled pronouns, descriptions and surnames of PolNeAR that are given to the right person.") { labels, corpora, part, misses };
+        command.SetAction(result => Evaluate(PersonLabel.Read(result.GetValue(labels)!), Path.Combine(result.GetValue(corpora)!, "polnear", result.GetValue(part)!, "text"), result.GetValue(misses)));
         return command;
     }
 

@@ -58,7 +58,7 @@ internal static class Agreement
         {
             (null, _) => false,
             (EntityType.Organization, EntityType.Organization) => true,
-            (EntityType.Person, EntityType.Person) => true,
+            (EntityType.Person, EntityType.Person) => mention.Description!.State is not (>= 0 and var state) || !cluster.IsOfOtherState(state),
             (EntityType.GeopoliticalEntity, EntityType.GeopoliticalEntity or EntityType.Location) => true,
             _ => false,
         };

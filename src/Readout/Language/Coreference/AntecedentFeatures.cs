@@ -7,16 +7,18 @@ namespace Readout.Language.Coreference;
 internal ref struct AntecedentFeatures
 {
     /// <summary>The most features that one decision has.</summary>
-    public const int Most = 32;
+    public const int Most = 48;
 
     private CandidateMention _mention;
     private AntecedentContext _context;
     private uint _class;
     private uint _head;
     private uint _governor;
+    private bool _stands;
+    private uint _speaks;
 
     /// <summary>Prepares what all candidates of a mention share.</summary>
-    public static void Prepare(CandidateMention mention, AntecedentContext context, out AntecedentFeatures features)
+    public static void Prepare(CandidateMention mention, List<CandidateMention> candidates, AntecedentContext context, out AntecedentFeatures features)
     {
         Tokens tokens = context.Tokens;
         int above = tokens.Heads[mention.Head];
@@ -29,7 +31,13 @@ internal ref struct AntecedentFeatures
                 : (uint)mention.Determination + (mention.Plurality == Plurality.Plural ? 8u : 0u),
             _head = Hash(mention.HeadWord),
             _governor = above < 0 ? 0 : Hash(tokens.Lemmas[above]),
+            _stands = mention.Pronoun is PronounClass.He or PronounClass.She,
+            _speaks = (mention.Quote >= 0 ? 2u : 0u) + (context.Standings.Speaks(mention) ? 1u : 0u),
         };
+        if (features._stands)
+        {
+            context.Standings.Turn(mention, candidates);
+        }
     }
 
     /// <summary>Writes the features of "no antecedent".</summary>
@@ -107,6 +115,31 @@ internal ref struct AntecedentFeatures
         {
             into[n++] = Mix(50, _class, (sameHead ? 1u : 0u) | (sentences << 1) | (quotes << 6));
         }
+
+        return _stands ? WriteStanding(candidate, cluster, Math.Min(sentences, 3), quotes, into, n) : n;
+    }
+
+    /// <summary>Writes how the candidate's cluster stands out; both sexes share the weights.</summary>
+    private readonly int WriteStanding(CandidateMention candidate, Cluster cluster, uint sentences, uint quotes, Span<uint> into, int n)
+    {
+        Standing standing = _context.Standings.Of(cluster);
+        uint role = (uint)_mention.Role, rivals = _context.Standings.Rivals;
+        into[n++] = Mix(60, standing.Subject, role);
+        into[n++] = Mix(61, standing.Subject, (standing.Order << 3) | _speaks);
+        into[n++] = Mix(62, standing.Clause, (role << 2) | _speaks);
+        into[n++] = Mix(63, standing.Clause, ((uint)candidate.Role << 2) | sentences);
+        into[n++] = Mix(64, standing.Spoke, (_speaks << 2) | sentences);
+        into[n++] = Mix(65, standing.Spoke, (quotes << 2) | _speaks);
+        into[n++] = Mix(66, standing.Rank, _speaks);
+        into[n++] = Mix(67, standing.Recent, (standing.Order << 3) | rivals);
+        into[n++] = Mix(68, standing.Named, standing.Recent);
+        into[n++] = Mix(69, standing.Order, rivals);
+        into[n++] = Mix(70, ((uint)candidate.Role << 4) | role, (sentences << 3) | quotes);
+        into[n++] = Mix(72, standing.Said, (_speaks << 3) | (standing.Spoke << 1) | (sentences > 0 ? 1u : 0u));
+        into[n++] = Mix(73, standing.Said, (_speaks << 3) | standing.Subject);
+        into[n++] = Mix(74, standing.Paragraph, (role << 3) | standing.Clause);
+        into[n++] = Mix(75, standing.Paragraph, (_speaks << 3) | standing.Order);
+        into[n++] = Mix(71, (standing.Subject << 3) | standing.Clause, (standing.Recent << 3) | standing.Order);
 
         return n;
     }

@@ -40,7 +40,7 @@ internal sealed class AntecedentModel
     public int Choose(CandidateMention mention, List<CandidateMention> candidates, AntecedentContext context)
     {
         Span<uint> features = stackalloc uint[AntecedentFeatures.Most];
-        AntecedentFeatures.Prepare(mention, context, out AntecedentFeatures state);
+        AntecedentFeatures.Prepare(mention, candidates, context, out AntecedentFeatures state);
         int best = -1;
         int bestScore = Score(features[..state.WriteNew(features, candidates)]) + _offsets[(int)mention.Pronoun];
         for (int i = candidates.Count - 1; i >= 0; i--)

@@ -27,6 +27,12 @@ internal sealed class Cluster
     /// <summary>The political party that the text tells of it, by a letter behind a name or in a role; <c>null</c> when it tells none.</summary>
     public string? Party { get; set; }
 
+    /// <summary>The states that the text tells of it, by letters behind a name or in a role.</summary>
+    public List<int> States { get; } = [];
+
+    /// <summary>What is known of it as a person of public life; <c>null</c> when nothing is.</summary>
+    public PublicPerson? Public { get; set; }
+
     /// <summary>The fullest name's parts in small letters.</summary>
     public string[] Parts { get; set; } = [];
 
@@ -62,6 +68,14 @@ internal sealed class Cluster
         }
     }
 
+    /// <summary>Whether it is of a state, by the text or by its known offices.</summary>
+    public bool IsOfState(int state) =>
+        States.Contains(state) || Roles.Exists(role => role.State == state) || (Public is not null && Array.Exists(Public.Offices, office => office.State == state));
+
+    /// <summary>Whether states are known of it, and a given one is not among them.</summary>
+    public bool IsOfOtherState(int state) =>
+        !IsOfState(state) && (States.Count > 0 || Roles.Exists(role => role.State >= 0) || (Public is not null && Array.Exists(Public.Offices, office => office.State >= 0)));
+
     /// <summary>Corrects what it is, where a description tells better than the name finder.</summary>
     public void Retype(EntityType type) => Type = type;
 
@@ -83,6 +97,8 @@ internal sealed class Cluster
 
         Gender = Gender == Gender.Unknown ? other.Gender : Gender;
         Party ??= other.Party;
+        Public ??= other.Public;
+        States.AddRange(other.States);
         int known = Roles.Count;
         foreach (CandidateMention mention in other.Mentions)
         {

@@ -20,6 +20,9 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _speech;
     private readonly FrozenDictionary<string, CountryTerm>.AlternateLookup<ReadOnlySpan<char>> _countries;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly FrozenDictionary<string, PublicPerson> _public;
+    private readonly FrozenDictionary<(string Surname, Gender Gender), PublicPerson?> _publicSurnames;
 
     /// <summary>Reads the lists from a compiled lexicon.</summary>
     public CoreferenceLexicon(ModelFile file)
@@ -35,6 +38,11 @@ internal sealed class CoreferenceLexicon
         _nicknames = Lines(file, "nicknames").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
         _parties = Lines(file, "parties").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _states = States(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, PublicPerson> people = PublicPeople(file);
+        _public = people.ToFrozenDictionary(StringComparer.Ordinal);
+        _publicSurnames = people.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(pair => (pair.Key[(pair.Key.LastIndexOf(' ') + 1)..], pair.Value.Gender))
+            .ToFrozenDictionary(group => group.Key, group => group.Count() == 1 ? group.First().Value : null);
     }
 
     /// <summary>The lexicon that ships with the library.</summary>
@@ -69,6 +77,74 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>The country that a word or phrase stands for.</summary>
     public bool IsCountry(ReadOnlySpan<char> phrase, out CountryTerm term) => _countries.TryGetValue(phrase, out term);
+
+    /// <summary>The state of a federation that a word, phrase or short form stands for, as an index.</summary>
+    public bool IsState(ReadOnlySpan<char> phrase, out int state)
+    {
+        bool found = _states.TryGetValue(phrase, out state);
+        state = found ? state : -1;
+        return found;
+    }
+
+    /// <summary>Who of public life bears a name; <c>null</c> when nobody is known.</summary>
+    /// <param name="parts">The name's parts in small letters, without <i>Jr.</i> and the like.</param>
+    public PublicPerson? PublicPerson(ReadOnlySpan<string> parts) =>
+        parts.Length == 0 ? null : _public.GetValueOrDefault(parts.Length == 1 ? parts[0] : $"{FullGivenName(parts[0])} {parts[^1]}");
+
+    /// <summary>The only one of public life with a surname and a sex; <c>null</c> when there is none or several.</summary>
+    /// <param name="surname">The surname in small letters.</param>
+    /// <param name="gender">The sex.</param>
+    public PublicPerson? PublicPerson(string surname, Gender gender) => _publicSurnames.GetValueOrDefault((surname, gender));
+
+    private static Dictionary<string, int> States(ModelFile file)
+    {
+        var states = new Dictionary<string, int>(StringComparer.Ordinal);
+        int state = 0;
+        foreach (string line in Lines(file, "states"))
+        {
+            string[] columns = line.Split('|');
+            states[columns[0]] = state;
+            foreach (string form in columns[1].Split(',').Where(form => form.Length > 0))
+            {
+                states[form] = state;
+            }
+
+            state++;
+        }
+
+        return states;
+    }
+
+    private Dictionary<string, PublicPerson> PublicPeople(ModelFile file)
+    {
+        var people = new Dictionary<string, PublicPerson>(StringComparer.Ordinal);
+        foreach (string line in Lines(file, "officeholders"))
+        {
+            string[] columns = line.Split('|');
+            string[] parts = columns[0].TrimStart('*').ToLowerInvariant().Split(' ');
+            var person = new PublicPerson(GenderOf(columns[1]), columns[2].Length == 0 ? null : Party(columns[2]), [.. columns[3].Split(',').Select(OfficeOf)]);
+            people[$"{FullGivenName(parts[0])} {parts[^1]}"] = person;
+            if (columns[0][0] == '*')
+            {
+                people[parts[^1]] = person;
+            }
+        }
+
+        return people;
+    }
+
+    private PublicOffice OfficeOf(string text)
+    {
+        string[] place = text.Split(':'), field = place[0].Split('/');
+        int country = -1, state = -1;
+        if (place.Length > 1)
+        {
+            country = IsCountry(place[1], out CountryTerm term) ? term.Country : -1;
+            state = country < 0 && IsState(place[1], out int found) ? found : -1;
+        }
+
+        return new PublicOffice(field[0], Role(field[0])?.Family ?? field[0], country, state, field.Length > 1 ? field[1] : null);
+    }
 
     private static Dictionary<string, CountryTerm> Countries(ModelFile file)
     {

@@ -18,7 +18,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         (int Score, int Near) bestRank = (0, 0);
         foreach (Cluster cluster in clusters)
         {
-            int score = cluster.Roles.Count == 0 || cluster.Mentions.Count == 0 || cluster.Plurality == Plurality.Plural ? 0 : Score(mention, cluster);
+            int score = (cluster.Roles.Count == 0 && cluster.Public is null && cluster.States.Count == 0) || cluster.Mentions.Count == 0 || cluster.Plurality == Plurality.Plural ? 0 : Score(mention, cluster);
             if (score == 0)
             {
                 continue;
@@ -57,7 +57,8 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
             return 0;
         }
 
-        if ((wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster) || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party))
+        if ((wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster) || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party && cluster.Party != "independent")
+            || (wanted.State >= 0 && cluster.IsOfOtherState(wanted.State)))
         {
             return 0;
         }
@@ -82,7 +83,9 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
             best = Math.Max(best, Fit(wanted, role, country));
         }
 
-        return best == 0 ? 0 : sameCountry ? best + 1 : best;
+        best = best == 0 ? 0 : sameCountry || (wanted.State >= 0 && cluster.IsOfState(wanted.State)) ? best + 1 : best;
+        bool isKnownByState = best == 0 && wanted.State >= 0 && cluster.States.Contains(wanted.State) && wanted.Entry!.Family is "senator" or "congressman" or "lawmaker" or "governor";
+        return Math.Max(isKnownByState && cluster.Roles.TrueForAll(role => role.Entry is not { IsOffice: true }) ? 3 : best, cluster.Public?.Score(wanted) ?? 0);
     }
 
     private int Fit(RoleDescription wanted, RoleDescription role, int country)
@@ -104,7 +107,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         }
 
         // A vice president is not the president, nor the other way round; somebody may be called after what he was.
-        if (IsDeputy(wanted) != IsDeputy(role))
+        if (wanted.IsDeputy != role.IsDeputy)
         {
             return 0;
         }
@@ -135,8 +138,6 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         // A country that is told only of others' roles makes a president without a country the one at home.
         return wanted.Country < 0 && role.Country >= 0 && country < 0 ? Math.Max(1, score - 1) : score;
     }
-
-    private static bool IsDeputy(RoleDescription role) => Array.Exists(role.Modifiers, modifier => modifier is "vice" or "deputy" or "assistant" or "lieutenant");
 
     private static bool IsFormer(RoleDescription role) => Array.Exists(role.Modifiers, modifier => modifier is "former" or "ex" or "onetime" or "late");
 

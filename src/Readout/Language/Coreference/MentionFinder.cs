@@ -109,6 +109,12 @@ internal sealed class MentionFinder
 
     private void AddName(int first, int end, EntityType? type, bool guessed)
     {
+        // A hashtag names no person.
+        if (type is EntityType.Person && (_tokens.FormOf(first)[0] == '#' || (first > 0 && _tokens.FormOf(first - 1) is "#" && _tokens.Ends[first - 1] == _tokens.Starts[first])))
+        {
+            type = EntityType.Miscellaneous;
+        }
+
         bool isPeople = end - first <= 2 && IsDemonym(first, end);
         if (end - first == 1 && ((_tokens.Tags[first] == UniversalTag.ADJ && _tokens.Relations[first] == "amod") || IsPlainRole(first)))
         {

@@ -38,7 +38,7 @@ internal sealed class MentionLinker
         _descriptions = new DescriptionLinker(_mentions);
         _prominent = new ProminentPerson(tokens, _quotations, _mentions);
         _family = new FamilyLinker(_mentions);
-        _context = new AntecedentContext(tokens, _mentions);
+        _context = new AntecedentContext(tokens, _mentions, new StandingReader(lexicon, tokens, _tree, _quotations, _at, _mentions, _clusters));
     }
 
     /// <summary>Clusters the mentions of an article.</summary>
@@ -302,6 +302,11 @@ internal sealed class MentionLinker
             }
         }
 
+        if (mention is { Pronoun: PronounClass.He or PronounClass.She, Role: GrammaticalRole.Subject } && other.Cluster!.Mentions.Exists(member => IsNamedBelow(member, mention)))
+        {
+            return true;
+        }
+
         if (mention.Pronoun is PronounClass.He or PronounClass.She && mention.Quote >= 0 && _quotations.SpeakerOf(mention.Quote) is >= 0 and var speaker
             && _at[speaker]?.Cluster is { } who && who == other.Cluster)
         {
@@ -309,6 +314,26 @@ internal sealed class MentionLinker
         }
 
         return _spoken.Count > 0 && other.Cluster!.Mentions.Exists(member => member.Pronoun != PronounClass.I && _spoken.Contains(member.Quote));
+    }
+
+    /// <summary>Whether a name stands below the verb whose subject a pronoun is: <i>he said that Lang would come</i> is not said by Lang (principle C of binding).</summary>
+    private bool IsNamedBelow(CandidateMention name, CandidateMention pronoun)
+    {
+        if (name.Kind != MentionKind.Name || name.Sentence != pronoun.Sentence || name.Head <= pronoun.Head)
+        {
+            return false;
+        }
+
+        int verb = _tokens.Heads[pronoun.Head], token = name.Head;
+        for (int steps = 0; verb >= 0 && token >= 0 && steps < 50; steps++, token = _tokens.Heads[token])
+        {
+            if (_tokens.Heads[token] == verb)
+            {
+                return !(TreeIndex.Is(_tokens.Relations[token], "conj") || TreeIndex.Is(_tokens.Relations[token], "parataxis"));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Finds the quotations that a pronoun speaks (<i>"...," he said</i>): whoever they name is not the one who speaks.</summary>

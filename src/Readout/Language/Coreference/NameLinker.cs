@@ -5,15 +5,18 @@ internal sealed class NameLinker
 {
     private readonly CoreferenceLexicon _lexicon;
     private readonly Tokens _tokens;
+    private readonly List<CandidateMention> _mentions;
     private readonly List<Cluster> _clusters = [];
+    private readonly Dictionary<string, Gender> _bareGenders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cluster> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Cluster> _byCountry = [];
     private readonly Dictionary<string, Cluster> _byAcronym = new(StringComparer.Ordinal);
 
-    private NameLinker(CoreferenceLexicon lexicon, Tokens tokens)
+    private NameLinker(CoreferenceLexicon lexicon, Tokens tokens, List<CandidateMention> mentions)
     {
+        _mentions = mentions;
         _lexicon = lexicon;
         _tokens = tokens;
     }
@@ -21,7 +24,7 @@ internal sealed class NameLinker
     /// <summary>Clusters the names among <paramref name="mentions"/>.</summary>
     public static List<Cluster> Link(CoreferenceLexicon lexicon, Tokens tokens, List<CandidateMention> mentions)
     {
-        var linker = new NameLinker(lexicon, tokens);
+        var linker = new NameLinker(lexicon, tokens, mentions);
         foreach (CandidateMention mention in mentions)
         {
             if (mention.Kind == MentionKind.Name && mention.Parts.Length > 1)
@@ -48,11 +51,22 @@ internal sealed class NameLinker
                 cluster.Gender = lexicon.GivenName(tokens.FormOf(cluster.Mentions[0].First));
             }
 
+            if (cluster.Type == EntityType.Person && linker.PublicPerson(cluster) is { } known && (cluster.Gender == Gender.Unknown || cluster.Gender == known.Gender))
+            {
+                cluster.Public = known;
+                cluster.Gender = known.Gender;
+                cluster.Party = known.Party;
+            }
+
             cluster.Mentions.Sort((a, b) => a.Head.CompareTo(b.Head));
         }
 
         return linker._clusters;
     }
+
+    /// <summary>Whom of public life a cluster is, by the whole name, or by the surname and the sex that the pronouns behind it tell.</summary>
+    private PublicPerson? PublicPerson(Cluster cluster) =>
+        _lexicon.PublicPerson(PersonNames.WithoutSuffix(cluster.Parts)) ?? (cluster.Parts.Length == 1 ? _lexicon.PublicPerson(cluster.Parts[0], GenderOfBare(cluster.Parts[0])) : null);
 
     /// <summary>The name finder may call one name now a person, now a body: what most mentions say holds, and a form of address decides.</summary>
     private void Vote(Cluster cluster)
@@ -169,11 +183,22 @@ internal sealed class NameLinker
     private Cluster? Namesake(CandidateMention mention, string part)
     {
         Cluster? best = Best(mention, _bySurname.GetValueOrDefault(part));
-        return best ?? (_byFirst.TryGetValue(part, out List<Cluster>? firsts) && firsts.Count(cluster => cluster.Type == EntityType.Person) == 1 && mention.Type is EntityType.Person or null
-            ? Best(mention, firsts) : null);
+        return best ?? (mention.Type is EntityType.Person or null ? OfFirstName(mention, _byFirst.GetValueOrDefault(part)) : null);
     }
 
-    private static Cluster? Best(CandidateMention mention, List<Cluster>? clusters)
+    /// <summary>The only person with a first name, or the one of several who is named at least twice as often as any other.</summary>
+    private Cluster? OfFirstName(CandidateMention mention, List<Cluster>? clusters)
+    {
+        if (clusters is null)
+        {
+            return null;
+        }
+
+        Cluster[] people = [.. clusters.Where(cluster => cluster.Type == EntityType.Person && AgreeInGender(cluster, mention)).OrderByDescending(cluster => cluster.Mentions.Count)];
+        return people.Length == 1 || (people.Length > 1 && people[0].Mentions.Count >= 2 * people[1].Mentions.Count) ? people[0] : null;
+    }
+
+    private Cluster? Best(CandidateMention mention, List<Cluster>? clusters)
     {
         if (clusters is null)
         {
@@ -182,9 +207,10 @@ internal sealed class NameLinker
 
         Cluster? best = null;
         (int Full, int Near) bestRank = default;
+        Gender told = mention.Gender == Gender.Unknown && clusters.Count > 1 ? GenderOfBare(mention.Parts[0]) : Gender.Unknown;
         foreach (Cluster cluster in clusters)
         {
-            if (cluster.Type != EntityType.Person || !AgreeInGender(cluster, mention))
+            if (cluster.Type != EntityType.Person || !AgreeInGender(cluster, mention) || (told != Gender.Unknown && cluster.Gender != Gender.Unknown && cluster.Gender != told))
             {
                 continue;
             }
@@ -204,6 +230,41 @@ internal sealed class NameLinker
         }
 
         return best;
+    }
+
+    /// <summary>The sex that the pronouns behind a bare surname tell, over the whole article: a text that names a couple calls one of the two by the surname alone.</summary>
+    private Gender GenderOfBare(string surname)
+    {
+        if (_bareGenders.TryGetValue(surname, out Gender known))
+        {
+            return known;
+        }
+
+        int male = 0, female = 0;
+        for (int i = 0; i < _mentions.Count; i++)
+        {
+            if (_mentions[i] is not { Kind: MentionKind.Name, Parts: [var part] } bare || part != surname || bare.Gender != Gender.Unknown)
+            {
+                continue;
+            }
+
+            for (int next = i + 1; next < _mentions.Count && _mentions[next].Sentence <= bare.Sentence + 1; next++)
+            {
+                if (_mentions[next] is { Kind: MentionKind.Name, Type: EntityType.Person or null })
+                {
+                    break;
+                }
+
+                if (_mentions[next].Pronoun is PronounClass.He or PronounClass.She)
+                {
+                    male += _mentions[next].Pronoun == PronounClass.He ? 1 : 0;
+                    female += _mentions[next].Pronoun == PronounClass.She ? 1 : 0;
+                    break;
+                }
+            }
+        }
+
+        return _bareGenders[surname] = male > female ? Gender.Male : female > male ? Gender.Female : Gender.Unknown;
     }
 
     private void Put(CandidateMention mention, Cluster? cluster, string key)

@@ -33,7 +33,8 @@ internal static class PersonNames
         return parts.Length == 0 ? "" : parts[^1];
     }
 
-    private static ReadOnlySpan<string> WithoutSuffix(ReadOnlySpan<string> parts) =>
+    /// <summary>The parts without a <i>Jr.</i> or <i>III</i> at the end.</summary>
+    public static ReadOnlySpan<string> WithoutSuffix(ReadOnlySpan<string> parts) =>
         parts.Length > 1 && parts[^1] is "jr" or "sr" or "ii" or "iii" or "iv" ? parts[..^1] : parts;
 
     private static bool GivenNamesAgree(string a, string b)

@@ -42,7 +42,8 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
     {
         string noun = tokens.Lemmas[head].ToLowerInvariant();
         RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head).TrimEnd('.'));
-        int country = -1, compound = -1;
+        int country = -1, state = -1, compound = -1;
+        string? field = null;
         string? party = lexicon.Party(noun);
         List<string>? modifiers = null;
         if (head > first && lexicon.Role($"{tokens.Lemmas[head - 1].ToLowerInvariant()}_{noun}") is { } whole)
@@ -59,7 +60,6 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
                 continue;
             }
 
-
             int length = CountryAt(t, end, out CountryTerm term);
             if (length > 0 && t != head)
             {
@@ -68,16 +68,28 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
                 continue;
             }
 
+            if (t != head && StateAt(t, end, out int named) is > 0 and var letters)
+            {
+                state = state < 0 ? named : state;
+                t += letters - 1;
+                continue;
+            }
+
+            if (t > head && field is null && tokens.Tags[t] is UniversalTag.NOUN or UniversalTag.PROPN && tokens.FormOf(head + 1) is "of")
+            {
+                field = tokens.Lemmas[t].ToLowerInvariant();
+            }
+
             if (t < head && tokens.Tags[t] is UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN && !TreeIndex.Is(tokens.Relations[t], "nmod"))
             {
                 string modifier = tokens.Lemmas[t].ToLowerInvariant();
-                string? named = lexicon.Party(modifier);
-                party ??= named;
-                (modifiers ??= []).Add(named ?? modifier);
+                string? ofParty = lexicon.Party(modifier);
+                party ??= ofParty;
+                (modifiers ??= []).Add(ofParty ?? modifier);
             }
         }
 
-        return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, Party = party, Modifiers = modifiers is null ? [] : [.. modifiers] };
+        return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, State = state, Field = field, Party = party, Modifiers = modifiers is null ? [] : [.. modifiers] };
     }
 
     /// <summary>Number of tokens from <paramref name="token"/> that stand for a country; 0 when they do not.</summary>
@@ -93,6 +105,22 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
         {
             TextSpan span = tokens.SpanOf(token, token + length);
             if (span.Length <= 40 && lexicon.IsCountry(tokens.Text.AsSpan(span.Start, span.Length), out term))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Number of tokens from <paramref name="token"/> that name a state; 0 when they name none.</summary>
+    public int StateAt(int token, int end, out int state)
+    {
+        state = -1;
+        for (int length = char.IsUpper(tokens.Text[tokens.Starts[token]]) ? Math.Min(3, end - token) : 0; length > 0; length--)
+        {
+            TextSpan span = tokens.SpanOf(token, token + length);
+            if (span.Length <= 20 && lexicon.IsState(tokens.Text.AsSpan(span.Start, span.Length), out state))
             {
                 return length;
             }

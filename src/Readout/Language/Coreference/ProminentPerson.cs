@@ -44,12 +44,26 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
     private static bool IsPublic(string family) => family is "candidate" or "politician" or "senator" or "congressman" or "lawmaker" or "governor" or "mayor" or "leader"
         or "minister" or "executive" or "consort" or "artist" or "actor" or "author";
 
+    /// <summary>Trades that one person may have several of.</summary>
+    private static bool IsTrade(string family) => family is "executive" or "artist" or "actor" or "author";
+
     private bool May(CandidateMention mention, Cluster cluster, Gender gender)
     {
         RoleDescription wanted = mention.Description!;
         if ((gender != Gender.Unknown && cluster.Gender != Gender.Unknown && gender != cluster.Gender)
-            || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party)
+            || (wanted.Party is not null && cluster.Party is not null && wanted.Party != cluster.Party && cluster.Party != "independent")
             || (wanted.Owner >= 0 && mentions[wanted.Owner].Cluster == cluster))
+        {
+            return false;
+        }
+
+        // Of whom all is known that is wanted here, the description would have been found there.
+        if (cluster.Public is { } known && wanted.Entry!.Family is not ("politician" or "candidate") && !Array.Exists(known.Offices, office => office.Family == wanted.Entry.Family))
+        {
+            return false;
+        }
+
+        if (wanted.State >= 0 && cluster.IsOfOtherState(wanted.State))
         {
             return false;
         }
@@ -57,7 +71,7 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
         foreach (RoleDescription role in cluster.Roles)
         {
             bool isOpen = role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
-                || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family));
+                || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family)) || (IsTrade(wanted.Entry.Family) && IsTrade(role.Entry.Family));
             if (!isOpen)
             {
                 return false;

@@ -5,6 +5,7 @@ internal sealed class Quotations
 {
     private readonly int[] _quoteOf;
     private readonly List<int> _speakers = [];
+    private readonly List<int> _starts = [];
 
     private Quotations(int count)
     {
@@ -20,6 +21,13 @@ internal sealed class Quotations
 
     /// <summary>Token that heads the speaker of a quotation; -1 when not known.</summary>
     public int SpeakerOf(int quotation) => _speakers[quotation];
+
+    /// <summary>The last quotation that opens before a token; -1 when there is none.</summary>
+    public int LastBefore(int token)
+    {
+        int found = _starts.BinarySearch(token);
+        return (found < 0 ? ~found : found) - 1;
+    }
 
     /// <summary>Finds the quotations of an article. A quotation that is not closed ends with its block.</summary>
     public static Quotations Find(Tokens tokens, TreeIndex tree, CoreferenceLexicon lexicon)
@@ -42,6 +50,7 @@ internal sealed class Quotations
                 {
                     open = quotations._speakers.Count;
                     quotations._speakers.Add(-1);
+                    quotations._starts.Add(t);
                 }
                 else if (form is "”" || straight)
                 {

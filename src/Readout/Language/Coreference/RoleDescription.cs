@@ -21,6 +21,15 @@ internal sealed class RoleDescription
     /// <summary>The country that the phrase names, as an index in the lexicon; -1 when it names none.</summary>
     public required int Country { get; init; }
 
+    /// <summary>The state that the phrase names, as an index in the lexicon; -1 when it names none.</summary>
+    public int State { get; init; } = -1;
+
+    /// <summary>The noun of the phrase's complement with <i>of</i>, in small letters (<i>secretary of state</i>); <c>null</c> when it has none.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Whether it is the second to the office (<i>vice president</i>).</summary>
+    public bool IsDeputy => Array.Exists(Modifiers, modifier => modifier is "vice" or "deputy" or "assistant" or "lieutenant");
+
     /// <summary>The political party that the phrase names; <c>null</c> when it names none.</summary>
     public string? Party { get; init; }
 

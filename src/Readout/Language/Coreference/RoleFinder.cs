@@ -16,6 +16,7 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             if (mention.Kind == MentionKind.Name && mention.Type is EntityType.Person or null)
             {
                 mention.Cluster!.Party ??= PartyBehind(mention);
+                AddStateBehind(mention);
                 FindTitle(mention);
             }
 
@@ -57,6 +58,32 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         }
 
         return end < text.Length && text[end] is '-' or ')' or '.' or '‑' or '–' ? lexicon.Party(text.AsSpan(at + 2, end - at - 2)) : null;
+    }
+
+    /// <summary>The state that stands behind a name: <i>Tom Hadley (R-Ohio)</i>, <i>Tom Hadley, D-Mass.,</i>, <i>Senator Tom Hadley of Maine</i>.</summary>
+    private void AddStateBehind(CandidateMention name)
+    {
+        int end = tokens.SentenceStarts[name.Sentence + 1], token = name.End;
+        if (token + 1 >= end || tokens.FormOf(token) is not ("(" or "," or "of"))
+        {
+            return;
+        }
+
+        bool isOf = tokens.FormOf(token) is "of";
+        token++;
+        if (!isOf && token + 2 < end && lexicon.Party(tokens.FormOf(token)) is not null && tokens.FormOf(token + 1) is "-" or "‑" or "–")
+        {
+            token += 2;
+        }
+        else if (!isOf && tokens.FormOf(token - 1) is ",")
+        {
+            return;
+        }
+
+        if (phrases.StateAt(token, end, out int state) > 0)
+        {
+            name.Cluster!.States.Add(state);
+        }
     }
 
     private void FindTitle(CandidateMention name)
@@ -134,7 +161,8 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             return;
         }
 
-        CandidateMention? other = nameAt[comma + 1];
+        int next = AfterAge(comma + 1, end);
+        CandidateMention? other = nameAt[next];
         for (int t = comma + 1; t < Math.Min(end, comma + 10) && other is null; t++)
         {
             other = at[t] is { Kind: MentionKind.Nominal } found && found.First == comma + 1 ? found : null;
@@ -146,12 +174,34 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         }
 
         CandidateMention nominal = mention.Kind == MentionKind.Nominal ? mention : other;
+        if (nominal == mention && nominal.Role is GrammaticalRole.Object or GrammaticalRole.Oblique or GrammaticalRole.Attribute && other.Role == GrammaticalRole.Subject
+            && tokens.Tags[Math.Min(other.End, tokens.Count - 1)] is UniversalTag.VERB or UniversalTag.AUX)
+        {
+            // "It has hurt the nominee, Hadley said."
+            return;
+        }
+
         bool isListed = mention.First > tokens.SentenceStarts[mention.Sentence] && tokens.FormOf(mention.First - 1) is "," or "and" or "or";
-        if (nominal.Type is EntityType.Person && nominal.Description!.Entry is { IsOffice: true } && !isListed
-            && nominal.Determination is Determination.Definite or Determination.Possessive or Determination.Indefinite)
+        RoleNoun? entry = nominal.Description!.Entry;
+        if (nominal.Type is EntityType.Person && !isListed
+            && (entry is { Family: "kin" } && nominal == mention ? nominal.Determination == Determination.Possessive
+                : entry is { IsOffice: true } && nominal.Determination is Determination.Definite or Determination.Possessive or Determination.Indefinite))
         {
             JoinApposition(mention, other);
         }
+    }
+
+    /// <summary>The token behind an age: <i>her son, 26-year-old Tom</i>.</summary>
+    private int AfterAge(int token, int end)
+    {
+        int after = token;
+        while (after < Math.Min(end - 1, token + 6) && nameAt[after] is null && (tokens.Tags[after] == UniversalTag.NUM || tokens.FormOf(after) is "-" or "year" or "old" or "-year-old"
+            || tokens.FormOf(after).EndsWith("-year-old", StringComparison.Ordinal)))
+        {
+            after++;
+        }
+
+        return nameAt[after] is null ? token : after;
     }
 
     /// <summary>Whether an apposition may end before a token.</summary>
@@ -162,6 +212,12 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     {
         (CandidateMention name, CandidateMention nominal) = mention.Kind == MentionKind.Name ? (mention, other) : (other, mention);
         if (name.Kind != MentionKind.Name || nominal.Kind != MentionKind.Nominal || nominal.Cluster is not null || nominal.Plurality == Plurality.Plural)
+        {
+            return;
+        }
+
+        // "... while Lang did nothing," the Ohio senator said: a quotation ends in between.
+        if (name.Quote != nominal.Quote || (nominal.Description!.State is >= 0 and var state && name.Cluster!.IsOfOtherState(state)))
         {
             return;
         }
