@@ -36,6 +36,7 @@ internal static class Program
         root.Subcommands.Add(Events.EventSampleCommand.Draw());
         root.Subcommands.Add(Events.EventSampleCommand.Count());
         root.Subcommands.Add(Events.EventCoverageCommand.Create());
+        root.Subcommands.Add(Events.EventTrustCommand.Create());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Lists());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());

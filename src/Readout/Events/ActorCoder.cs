@@ -108,7 +108,7 @@ internal sealed class ActorCoder
             }
             else if (agentEnd > i)
             {
-                code = titles || agentEnd > head ? code.With(Agent(_lexicon.AgentCodes[agent])) : code;
+                code = (titles || agentEnd > head) && !IsSurname(i) ? code.With(Agent(_lexicon.AgentCodes[agent])) : code;
                 i = agentEnd;
             }
             else
@@ -124,8 +124,17 @@ internal sealed class ActorCoder
     private string? InPersonName(int start, int end, string? code)
     {
         int name = _nameOf[start];
+        if (_headsOnly && code is not null && end == start + 1 && _entityAt[start] >= 0 && _entities[_entityAt[start]] is { Type: EntityType.Person, IsPlural: false } && name >= 0 && _grammar.Tokens.Names[name] is { Type: EntityType.Person } alone && alone.EndToken - alone.FirstToken == 1 && _entities[_entityAt[start]].Mentions.Any(mention => mention.Kind == MentionKind.Name && mention.EndToken - mention.FirstToken > 1) && (code.Length == 3 || code.EndsWith("GOV", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         return code?.Length == 3 && name >= 0 && _grammar.Tokens.Names[name] is { Type: EntityType.Person } person && start > person.FirstToken && end >= person.EndToken ? null : code;
     }
+
+    // Nor does a surname that is also a role (Dean, Judge): titles stand before the name.
+    private bool IsSurname(int token) =>
+        _headsOnly && _nameOf[token] is >= 0 and int name && _grammar.Tokens.Names[name] is { Type: EntityType.Person } person && token > person.FirstToken && token == person.EndToken - 1;
 
     private static int Nothing(out int value)
     {

@@ -6,14 +6,15 @@ namespace Readout.Events;
 
 /// <summary>Codes the sentences of one article, one after the other.</summary>
 internal sealed class ArticleCoder(
-    ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ActorCoder actors, CircumstanceFinder circumstances, StatementIndex statements)
+    ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ActorCoder actors, CircumstanceFinder circumstances, StatementIndex statements,
+    EventTrust trust, Action<Event, List<string>>? heard)
 {
     private readonly Frame _frame = new();
     private readonly FrameBuilder _frames = new(grammar, lexicon);
     private readonly PatternMatcher _matcher = new(grammar, lexicon);
     private readonly ParticipantFinder _parties = new(grammar, actors, lexicon, conventions);
     private readonly StatusReader _status = new(grammar, lexicon);
-    private readonly EventWriter _writer = new(grammar, lexicon, conventions, statements);
+    private readonly EventWriter _writer = new(grammar, lexicon, conventions, statements, trust, heard);
     private readonly DyadCloser? _closer = conventions == EventConventions.Petrarch
         ? new DyadCloser(grammar, actors, new ParticipantFinder(grammar, actors, lexicon, conventions)) : null;
 
@@ -115,11 +116,40 @@ internal sealed class ArticleCoder(
             return;
         }
 
+        if (conventions == EventConventions.Readout && (IsOtherwise(verb, match) || grammar.Roles[verb] == DependencyRole.Adjective))
+        {
+            return;
+        }
+
         _consumed.UnionWith(match.Consumed);
         bool known = grammar.Lemmas[verb] >= 0 && lexicon.Verbs.ContainsKey(grammar.Lemmas[verb]);
         string lemma = known || match.Sense.Particles.Length > 0 ? grammar.Tokens.Lemmas[verb].ToLowerInvariant() : match.Sense.Lemma;
         lemma = particle >= 0 ? $"{lemma} {grammar.Tokens.Lemmas[particle].ToLowerInvariant()}" : lemma;
         Add(match, lemma, match.Code, match.Reverse);
+    }
+
+    // Called him a liar asks nothing of him; agreeing that something is so is an opinion.
+    private bool IsOtherwise(int verb, PatternMatch match)
+    {
+        if (match.Code is ['0', '2', ..] && match.Pattern is { IsAboutWords: false } && grammar.Tokens.Lemmas[verb] == "call")
+        {
+            return _frame.IsPassive || _frame.Has(ArgumentRole.Object);
+        }
+
+        // She pledged that somebody else is so: an assurance, no promise.
+        if (match.Code is ['0', '3', ..] && match.Pattern is null && grammar.Child(verb, DependencyRole.ClausalComplement) is >= 0 and int assured
+            && grammar.Child(assured, DependencyRole.Subject) is >= 0 and int other && grammar.Tokens.Tags[other] is UniversalTag.PROPN or UniversalTag.NOUN)
+        {
+            return true;
+        }
+
+        if (match.Code is ['0', '5', ..] && grammar.Tokens.Lemmas[verb] == "agree")
+        {
+            int content = grammar.Child(verb, DependencyRole.ClausalComplement);
+            return content >= 0 && grammar.Child(content, DependencyRole.Subject) >= 0;
+        }
+
+        return false;
     }
 
     private bool LeansOnNoun()
@@ -220,6 +250,7 @@ internal sealed class ArticleCoder(
             if (inner.Code is not null && lexicon.Compose(draft.Code, inner.Code) is { } code)
             {
                 draft.Code = code;
+                draft.Targets = draft.Targets.Count == 0 && conventions == EventConventions.Readout && !SameParties(inner.Targets, draft.Sources) ? inner.Targets : draft.Targets;
                 return;
             }
         }

@@ -12,14 +12,19 @@ public sealed class EventCoder
 {
     private readonly EventLexicon _lexicon;
     private readonly EventConventions _conventions;
+    private readonly EventTrust _trust;
 
     /// <summary>Creates a coder with the lexicon that ships.</summary>
     public EventCoder()
-        : this(EventLexicon.Embedded(), EventConventions.Readout)
+        : this(EventLexicon.Embedded(), EventConventions.Readout, EventTrust.Shared)
     {
     }
 
-    internal EventCoder(EventLexicon lexicon, EventConventions conventions) => (_lexicon, _conventions) = (lexicon, conventions);
+    /// <summary>Creates a coder with a lexicon, conventions and what it trusts.</summary>
+    internal EventCoder(EventLexicon lexicon, EventConventions conventions, EventTrust trust) => (_lexicon, _conventions, _trust) = (lexicon, conventions, trust);
+
+    /// <summary>Is told every event that has a code before it is trusted or not, and the evidence for it.</summary>
+    internal Action<Event, List<string>>? Heard { get; init; }
 
     /// <summary>Codes an article. Only body blocks yield events. Never throws on odd text.</summary>
     /// <param name="article">The article.</param>
@@ -39,7 +44,7 @@ public sealed class EventCoder
         PublicationDate? published = article.Published;
         var grammar = new ArticleGrammar(tokens, _lexicon.Words);
         var actors = new ActorCoder(grammar, _lexicon, _conventions, entities, published?.Value ?? published?.Latest);
-        var coder = new ArticleCoder(grammar, _lexicon, _conventions, actors, new CircumstanceFinder(grammar, times), new StatementIndex(statements));
+        var coder = new ArticleCoder(grammar, _lexicon, _conventions, actors, new CircumstanceFinder(grammar, times), new StatementIndex(statements), _trust, Heard);
         for (int sentence = 0; sentence < tokens.SentenceCount; sentence++)
         {
             int block = tokens.SentenceBlocks[sentence];

@@ -19,7 +19,7 @@ internal sealed class EventDraft
     public required List<Participant> Sources { get; set; }
 
     /// <summary>To whom.</summary>
-    public required List<Participant> Targets { get; init; }
+    public required List<Participant> Targets { get; set; }
 
     /// <summary>Head of the clause that it governs; -1 when there is none.</summary>
     public int Governed { get; init; } = -1;

@@ -6,10 +6,12 @@ using Readout.Language;
 namespace Readout.Events;
 
 /// <summary>Writes drafts down as events: one for each pair of parties, with spans, statement, status and confidence.</summary>
-internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, StatementIndex statements)
+internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, StatementIndex statements, EventTrust trust, Action<Event, List<string>>? heard)
 {
     private const int WidestClause = 150;
     private const int DeepestClause = 48;
+    private readonly EventWorth _worth = new(grammar, statements);
+    private readonly EventEvidence _evidence = new(grammar);
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
 
     /// <summary>The events written so far.</summary>
@@ -55,7 +57,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private bool IsMutual(EventDraft draft) =>
         (draft.Reverse is not null && draft.Reverse == draft.Code) || draft.Match.IsForSeveral
-        || (conventions == EventConventions.Readout && draft.Code is not null && draft.Code.StartsWith("04", StringComparison.Ordinal));
+        || (conventions == EventConventions.Readout && draft.Code is not null && (draft.Code.StartsWith("04", StringComparison.Ordinal) || (draft.Code == "036" && draft.Lemma == "agree")));
 
     private void WriteMutual(EventDraft draft)
     {
@@ -73,10 +75,23 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 
     private void Add(EventDraft draft, Participant? source, Participant? target, string? code)
     {
-        code = conventions == EventConventions.Readout ? Softened(draft, source, target, code) : code;
-        if (conventions == EventConventions.Readout && !IsWorthTelling(draft, source, target, code))
+        List<string>? evidence = null;
+        double confidence = Prior(source, target);
+        if (conventions == EventConventions.Readout)
         {
-            return;
+            target = target is { } thing && code is not null && (_worth.IsThing(thing) || (thing.IsInner && code.StartsWith("09", StringComparison.Ordinal) && thing.Entity?.Type is EntityType.GeopoliticalEntity or EntityType.Location)) ? null : target;
+            code = _worth.Softened(draft, source, target, code);
+            if (!_worth.IsWorthTelling(draft, source, target, code))
+            {
+                return;
+            }
+
+            if (code is not null)
+            {
+                evidence = _evidence.Of(draft, source, target, code);
+                double probability = trust.Probability(evidence);
+                (code, confidence) = probability >= trust.Least || _worth.IsPlain(draft, source, target) ? (code, Math.Round(probability, 2)) : (null, confidence);
+            }
         }
 
         TextSpan trigger = grammar.Tokens.SpanOf(draft.Trigger);
@@ -87,7 +102,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
             status = statement?.Stance == Stance.Denies ? EventStatus.Denied : EventStatus.Possible;
         }
 
-        _events.Add(new Event($"v{(_events.Count + 1).ToString(CultureInfo.InvariantCulture)}", ClauseOf(draft), trigger, draft.Trigger, draft.Lemma)
+        var told = new Event($"v{(_events.Count + 1).ToString(CultureInfo.InvariantCulture)}", ClauseOf(draft), trigger, draft.Trigger, draft.Lemma)
         {
             Cameo = code,
             Plover = lexicon.PloverOf(code),
@@ -99,90 +114,19 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
             To = draft.Time?.To,
             Status = status,
             StatementId = statement?.Id,
-            Confidence = ConfidenceOf(draft, source, target),
+            Confidence = confidence,
             Pattern = draft.Match.Name,
-        });
+        };
+        _events.Add(told);
+        if (evidence is not null)
+        {
+            heard?.Invoke(told, evidence);
+        }
     }
 
-    private bool IsWorthTelling(EventDraft draft, Participant? source, Participant? target, string? code)
-    {
-        bool someone = source?.IsKnown == true, toSomeone = target?.IsKnown == true;
-        if (code is null)
-        {
-            return !statements.IsCue(draft.Trigger) && (someone || toSomeone || IsDescribed(source) || IsDescribed(target));
-        }
-
-        if (code.StartsWith("01", StringComparison.Ordinal) && code is not ("017" or "018"))
-        {
-            return false;
-        }
-
-        if (code.StartsWith("13", StringComparison.Ordinal) && !someone && IsNoun(draft.Trigger))
-        {
-            return false;
-        }
-
-        // Consulting takes two, and a friendly act of which the clause does not say who does it is most often a subject that the tree lost.
-        if (source is null && (code.StartsWith("04", StringComparison.Ordinal) || (string.CompareOrdinal(code, "09") < 0 && IsActive(draft.Trigger))))
-        {
-            return false;
-        }
-
-        if (code.StartsWith("04", StringComparison.Ordinal) && draft.Match.Pattern is null && target is { } partner && !IsPartner(partner))
-        {
-            return false;
-        }
-
-        if (string.CompareOrdinal(code, "17") >= 0)
-        {
-            return (toSomeone && target?.IsInner == false) || (target is { } victim && IsCounted(victim.Token)) || (someone && target is null);
-        }
-
-        return someone && (string.CompareOrdinal(code, "14") >= 0 || toSomeone || draft.Governed >= 0 || draft.Match.Pattern?.IsAboutWords == true)
-            || (toSomeone && source is null);
-    }
-
-    private bool IsActive(int token) =>
-        grammar.Tokens.Tags[token] == UniversalTag.VERB && grammar.Tokens.PennTags[token] != "VBN" && grammar.Child(token, DependencyRole.PassiveAuxiliary) < 0;
-
-    private bool IsNoun(int token) => grammar.Tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN;
-
-    // Whom one can meet or visit: somebody with a role, a body, a place. Not a matter that is discussed, nor one's kin.
-    private bool IsPartner(Participant party) => party.IsKnown || grammar.Tokens.Tags[party.Token] == UniversalTag.PROPN;
-
-    private bool IsDescribed(Participant? party) =>
-        party is { } known && grammar.Tokens.Tags[known.Token] is UniversalTag.NOUN or UniversalTag.PROPN;
-
-    private bool IsCounted(int token) => grammar.Child(token, DependencyRole.Number) >= 0;
-
-    // A politician who attacks another, or is attacked by one, is attacked with words.
-    private static string? Softened(EventDraft draft, Participant? source, Participant? target, string? code) =>
-        code is "190" && draft.Lemma is "attack" or "assail" or "hit" or "blast" && !IsArmed(source) && (IsCivil(source) || (source is null && IsCivil(target))) ? "111" : code;
-
-    private static bool IsArmed(Participant? party) =>
-        IsCountry(party) || (party?.Code is { } code && Array.Exists(_armed, code.Contains));
-
-    // A person who is nobody's soldier, a politician, a party, a medium: they attack with words.
-    private static bool IsCivil(Participant? party) =>
-        !IsCountry(party) && !IsArmed(party) && (party?.Entity is { Type: EntityType.Person, IsPlural: false } || IsPolitical(party)
-            || (party?.Code is { } code && (code.Contains("MED", StringComparison.Ordinal) || code.Contains("LEG", StringComparison.Ordinal) || code.EndsWith("ELI", StringComparison.Ordinal)
-                || (code.EndsWith("GOV", StringComparison.Ordinal) && party.Value.IsInner))));
-
-    private static readonly string[] _armed = ["MIL", "REB", "COP", "UAF", "SPY", "IMG", "RAD", "INS", "SEP"];
-
-    private static bool IsCountry(Participant? party) => party?.Code?.Length == 3;
-
-    private static bool IsPolitical(Participant? party) =>
-        party?.Code is { } code && (code.Contains("PTY", StringComparison.Ordinal) || code.Contains("LEG", StringComparison.Ordinal)
-            || (party.Value.Entity?.Type == EntityType.Person && (code.EndsWith("GOV", StringComparison.Ordinal) || code.EndsWith("ELI", StringComparison.Ordinal))));
-
-    private static double ConfidenceOf(EventDraft draft, Participant? source, Participant? target)
-    {
-        double confidence = 0.45 + (0.08 * Math.Min(3, draft.Match.Pattern?.Specificity ?? 0));
-        confidence += source?.IsKnown == true ? 0.12 : source is null ? -0.08 : 0;
-        confidence += target?.IsKnown == true ? 0.12 : target is null ? -0.05 : 0;
-        return Math.Round(Math.Clamp(confidence, 0.1, 0.95), 2);
-    }
+    // What is told without a code (a clause too doubtful for one among them), or by PETRARCH's conventions, has no judged probability: only how well its parties are known.
+    private static double Prior(Participant? source, Participant? target) =>
+        Math.Round(0.45 + (source?.IsKnown == true ? 0.12 : source is null ? -0.08 : 0) + (target?.IsKnown == true ? 0.12 : target is null ? -0.05 : 0), 2);
 
     private bool IsQuestion(int token)
     {

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Events.Lexicon;
 
 namespace Readout.Events;
@@ -113,6 +114,13 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
             int head = grammar.Tokens.Heads[at];
             if (grammar.Roles[at] == DependencyRole.RelativeClause && head >= 0)
             {
+                // One name, a minister who signed: the name did.
+                int named = grammar.Tokens.Heads[head];
+                if (grammar.Roles[head] == DependencyRole.Apposition && named >= 0 && grammar.Tokens.Tags[named] == UniversalTag.PROPN && grammar.Tokens.Tags[head] != UniversalTag.PROPN && grammar.Is(token, "who"))
+                {
+                    return named;
+                }
+
                 return Described(head);
             }
 

@@ -73,7 +73,8 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         foreach (Argument argument in frame.Arguments)
         {
-            if (argument.Role == ArgumentRole.Complement && ReachesIntoClause(match.Code) && InClause(argument.Token, sources, 0) is { Count: > 0 } found)
+            bool asks = match.Code is ['0', '2', ..] && conventions == EventConventions.Readout && grammar.Child(argument.Token, DependencyRole.Subject) < 0;
+            if (argument.Role == ArgumentRole.Complement && !asks && ReachesIntoClause(match.Code) && InClause(argument.Token, sources, 0) is { Count: > 0 } found)
             {
                 return found;
             }
@@ -166,7 +167,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             if (argument.Role != ArgumentRole.Complement && (conventions == EventConventions.Petrarch || argument.Role != ArgumentRole.Oblique || LeadsToTarget(argument.Marker)))
             {
                 List<Participant> found = Parties(argument.Token, _inner);
-                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources))
+                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources) && IsSomebody(found[0], argument.Role))
                 {
                     return found;
                 }
@@ -175,7 +176,9 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         foreach (Argument argument in arguments)
         {
-            if (argument.Role == ArgumentRole.Complement && InClause(argument.Token, sources, depth + 1) is { } found)
+            // What one refuses to admit of somebody is not refused to them.
+            bool told = conventions == EventConventions.Readout && grammar.Roles[argument.Token] == DependencyRole.ClausalComplement && grammar.Child(argument.Token, DependencyRole.Subject) >= 0;
+            if (argument.Role == ArgumentRole.Complement && !told && InClause(argument.Token, sources, depth + 1) is { } found)
             {
                 return found;
             }
@@ -183,6 +186,11 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         return null;
     }
+
+    // Pledging to keep away from official business, or to win a city, is done to neither: only somebody with a name, a country, or people whom the clause makes its object.
+    private bool IsSomebody(Participant party, ArgumentRole role) =>
+        conventions == EventConventions.Petrarch || (!party.IsInner && (party.Entity is { Type: EntityType.Person or EntityType.Organization }
+            || (party.Entity is not { Type: EntityType.GeopoliticalEntity or EntityType.Location } && role == ArgumentRole.Object && party.Code is not null) || lexicon.Capitals.Contains(grammar.Forms[party.Token]) || (party.Code?.Length == 3 && role != ArgumentRole.Object)));
 
     private void AddParty(int head, Frame frame, ActorCode shared, List<Participant> parties)
     {
@@ -205,7 +213,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             head = entity is null ? head : named;
         }
 
-        if (grammar.Tokens.Tags[head] == UniversalTag.PRON && entity is null && grammar.Tokens.PennTags[head] is not ("PRP" or "DT" or "WP"))
+        if (grammar.Tokens.Tags[head] == UniversalTag.PRON && entity is null && grammar.Tokens.PennTags[head] is not ("PRP" or "DT" or "WP") && !(conventions == EventConventions.Readout && grammar.Tokens.PennTags[head] == "PRP$"))
         {
             return;
         }

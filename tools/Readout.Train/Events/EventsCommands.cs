@@ -42,7 +42,7 @@ internal static class EventsCommands
         {
             string corpora = result.GetRequiredValue(_corpora);
             List<UnitTestRecord> records = UnitTestRecords.Read(Path.Combine(corpora, "events", "universal-petrarch", "PETR.UnitTest.records.parsing_parsed_udpipe_2.0.xml"));
-            var evaluation = new EventEvaluation(new EventCoder(EventSources.UnitTests(corpora), EventConventions.Petrarch));
+            var evaluation = new EventEvaluation(new EventCoder(EventSources.UnitTests(corpora), EventConventions.Petrarch, EventTrust.Blind));
             var annotator = new LanguageAnnotator();
             evaluation.Run(records, result.GetValue(supplied) ? Supplied : record => Parsed(record, annotator), result.GetValue(output), result.GetValue(errors));
         });

@@ -24,10 +24,10 @@ internal sealed class ArticleFacts
     /// <summary>Hashes of the named entities with the number of mentions.</summary>
     public IReadOnlyDictionary<ulong, int> Actors { get; }
 
-    /// <summary>Hashes of the codes of events with their number.</summary>
+    /// <summary>Hashes of the kinds of events (the block of their pattern) with their number.</summary>
     public IReadOnlyDictionary<ulong, int> Deeds { get; }
 
-    /// <summary>Hashes of coded events with actor and target.</summary>
+    /// <summary>Hashes of the kinds of events with actor and target.</summary>
     public IReadOnlyList<ulong> Terms { get; }
 
     /// <summary>Hashes of day and two entities.</summary>
@@ -50,15 +50,16 @@ internal sealed class ArticleFacts
 
         foreach (Event happening in annotations.Events)
         {
-            if (happening.Cameo is { } deed)
+            // By its pattern, code or no code: two articles may tell one deed, though the code of one of them is too doubtful to be given.
+            string? kind = happening.Pattern?.Split(':')[0] ?? happening.Cameo?[..Math.Min(3, happening.Cameo.Length)];
+            if (kind is { Length: > 0 } and not "general")
             {
-                ulong hash = WordHash.Of(deed.AsSpan(0, Math.Min(3, deed.Length)));
-                deeds[hash] = deeds.GetValueOrDefault(hash) + 1;
-            }
-
-            if (happening.Cameo is { Length: >= 2 } code && keys[happening.Actor?.EntityId] is { } actor && keys[happening.Target?.EntityId] is { } target)
-            {
-                terms.Add(WordHash.Join(WordHash.Join(WordHash.Of(code.AsSpan(0, 2)), actor), target));
+                ulong deed = WordHash.Of(kind);
+                deeds[deed] = deeds.GetValueOrDefault(deed) + 1;
+                if (keys[happening.Actor?.EntityId] is { } actor && keys[happening.Target?.EntityId] is { } target)
+                {
+                    terms.Add(WordHash.Join(WordHash.Join(deed, actor), target));
+                }
             }
         }
 
