@@ -64,7 +64,7 @@ public sealed partial class NewsDesk
         OutlinedUpdate update = new OutlinedStories(
             id => Corrected(Kept(id), corrections, states), (annotations, published) => Redated(Kept(annotations.Article.Id), annotations, published, corrections, states), corrections)
             .Update(
-                [.. _library.Reports().AsParallel().WithCancellation(cancel).Select(kept =>
+                [.. Partitioner.Create(_library.Reports(), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithCancellation(cancel).Select(kept =>
                 {
                     sources[kept.Report.Id] = (kept.Hash, StateOf(kept, null, corrections));
                     return ArticleOutline.Of(Corrected(kept, corrections, states), corrections);

@@ -8,6 +8,8 @@ namespace Readout.Web.Pages;
 /// <summary>Rows of a list as a table; on a phone each row is a card.</summary>
 internal static class ListTable
 {
+    private const int LongestWord = 16;
+
     public static void Add<T>(HtmlText page, Listing<T> listing, IReadOnlyList<T> rows, SearchQuery? words = null)
     {
         Column<T>[] columns = [.. listing.Columns.Where(column => column.IsOnPage)];
@@ -56,8 +58,9 @@ internal static class ListTable
             return;
         }
 
-        page.Add($"<td class=\"{Class(column, false)}\" data-label=\"{label}\">");
         string? address = column.Link?.Invoke(row);
+        string kind = Class(column, false);
+        page.Add($"<td class=\"{(kind.Length == 0 && address is null && text.Length <= LongestWord ? "word" : kind)}\" data-label=\"{label}\">"); // a status is not broken in the middle
         if (address is not null)
         {
             page.Add($"<a href=\"{address}\">");

@@ -22,7 +22,7 @@ internal static class PersonPage
         string address = Addresses.Person(key), query = "?person=" + Uri.EscapeDataString(key);
         SitePage page = new SitePage(name, "/people").As(address + ".json", "application/json", "JSON").As("/statements.csv" + query, "text/csv", "statements as CSV")
             .Crumbs(("/people", "People and bodies"))
-            .Begin(name, stories[0].Type, Layout.Count(stories.Count, "story", "stories"), Layout.Count(stories.Sum(row => row.Mentions), "mention"));
+            .Begin(name, Kind(stories[0].Type), Layout.Count(stories.Count, "story", "stories"), Layout.Count(stories.Sum(row => row.Mentions), "mention"));
         string[] roles = [.. stories.SelectMany(row => row.Roles.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase).Take(8)];
         if (also.Length > 0)
         {
@@ -76,4 +76,14 @@ internal static class PersonPage
             page.Body.Add($"<p class=\"pages\"><a href=\"{address}\">All {total.ToString(System.Globalization.CultureInfo.InvariantCulture)}</a></p>\n");
         }
     }
+
+    private static string Kind(string type) => type switch
+    {
+        "PER" => "person",
+        "ORG" => "body",
+        "GPE" => "country or city",
+        "LOC" => "place",
+        "EVENT" => "event",
+        _ => "name",
+    };
 }

@@ -16,7 +16,18 @@ public sealed class ArticleOutline
     /// <summary>Stands for annotations that are not in memory.</summary>
     internal static readonly Tokens None = new()
     {
-        Text = "", Starts = [], Ends = [], SentenceStarts = [0], SentenceBlocks = [], SentenceOf = [], Tags = [], PennTags = [], Lemmas = [], Heads = [], Relations = [], Names = [],
+        Text = "",
+        Starts = [],
+        Ends = [],
+        SentenceStarts = [0],
+        SentenceBlocks = [],
+        SentenceOf = [],
+        Tags = [],
+        PennTags = [],
+        Lemmas = [],
+        Heads = [],
+        Relations = [],
+        Names = [],
     };
 
     private readonly ulong[] _facts;

@@ -1,4 +1,3 @@
-using Readout.Stories.Changes;
 using Readout.Stories.Claims;
 using Readout.Stories.Clusters;
 using Readout.Stories.Copies;
