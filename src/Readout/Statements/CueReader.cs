@@ -66,7 +66,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     private int MainWord(CueSpan cue)
     {
         int head = cue.Head;
-        if (_tokens.Tags[head] is UniversalTag.VERB && _tokens.Lemmas[head] is "be" or "have" or "make" or "give" or "issue" or "get")
+        if (_tokens.Tags[head] is UniversalTag.VERB && _tokens.Lemmas[head] is "be" or "have" or "make" or "give" or "issue" or "get" or "continue" or "begin" or "start" or "stop" or "keep")
         {
             for (int i = cue.First; i < cue.End; i++)
             {
@@ -100,9 +100,19 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
             return Stance.Asserts;
         }
 
+        if (isNegated && lemma is "concede" or "admit" or "acknowledge")
+        {
+            return Stance.Asserts;
+        }
+
         if (IsPlayDown(cue, lemma, main))
         {
             return Stance.PlaysDown;
+        }
+
+        if (lemma is "reject" or "rebuff" or "spurn" or "dismiss" && IsOffer(attribution.Content[0]))
+        {
+            return Stance.Declines;
         }
 
         if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsLabelledFalse(attribution, head) || (main != CueClasses.None && (main & (CueClasses.Question | CueClasses.Belief)) == 0 && _content.IsDenial(attribution)))
@@ -117,7 +127,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
 
         // allowed that it was so, not: allowed it
         bool isGranted = lemma is not ("allow" or "grant" or "own" or "recognize" or "recognise" or "accept") || signals.Child(head, "ccomp") >= 0;
-        if ((main & CueClasses.Confirm) != 0 && isGranted)
+        if ((main & CueClasses.Confirm) != 0 && isGranted && !(Contains(cue, "confirm") && IsAppointment(attribution.Content[0])))
         {
             return Stance.Confirms;
         }
@@ -129,7 +139,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     {
         if (lemma is "decline" || lemma is "refuse" || Contains(cue, "decline") || Contains(cue, "refuse"))
         {
-            return RefusesToSay(cue, attribution) ? Stance.Declines : lemma is "decline" || Contains(cue, "decline") ? Stance.Declines : Stance.Denies;
+            return RefusesToGrant(cue, attribution) ? Stance.Denies : Stance.Declines;
         }
 
         if (HasNoComment(cue, attribution.Content[0]))
@@ -137,23 +147,22 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
             return Stance.Declines;
         }
 
+        if (Contains(cue, "doubt"))
+        {
+            return null;
+        }
+
         bool isUtterance = lexicon.Has("disclose", lemma) || lemma is "say" or "tell" or "respond" or "reply" or "confirm" or "deny" or "explain" or "provide" or "give" || (all & CueClasses.SpeechNoun) != 0;
         return isNegated && isUtterance && (main & CueClasses.Belief) == 0 ? Stance.Declines : null;
     }
 
-    // What is refused is an answer: declined to comment, refused to say; not: refused to sign.
-    private bool RefusesToSay(CueSpan cue, Attribution attribution)
+    // What is refused is to grant that something is so: refused to concede that ...; not: refused to comment, refused to sign.
+    private bool RefusesToGrant(CueSpan cue, Attribution attribution)
     {
         int stop = Math.Min(_tokens.Count, Math.Max(cue.End, attribution.Content[0].First) + 3);
         for (int i = cue.First; i < stop; i++)
         {
-            bool isSpeech = (lexicon.ClassesOf(_tokens.Lemmas[i], UniversalTag.VERB) & (CueClasses.Assert | CueClasses.Confirm)) != 0 || (lexicon.ClassesOf(_tokens.Lemmas[i], UniversalTag.NOUN) & CueClasses.SpeechNoun) != 0;
-            if (isSpeech && _tokens.Lemmas[i] is not ("refuse" or "decline" or "agree" or "allow" or "own" or "recognize" or "acknowledge" or "admit" or "concede" or "go" or "continue"))
-            {
-                return true;
-            }
-
-            if (_tokens.Lemmas[i] is "rule" or "identify" or "name" or "provide" or "deny")
+            if (_tokens.Lemmas[i] is "concede" or "admit" or "acknowledge" or "accept" or "believe" && signals.Child(i, "ccomp") >= 0)
             {
                 return true;
             }
@@ -226,7 +235,33 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         };
     }
 
-    private bool HasDenial(CueSpan cue) => Contains(cue, "denial") || Contains(cue, "refutation") || Contains(cue, "rebuttal");
+    // rejected the offer, the plan, the idea of a debate: what is proposed is declined, what is alleged is denied
+    private bool IsOffer(TokenRange content)
+    {
+        int head = content.First;
+        while (_tokens.Heads[head] is var above && above >= content.First && above < content.End)
+        {
+            head = above;
+        }
+
+        return _tokens.Lemmas[head] is "offer" or "invitation" or "request" or "proposal" or "plan" or "push" or "bid" or "call" or "demand" or "appeal" or "deal" or "compromise" or "motion";
+    }
+
+    // confirmed a judge: an act, no word on what is alleged
+    private bool IsAppointment(TokenRange content)
+    {
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (_tokens.Heads[i] is var head && (head < content.First || head >= content.End) && _tokens.Tags[i] == UniversalTag.NOUN)
+            {
+                return _tokens.Lemmas[i] is "judge" or "justice" or "nominee" or "nomination" or "appointee" or "appointment" or "pick";
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasDenial(CueSpan cue) => (Contains(cue, "push") && Contains(cue, "back")) || Contains(cue, "denial") || Contains(cue, "refutation") || Contains(cue, "rebuttal");
 
     private bool Contains(CueSpan cue, string lemma)
     {

@@ -34,6 +34,10 @@ public class StanceTests
     [InlineData("Jon Tarn disputed that the valve had failed.")]
     [InlineData("Jon Tarn said no such letter existed.")]
     [InlineData("Jon Tarn contradicted the minister's account of the meeting.")]
+    [InlineData("Jon Tarn rejected the claim that the valve had failed.")]
+    [InlineData("Jon Tarn pushed back against claims that the valve had failed.")]
+    [InlineData("\"There never was an order to leave,\" Jon Tarn said.")]
+    [InlineData("Jon Tarn refused to concede that the valve had failed.")]
     public void Who_calls_it_untrue_denies_it(string text) => Assert.Equal(Stance.Denies, new ReadText(text).By("Jon Tarn").Stance);
 
     [Theory]
@@ -55,7 +59,16 @@ public class StanceTests
     [InlineData("Jon Tarn had no further comment.")]
     [InlineData("Jon Tarn has not commented on the report.")]
     [InlineData("Jon Tarn said he would not comment on the report.")]
+    [InlineData("Jon Tarn refused to sign the letter.")]
+    [InlineData("Jon Tarn rejected the mayor's offer to meet on Monday.")]
     public void Who_will_not_say_declines(string text) => Assert.Equal(Stance.Declines, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("The senators confirmed a judge on Monday.")]
+    [InlineData("Jon Tarn did not concede defeat.")]
+    [InlineData("Jon Tarn had no doubts about the plan.")]
+    public void An_appointment_and_a_concession_that_is_not_made_confirm_nothing(string text) =>
+        Assert.DoesNotContain(new ReadText(text).Statements, statement => statement.Stance is Stance.Confirms or Stance.Declines);
 
     [Fact]
     public void Who_says_that_he_doubts_it_questions_it()

@@ -12,11 +12,14 @@ namespace Readout.Train.Statements;
 internal sealed class LabelEvaluation
 {
     private readonly List<string> _mistakes = [];
+    private readonly bool _hasSpeakers;
     private readonly LabelTally _all = new(), _open = new(), _closed = new();
+    private readonly Dictionary<(Stance Stance, bool IsOpen), StanceTally> _stances = [];
 
     /// <summary>Reads the documents that have labels with the whole reader's rooms, and compares.</summary>
     public LabelEvaluation(StatementModel model, IReadOnlyList<ParsedDocument> documents, IReadOnlyList<LabelledStatement> labels)
     {
+        _hasSpeakers = labels.Any(label => label.HasSpeaker);
         var extractor = new StatementExtractor(model, CueLexicon.Shared);
         var resolver = new EntityResolver();
         var times = new TimeFinder();
@@ -41,9 +44,26 @@ internal sealed class LabelEvaluation
     /// <param name="mistakes">How many mistakes among those that may be looked at to list.</param>
     public void Print(int mistakes)
     {
-        Console.WriteLine(_all.Line("labels"));
-        Console.WriteLine(_open.Line("  documents read while rules were written"));
-        Console.WriteLine(_closed.Line("  the others"));
+        Console.WriteLine(_all.Line("labels", _hasSpeakers));
+        Console.WriteLine(_open.Line("  documents read while rules were written", _hasSpeakers));
+        Console.WriteLine(_closed.Line("  the others", _hasSpeakers));
+        foreach (bool? isOpen in new bool?[] { null, true, false })
+        {
+            Console.WriteLine(isOpen is null ? "  each stance, of the found" : isOpen.Value ? "  each stance, documents read while rules were written" : "  each stance, the others");
+            foreach (Stance stance in Enum.GetValues<Stance>())
+            {
+                var tally = new StanceTally();
+                foreach (((Stance Stance, bool IsOpen) key, StanceTally counted) in _stances.Where(pair => pair.Key.Stance == stance && (isOpen is null || pair.Key.IsOpen == isOpen)))
+                {
+                    tally.Labelled += counted.Labelled;
+                    tally.Given += counted.Given;
+                    tally.Right += counted.Right;
+                }
+
+                Console.WriteLine(tally.Line(stance.ToString()));
+            }
+        }
+
         foreach (string mistake in _mistakes.Take(mistakes))
         {
             Console.WriteLine(mistake);
@@ -64,6 +84,8 @@ internal sealed class LabelEvaluation
         return speaker is not null && speaker.Mentions.Any(mention => tokens.Starts[mention.HeadToken] < label.Speaker.End && tokens.Ends[mention.HeadToken] > label.Speaker.Start);
     }
 
+    private StanceTally Tally(Stance stance, bool isOpen) => _stances.TryGetValue((stance, isOpen), out StanceTally? tally) ? tally : _stances[(stance, isOpen)] = new StanceTally();
+
     private void Compare(LabelledStatement label, ImmutableArray<Statement> statements, ImmutableArray<Entity> entities, ParsedDocument document)
     {
         Statement? found = null;
@@ -75,7 +97,14 @@ internal sealed class LabelEvaluation
         }
 
         Entity? speaker = found?.Speaker is { } id ? entities.First(entity => entity.Id == id) : null;
-        bool isStance = found?.Stance == label.Stance, isSpeaker = found is not null && IsSpeaker(label, speaker, document.Tokens);
+        bool isStance = found?.Stance == label.Stance, isSpeaker = found is not null && (!label.HasSpeaker || IsSpeaker(label, speaker, document.Tokens));
+        if (found is not null)
+        {
+            Tally(label.Stance, label.IsOpen).Labelled++;
+            Tally(found.Stance, label.IsOpen).Given++;
+            Tally(label.Stance, label.IsOpen).Right += isStance ? 1 : 0;
+        }
+
         foreach (LabelTally tally in new[] { _all, label.IsOpen ? _open : _closed })
         {
             tally.Labelled++;

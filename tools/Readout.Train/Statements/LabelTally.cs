@@ -24,7 +24,11 @@ internal sealed class LabelTally
     public int NamedRight { get; set; }
 
     /// <summary>One line of figures.</summary>
-    public string Line(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}: {Labelled} labelled, {Found} found ({Share(Found, Labelled)}); stance right {Share(Stance, Found)} of the found, {Share(Stance, Labelled)} of all; speaker right {Share(Speaker, Found)} of the found, {Share(Speaker, Labelled)} of all; named speakers {Share(NamedRight, Named)} of {Named} found");
+    /// <param name="name">What was counted.</param>
+    /// <param name="hasSpeakers">Whether the labels name speakers.</param>
+    public string Line(string name, bool hasSpeakers) => string.Create(CultureInfo.InvariantCulture, $"{name}: {Labelled} labelled, {Found} found ({Share(Found, Labelled)}); stance right {Share(Stance, Found)} of the found, {Share(Stance, Labelled)} of all{(hasSpeakers ? Speakers() : "")}");
+
+    private string Speakers() => string.Create(CultureInfo.InvariantCulture, $"; speaker right {Share(Speaker, Found)} of the found, {Share(Speaker, Labelled)} of all; named speakers {Share(NamedRight, Named)} of {Named} found");
 
     private static string Share(int part, int whole) => whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:F1} %");
 }

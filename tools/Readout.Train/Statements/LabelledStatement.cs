@@ -7,9 +7,12 @@ namespace Readout.Train.Statements;
 /// <param name="Cue">The cue's place in the document's text.</param>
 /// <param name="Stance">The stance.</param>
 /// <param name="Speaker">Where the text names the speaker in full; empty when it does not.</param>
-/// <param name="Kind">Kind of speaker: <c>name</c>, <c>organisation</c>, <c>group</c>, <c>unknown</c>, <c>none</c> or <c>author</c>.</param>
+/// <param name="Kind">Kind of speaker: <c>name</c>, <c>organisation</c>, <c>group</c>, <c>unknown</c>, <c>none</c>, <c>author</c>, or <c>unlabelled</c>.</param>
 internal sealed record LabelledStatement(string Document, TextSpan Cue, Stance Stance, TextSpan Speaker, string Kind)
 {
+    /// <summary>Whether the speaker was labelled at all; where he was not, nothing is wrong with him.</summary>
+    public bool HasSpeaker => Kind != "unlabelled";
+
     /// <summary>Whether the text names the speaker.</summary>
     public bool IsNamed => Kind is "name" or "organisation" && Speaker.Length > 0;
 

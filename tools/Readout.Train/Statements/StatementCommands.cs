@@ -25,20 +25,22 @@ internal static class StatementCommands
         var model = new Option<FileInfo?>("--model") { Description = "A model file; without it, the one that the library carries." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write rows for score_attributions.py." };
         var labels = new Option<FileInfo?>("--labels") { Description = "A table of labelled stances and speakers to compare with, instead of the figures and the calibration." };
+        var part = new Option<string>("--part") { Description = "The part of PolNeAR that the labelled documents are in: dev or train.", DefaultValueFactory = _ => "dev" };
         var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes against the labels to list." };
-        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, mistakes };
+        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, mistakes };
         command.SetAction(result =>
         {
             FileInfo? file = result.GetValue(model);
             StatementModel read = file is null ? StatementModel.Shared : new StatementModel(ModelFile.Parse(File.ReadAllBytes(file.FullName), file.Name, verify: true));
-            List<ParsedDocument> documents = Parse(result.GetRequiredValue(corpora), "dev");
             if (result.GetValue(labels) is { } table)
             {
-                new LabelEvaluation(read, documents, LabelledStatement.Read(File.ReadLines(table.FullName))).Print(result.GetValue(mistakes));
+                List<LabelledStatement> labelled = LabelledStatement.Read(File.ReadLines(table.FullName));
+                HashSet<string> wanted = [.. labelled.Select(label => label.Document)];
+                new LabelEvaluation(read, Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, wanted), labelled).Print(result.GetValue(mistakes));
                 return;
             }
 
-            var evaluation = new StatementEvaluation(read, documents);
+            var evaluation = new StatementEvaluation(read, Parse(result.GetRequiredValue(corpora), "dev"));
             evaluation.Print();
             if (result.GetValue(output) is { } rows)
             {
@@ -69,12 +71,17 @@ internal static class StatementCommands
         return file.Names.ToDictionary(name => name, name => file[name].ToArray(), StringComparer.Ordinal);
     }
 
-    private static List<ParsedDocument> Parse(DirectoryInfo corpora, string part)
+    private static List<ParsedDocument> Parse(DirectoryInfo corpora, string part, HashSet<string>? wanted = null)
     {
         var annotator = new LanguageAnnotator();
         var documents = new List<ParsedDocument>();
         foreach (PolnearDocument document in PolnearCorpus.Read(new DirectoryInfo(Path.Combine(corpora.FullName, "polnear", part))))
         {
+            if (wanted is not null && !wanted.Contains(document.Id))
+            {
+                continue;
+            }
+
             documents.Add(new ParsedDocument(document, annotator.Annotate(document.ToArticle())));
         }
 
