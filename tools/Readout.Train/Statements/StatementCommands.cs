@@ -26,12 +26,20 @@ internal static class StatementCommands
         var output = new Option<FileInfo?>("--out") { Description = "Where to write rows for score_attributions.py." };
         var labels = new Option<FileInfo?>("--labels") { Description = "A table of labelled stances and speakers to compare with, instead of the figures and the calibration." };
         var part = new Option<string>("--part") { Description = "The part of PolNeAR that the labelled documents are in: dev or train.", DefaultValueFactory = _ => "dev" };
+        var via = new Option<FileInfo?>("--via") { Description = "A table of labelled media that carried a statement, to compare with instead." };
         var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes against the labels to list." };
-        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, mistakes };
+        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, via, mistakes };
         command.SetAction(result =>
         {
             FileInfo? file = result.GetValue(model);
             StatementModel read = file is null ? StatementModel.Shared : new StatementModel(ModelFile.Parse(File.ReadAllBytes(file.FullName), file.Name, verify: true));
+            if (result.GetValue(via) is { } media)
+            {
+                List<LabelledVia> labelled = LabelledVia.Read(File.ReadLines(media.FullName));
+                ViaEvaluation.Print(read, Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, [.. labelled.Select(label => label.Document)]), labelled);
+                return;
+            }
+
             if (result.GetValue(labels) is { } table)
             {
                 List<LabelledStatement> labelled = LabelledStatement.Read(File.ReadLines(table.FullName));
