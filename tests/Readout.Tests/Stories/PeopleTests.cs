@@ -43,11 +43,25 @@ public class PeopleTests
     [InlineData("W. Norwood", "William Norwood", true)]
     [InlineData("Sarah Ellis Norwood", "Sarah Norwood", true)]
     [InlineData("Wanda Norwood", "William Norwood", false)]
+    [InlineData("Jeronimo Norwood", "Jeromino Norwood", true)]
+    [InlineData("George H. W. Norwood", "George W. Norwood", false)]
+    [InlineData("Duncan Norwoode", "Duncan Norwood", true)]
+    [InlineData("Duncan Rait", "Duncan Raite", true)]
+    [InlineData("Pyotr Malkhov", "Pyotr Malkhova", false)]
     public void Given_names_decide_between_bearers_of_a_surname(string one, string two, bool isSame)
     {
         PeopleOfStory people = Resolve(
             new HandMade("a", one + " spoke.").Entity(EntityType.Person, one), new HandMade("b", two + " spoke.").Entity(EntityType.Person, two));
         Assert.Equal(isSame ? 1 : 2, people.People.Length);
+    }
+
+    [Fact]
+    public void What_one_article_takes_for_a_body_is_the_person_of_that_name_in_another()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "Anna Berg spoke.").Entity(EntityType.Person, "Anna Berg"),
+            new HandMade("b", "Anna Berg left.").Entity(EntityType.Organization, "Anna Berg"));
+        Assert.Equal(EntityType.Person, Assert.Single(people.People).Type);
     }
 
     [Fact]

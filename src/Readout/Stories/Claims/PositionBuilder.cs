@@ -79,8 +79,17 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         string[] role = statement.Source.IsEmpty ? [] : [.. RoleWords(input.Article.TextOf(statement.Source[^1]))];
         string[] fitting = role.Length == 0 ? [] : [.. draft.Propositions.Where(proposition => proposition.Statement is not null && proposition.Statement != statement)
             .Select(proposition => people.Find(proposition.Input.Index, TreeOf(proposition.Input).SpeakerOf(proposition.Statement!))).OfType<string>().Distinct()
-            .Where(id => people[id].Type == EntityType.Person && role.All(people[id].Roles.SelectMany(RoleWords).Contains))];
+            .Where(id => people[id].Type == EntityType.Person && Bears(people[id].Roles, role, input.Article.TextOf(statement.Source[^1])))];
         return role.Any(word => word.Length >= LeastRole) && fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>Whether somebody has the role that a description ends in, and every name in it: <i>the provincial governor</i> is a governor of the story, <i>a Norland aide</i> no aide of others.</summary>
+    private static bool Bears(IEnumerable<string> roles, string[] described, string description)
+    {
+        HashSet<string> known = [.. roles.SelectMany(RoleWords)];
+        string[] names = [.. description.Split(' ').Skip(1).Where(word => word.Length > 0 && char.IsUpper(word[0])).SelectMany(RoleWords)];
+        return described.All(known.Contains)
+            || (description.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !description.Contains(" of ", StringComparison.Ordinal) && known.Contains(described[^1]) && names.All(known.Contains));
     }
 
     /// <summary>A description of an unnamed source without its article and capitals.</summary>

@@ -9,7 +9,11 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
 {
     private const int Shortest = 3;
     private const int ShortestSlip = 5;
+    private const int ShortestSurname = 4;
     private static readonly string[] _particles = ["al", "el", "bin", "ibn", "van", "von", "de", "da", "di", "du", "del", "der", "la", "le"];
+
+    /// <summary>The surname as folded.</summary>
+    public string Written { get; init; } = Surname;
 
     /// <summary>Reads a name; <c>null</c> when nothing but titles is left.</summary>
     public static PersonName? Of(string name, NameFolder folder, StoryLexicon lexicon)
@@ -20,7 +24,7 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
         end -= end - start > 1 && words[end - 1] is "jr" or "junior" or "sr" or "ii" or "iii" or "iv" ? 1 : 0;
         string[] parts = [.. words[start..end].Where((word, i) => i == end - start - 1 || !_particles.Contains(word))];
         return parts.Length == 0 ? null
-            : new PersonName(parts.Length > 1 ? parts[0] : "", parts.Length > 2 ? parts[1..^1] : [], folder.Spelling(parts[^1]), isJunior);
+            : new PersonName(parts.Length > 1 ? parts[0] : "", parts.Length > 2 ? parts[1..^1] : [], folder.Spelling(parts[^1]), isJunior) { Written = parts[^1] };
     }
 
     /// <summary>Index of the first word after the last title (<i>Norwegian Foreign Minister Anna Berg</i>: 3).</summary>
@@ -48,6 +52,12 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
             return false;
         }
 
+        // George H. W. Bush is not George W. Bush.
+        if (Middle.Length > 0 && other.Middle.Length > 0 && Given == other.Given && Middle[0][0] != other.Middle[0][0])
+        {
+            return false;
+        }
+
         return Given.Length == 0 || other.Given.Length == 0
             || IsSameGiven(Given, other.Given, folder, lexicon)
             || Middle.Any(middle => IsSameGiven(middle, other.Given, folder, lexicon))
@@ -67,16 +77,16 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
     /// <summary>Whether two words of some length differ by one letter left out, added or changed (<i>Latonya</i>, <i>Latoya</i>) or by two letters in each other's place, other than an ending that tells the sex.</summary>
     /// <param name="one">A name part, folded.</param>
     /// <param name="two">Another.</param>
-    public static bool IsSlip(string one, string two) => !IsGender(one, two) && IsNear(one, two);
+    public static bool IsSlip(string one, string two) => !IsGender(one, two) && IsNear(one, two, ShortestSlip);
 
-    /// <summary>The same of two surnames, of which only an ending in <i>a</i> tells the sex.</summary>
-    /// <param name="one">A surname, folded.</param>
-    /// <param name="two">Another.</param>
-    public static bool IsSlipOfSurname(string one, string two) => !(one[^1] == 'a' ^ two[^1] == 'a') && IsNear(one, two);
+    /// <summary>Whether two surnames differ by a slip; only an ending in <i>a</i> tells the sex of theirs.</summary>
+    /// <param name="other">Another name.</param>
+    public bool HasSlipOf(PersonName other) =>
+        Surname != other.Surname && Written[^1] == 'a' == (other.Written[^1] == 'a') && IsNear(Written, other.Written, ShortestSurname);
 
-    private static bool IsNear(string one, string two)
+    private static bool IsNear(string one, string two, int shortest)
     {
-        if (Math.Min(one.Length, two.Length) < ShortestSlip || Math.Abs(one.Length - two.Length) > 1 || one[0] != two[0])
+        if (Math.Min(one.Length, two.Length) < shortest || Math.Abs(one.Length - two.Length) > 1 || one[0] != two[0])
         {
             return false;
         }

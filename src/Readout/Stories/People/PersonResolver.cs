@@ -23,6 +23,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         JoinPeople(things, joined);
         JoinOthers(things, joined);
         JoinMistyped(things, joined);
+        JoinSameNames(things, joined);
         int[] sets = [.. Enumerable.Range(0, things.Length).Select(joined.Find)];
         var corrected = PersonCorrector.Correct(things, sets, corrections ?? []);
         return Collect(articles.ToDictionary(article => article.Index, article => article.Annotations), things, sets, corrected);
@@ -98,7 +99,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         JoinMisspelt(things, joined);
     }
 
-    /// <summary>Two names of different articles with the same given name, whose surnames differ by one letter, are one person's, if no article has both.</summary>
+    /// <summary>Two names of different articles with the same given name, whose surnames differ by one letter, are one person's, if no article has both in full.</summary>
     private static void JoinMisspelt(NamedThing[] things, DisjointSets joined)
     {
         foreach (IGrouping<string, int> given in Indices(things, thing => thing.Name?.Given.Length > 2).GroupBy(i => things[i].Name!.Given))
@@ -106,7 +107,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             int[] bearers = [.. given];
             foreach ((int one, int two) in bearers.SelectMany((one, at) => bearers[(at + 1)..].Select(two => (one, two))))
             {
-                if (things[one].Name!.Surname != things[two].Name!.Surname && PersonName.IsSlipOfSurname(things[one].Name!.Surname, things[two].Name!.Surname)
+                if (things[one].Name!.HasSlipOf(things[two].Name!)
                     && joined.Find(one) != joined.Find(two) && !AreTogether(one, two))
                 {
                     joined.Join(one, two);
@@ -114,10 +115,12 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             }
         }
 
+        static bool IsFull(NamedThing thing) => thing.Name?.Given.Length > 0;
+
         bool AreTogether(int one, int two)
         {
-            HashSet<int> articles = [.. Indices(things, _ => true).Where(i => joined.Find(i) == joined.Find(one)).Select(i => things[i].Key.Article)];
-            return Indices(things, _ => true).Any(i => joined.Find(i) == joined.Find(two) && articles.Contains(things[i].Key.Article));
+            HashSet<int> articles = [.. Indices(things, IsFull).Where(i => joined.Find(i) == joined.Find(one)).Select(i => things[i].Key.Article)];
+            return Indices(things, IsFull).Any(i => joined.Find(i) == joined.Find(two) && articles.Contains(things[i].Key.Article));
         }
     }
 
@@ -152,6 +155,20 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
                 {
                     joined.Join(bearers[0], i);
                 }
+            }
+        }
+    }
+
+    /// <summary>What one article takes for a body is the person who bears just this name, of two words or more, in another.</summary>
+    private static void JoinSameNames(NamedThing[] things, DisjointSets joined)
+    {
+        ILookup<string, int> people = Indices(things, thing => thing.Name?.Given.Length > 1).ToLookup(i => string.Join(' ', things[i].Words));
+        foreach (int i in Indices(things, thing => thing.Name is null && thing.Words.Length > 1 && thing.Entity.Type is EntityType.Organization or EntityType.Miscellaneous))
+        {
+            int[] bearers = [.. people[string.Join(' ', things[i].Words)]];
+            if (bearers.Length > 0 && bearers.All(bearer => things[bearer].Key.Article != things[i].Key.Article))
+            {
+                joined.Join(bearers[0], i);
             }
         }
     }
