@@ -70,7 +70,7 @@ internal sealed partial class TimeGrammar
         return new CalendarNode(i, end) { Month = month, Day = day, Year = year, YearDigits = year > 0 ? 4 : 0 };
     }
 
-    /// <summary>Month and day in figures, where a preposition or a weekday says that they are one: <i>on 22/4</i>, <i>Friday 5/12</i>.</summary>
+    /// <summary>Month and day in figures, where a preposition or a weekday says that they are one: <i>on 22/4</i>, <i>Friday 5/12</i>. <i>9/11</i> alone is the day of 2001.</summary>
     private CalendarNode? ShortDate(int first, int i)
     {
         bool led = C(i - 1) is WordClass.On or WordClass.By or WordClass.Until or WordClass.Since or WordClass.From || first < i
@@ -79,6 +79,11 @@ internal sealed partial class TimeGrammar
         if (!led || C(i + 1) != WordClass.Slash || !Glued(i + 1) || C(i + 2) != WordClass.Digits || !Glued(i + 2) || Length(i) > 2 || Length(i + 2) > 2 || C(i + 3) == WordClass.Slash || Money(i))
         {
             return null;
+        }
+
+        if (V(i) == 9 && V(i + 2) == 11 && first == i && C(i + 3) != WordClass.Comma && C(i + 3) != WordClass.Digits)
+        {
+            return new CalendarNode(first, i + 3) { Month = 9, Day = 11, Year = 2001, YearDigits = 2 };
         }
 
         bool dayFirst = V(i) > 12;

@@ -23,6 +23,7 @@ public class TimeInPartsTests
 
     [Theory]
     [InlineData("The file is report-20170302.html.", "2017-03-02")]
+    [InlineData("She lost two friends on 9/11.", "2001-09-11")]
     [InlineData("The count of 2015-3 was lost.", "2015-03")]
     [InlineData("The count of 12-2015 was lost.", "2015-12")]
     [InlineData("She was born on fifteen August nineteen hundred ninety-three.", "1993-08-15")]
