@@ -34,6 +34,18 @@ public sealed class ContradictionTests
         Assert.Contains(claim.Positions, position => position.Stance == Stance.Asserts && position.WhoText == "Mara Quill");
     }
 
+    [Fact]
+    public void Who_dismisses_somebodys_account_denies_what_most_reports_have_of_it_however_far_above_it_stands()
+    {
+        Claim[] claims = [.. Claims(
+            "Mara Quill, the mayor, said the owner had locked the exits of the ferry.\nDivers searched the wreck for two hours.\nA crane stood by.\nThe mayor hoped for better weather.\n"
+            + "“I hope the divers will not abandon their search,” Quill said.\nTom Reed, the owner's lawyer, dismissed Quill's account as incorrect.",
+            "The owner had locked the exits of the ferry, Mayor Mara Quill said.")];
+        Claim claim = Assert.Single(claims, claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Contains("locked the exits", claim.Text, StringComparison.Ordinal);
+        Assert.Contains(claim.Positions, position => position.Stance == Stance.Denies && position.WhoText == "Tom Reed");
+    }
+
     private static IEnumerable<Claim> Claims(string told, string other)
     {
         var builder = new StoryBuilder(_reader.Redate);

@@ -32,6 +32,12 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
             return null;
         }
 
+        // Somebody's account is all that he told, wherever it stands; what else a statement is about stands near.
+        if (OfAccount(statement, onlyNamed: true) is { } account)
+        {
+            return account;
+        }
+
         if (!statement.About.IsEmpty)
         {
             return Of(_targets.Likeliest(statement, input.Annotations.Statements.Where(other => statement.About.Contains(other.Id)), isNear: true), statement.Stance);
@@ -53,19 +59,19 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
             return Of(_targets.Likeliest(statement, OthersBefore(statement), isNear: true), Stance.Denies);
         }
 
-        return OfAccount(statement);
+        return OfAccount(statement, onlyNamed: false);
     }
 
     private static (IReadOnlyList<string> About, Stance Stance)? Of(string[] about, Stance stance) =>
         about.Length == 0 || stance is Stance.Asserts or Stance.Promises or Stance.Demands ? null : (about, stance);
 
-    private (IReadOnlyList<string> About, Stance Stance)? OfAccount(Statement statement)
+    private (IReadOnlyList<string> About, Stance Stance)? OfAccount(Statement statement, bool onlyNamed)
     {
         foreach (TextSpan content in statement.Content)
         {
             int noun = _accounts.Find(content, out string? teller);
             bool isRefuted = noun >= 0 && _accounts.IsRefuted(content, noun);
-            if (noun < 0 || (teller is null && !isRefuted))
+            if (noun < 0 || (teller is null && (onlyNamed || !isRefuted)))
             {
                 continue;
             }
