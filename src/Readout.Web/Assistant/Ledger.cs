@@ -47,7 +47,7 @@ internal sealed class Ledger(Library library, PastLibraries past)
             Since = Day(since),
             Until = Day(until),
         };
-        return Answer(as_of, () => null, cancel, (there, json) =>
+        return Answer(as_of, () => null, (there, json) =>
         {
             Page<StatementRow> part = there.Statements(filter, Given(after), Math.Clamp(count, 1, MostRows));
             json.WriteNumber("total", part.Total);
@@ -72,7 +72,7 @@ internal sealed class Ledger(Library library, PastLibraries past)
             }
 
             json.WriteEndArray();
-        });
+        }, cancel);
     }
 
     [Description("Lists stories, the latest first, with the number of reports, claims and disputed claims.")]
@@ -84,7 +84,7 @@ internal sealed class Ledger(Library library, PastLibraries past)
         CancellationToken cancel = default)
     {
         var filter = new LibraryFilter { Words = words is not null && new SearchQuery(words) is { IsEmpty: false } query ? query : null, Who = Given(who) };
-        return Answer(as_of, () => null, cancel, (there, json) =>
+        return Answer(as_of, () => null, (there, json) =>
         {
             Page<StoryRow> part = there.Stories(filter, Given(after), MostRows);
             json.WriteNumber("total", part.Total);
@@ -96,11 +96,11 @@ internal sealed class Ledger(Library library, PastLibraries past)
             }
 
             json.WriteEndArray();
-        });
+        }, cancel);
     }
 
     [Description("Reads one story: its claims with status and the pair of counts, its timeline and its reports. Read a claim to learn who holds what.")]
-    public Task<string> ReadStory([Description("The story's id.")] string story, [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([story]), cancel, (there, json) =>
+    public Task<string> ReadStory([Description("The story's id.")] string story, [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([story]), (there, json) =>
     {
         Story about = there.Story(story) ?? (library.LaterStory(story) is { } now ? there.Story(now) : null) ?? throw Missing("story", story, as_of);
         ArticleIndex articles = Account.Layout(
@@ -142,12 +142,12 @@ internal sealed class Ledger(Library library, PastLibraries past)
         }
 
         json.WriteEndArray();
-    });
+    }, cancel);
 
     [Description("Reads one claim: everybody's position with the very words, where they stand, through whom the report knows them, and why reports were counted as one source.")]
     public Task<string> ReadClaim(
         [Description("The story's id.")] string story, [Description("The claim's id in the story, as c1; ids of an account as of a day hold in that account.")] string claim,
-        [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([story]), cancel, (there, json) =>
+        [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([story]), (there, json) =>
     {
         if (ClaimPage.Load(there, story, claim) is not var (layout, found))
         {
@@ -155,12 +155,12 @@ internal sealed class Ledger(Library library, PastLibraries past)
         }
 
         DetailJson.WriteClaim(json, layout, found, isCited: true);
-    });
+    }, cancel);
 
     [Description("Reads a report as it was given, or a stretch of it, to see words in their place. Offsets are those of 'cite'.")]
     public Task<string> ReadReport(
         [Description("The report's id.")] string report, [Description("First character.")] int start = 0, [Description("The character behind the last; at most 6000 at once.")] int? end = null,
-        [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([library.StoryOf(report)]), cancel, (there, json) =>
+        [Description(AsOf)] string? as_of = null, CancellationToken cancel = default) => Answer(as_of, () => past.Present([library.StoryOf(report)]), (there, json) =>
     {
         Article article = there.Article(report)?.Article ?? throw Missing("report", report, as_of);
         string source = article.Report.Source;
@@ -170,9 +170,9 @@ internal sealed class Ledger(Library library, PastLibraries past)
         json.WriteDay("published", article.Published?.Value);
         json.WriteNumber("length", source.Length);
         json.WriteString("text", source[first..last]);
-    });
+    }, cancel);
 
-    private async Task<string> Answer(string? asOf, Func<string[]?> stories, CancellationToken cancel, Action<Library, Utf8JsonWriter> write)
+    private async Task<string> Answer(string? asOf, Func<string[]?> stories, Action<Library, Utf8JsonWriter> write, CancellationToken cancel)
     {
         if (Day(asOf) is not { } day)
         {

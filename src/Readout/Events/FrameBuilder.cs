@@ -1,5 +1,5 @@
-using Readout.Language;
 using Readout.Events.Lexicon;
+using Readout.Language;
 
 namespace Readout.Events;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Readout.Ingest;
 using Readout.Stories;
 using Readout.Stories.Claims;
-using Readout.Stories.Clusters;
 
 namespace Readout.Train.Stories;
 
