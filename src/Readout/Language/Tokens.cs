@@ -45,6 +45,23 @@ public sealed class Tokens
     /// <summary>The names in text order; they never overlap.</summary>
     public required ImmutableArray<NameSpan> Names { get; init; }
 
+    /// <summary>No tokens: of an article that was not read, or whose tokens are not in memory.</summary>
+    internal static Tokens None { get; } = new()
+    {
+        Text = "",
+        Starts = [],
+        Ends = [],
+        SentenceStarts = [0],
+        SentenceBlocks = [],
+        SentenceOf = [],
+        Tags = [],
+        PennTags = [],
+        Lemmas = [],
+        Heads = [],
+        Relations = [],
+        Names = [],
+    };
+
     /// <summary>Number of tokens.</summary>
     public int Count => Starts.Length;
 
@@ -77,6 +94,18 @@ public sealed class Tokens
 
     /// <summary>Relation of a token to its head.</summary>
     public string RelationOf(int index) => Relations[index];
+
+    /// <summary>Whether a token was parsed; annotations that a caller made may hold words alone.</summary>
+    internal bool HasTree(int index) => Heads[index] >= 0 || Relations[index] == "root";
+
+    /// <summary>The tokens that begin before a span ends and end after it begins, in order.</summary>
+    internal IEnumerable<int> In(TextSpan span)
+    {
+        for (int i = TokenAt(span.Start); i < Count && Starts[i] < span.End; i++)
+        {
+            yield return i;
+        }
+    }
 
     /// <summary>Place of a sentence in the reading text.</summary>
     public TextSpan SentenceSpan(int sentence) => new(Starts[SentenceStarts[sentence]], Ends[SentenceStarts[sentence + 1] - 1]);

@@ -13,29 +13,12 @@ namespace Readout.Stories;
 /// </summary>
 public sealed class ArticleOutline
 {
-    /// <summary>Stands for annotations that are not in memory.</summary>
-    internal static readonly Tokens None = new()
-    {
-        Text = "",
-        Starts = [],
-        Ends = [],
-        SentenceStarts = [0],
-        SentenceBlocks = [],
-        SentenceOf = [],
-        Tags = [],
-        PennTags = [],
-        Lemmas = [],
-        Heads = [],
-        Relations = [],
-        Names = [],
-    };
-
     private readonly ulong[] _facts;
 
     private ArticleOutline(Annotations annotations, ArticleWords words, IReadOnlySet<string> named)
     {
         Article article = annotations.Article;
-        Annotations = article.Published?.Value is null ? annotations : new Annotations(Bare(article), None, [], [], [], []);
+        Annotations = article.Published?.Value is null ? annotations : new Annotations(Bare(article), Tokens.None, [], [], [], []);
         Copy = CopyText.Of(words);
         ArticleFacts facts = ArticleFacts.Of(annotations, StoryLexicon.Shared);
         _facts = [.. facts.Terms];

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Stories.Claims;
 using Readout.Stories.Clusters;
 using Readout.Stories.Copies;
@@ -99,7 +100,7 @@ public sealed class OutlinedStories(Func<string, Annotations> annotationsOf, Fun
 
     private StoryInput Loaded(StoryInput input, Dictionary<int, Annotations> changed, bool withWords = true)
     {
-        Annotations annotations = changed.GetValueOrDefault(input.Index) ?? (input.Annotations.Tokens == ArticleOutline.None ? annotationsOf(input.Article.Id) : input.Annotations);
+        Annotations annotations = changed.GetValueOrDefault(input.Index) ?? (input.Annotations.Tokens == Tokens.None ? annotationsOf(input.Article.Id) : input.Annotations);
         return new StoryInput(input.Index, annotations, withWords ? ArticleWords.Of(annotations.Article) : ArticleWords.None);
     }
 

@@ -43,8 +43,8 @@ internal static class ClaimPairsCommand
             foreach ((Proposition one, Proposition two) in Choose(propositions, each, random))
             {
                 number++;
-                places.WriteLine(string.Join('\t', number, story[0].Story, Place(one), Place(two)));
-                words.WriteLine($"#{number}\n  A [{Voice(one)}] {Flat(one.Text)}\n     in: {Sentence(one)}\n  B [{Voice(two)}] {Flat(two.Text)}\n     in: {Sentence(two)}");
+                places.WriteLine(string.Join('\t', number, story[0].Story, ClauseRow.Place(one), ClauseRow.Place(two)));
+                words.WriteLine($"#{number}\n  A [{ClauseRow.Voice(one)}] {Flat(one.Text)}\n     in: {Sentence(one)}\n  B [{ClauseRow.Voice(two)}] {Flat(two.Text)}\n     in: {Sentence(two)}");
             }
         }
 
@@ -97,7 +97,7 @@ internal static class ClaimPairsCommand
         foreach ((double score, int one, int two) in ranked.Where(pair => pair.Score < 1.25))
         {
             bool isNear = taken >= each * 3 / 5;
-            string first = Place(propositions[one]), second = Place(propositions[two]), pair = $"{first} {second}";
+            string first = ClauseRow.Place(propositions[one]), second = ClauseRow.Place(propositions[two]), pair = $"{first} {second}";
             if (taken >= each || used.GetValueOrDefault(first) >= 2 || used.GetValueOrDefault(second) >= 2 || !used.TryAdd(pair, 1) || (isNear && random.NextDouble() > 0.04))
             {
                 continue;
@@ -109,11 +109,6 @@ internal static class ClaimPairsCommand
             yield return random.Next(2) == 0 ? (propositions[one], propositions[two]) : (propositions[two], propositions[one]);
         }
     }
-
-    private static string Place(Proposition proposition) => proposition.Input.Article.ToSource(proposition.Span) is var span ? $"{proposition.Input.Article.Id}\t{span.Start}\t{span.End}" : "";
-
-    private static string Voice(Proposition proposition) => proposition.Statement is not { } statement ? "outlet"
-        : $"{string.Join(' ', statement.Source.Select(proposition.Input.Article.TextOf))} {string.Join(' ', statement.Cue.Select(proposition.Input.Article.TextOf))}: {statement.Stance}";
 
     private static string Sentence(Proposition proposition)
     {

@@ -50,13 +50,13 @@ internal static class DisputesCommand
             }
 
             number++;
-            places.WriteLine(string.Join('\t', number, Place(pair.Side.Input, pair.Side.Span), Place(pair.Against.Input, pair.Against.Span), pair.Kind, pair.Score.ToString("0.000", CultureInfo.InvariantCulture),
+            places.WriteLine(string.Join('\t', number, ClauseRow.Place(pair.Side), ClauseRow.Place(pair.Against), pair.Kind, pair.Score.ToString("0.000", CultureInfo.InvariantCulture),
                 pair.Side.Family == pair.Against.Family && pair.Side.Family >= 0 ? "family" : "-", draft.Propositions.Length, Features(pair.Side, pair.Against, account.Words)));
-            words.WriteLine($"#{number} {pair.Kind} {pair.Score:0.00}\n  A [{Voice(pair.Side)}] {pair.Side.Text.ReplaceLineEndings(" ")}\n  B [{Voice(pair.Against)}] {pair.Against.Text.ReplaceLineEndings(" ")}");
+            words.WriteLine($"#{number} {pair.Kind} {pair.Score:0.00}\n  A [{ClauseRow.Voice(pair.Side)}] {pair.Side.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(pair.Against)}] {pair.Against.Text.ReplaceLineEndings(" ")}");
         }
     }
 
-    /// <summary>Of all pairs of an asserting and a denying clause the one that is likeliest one proposition.</summary>
+    /// <summary>The pair of contradicting clauses that is likeliest one proposition, else the first clause with a reaction that denies it; <c>null</c> where the sides were brought together by others.</summary>
     private static (Proposition Side, Proposition Against, string Kind, double Score)? Likeliest(StoryAccount account, ClaimDraft draft)
     {
         var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
@@ -71,7 +71,7 @@ internal static class DisputesCommand
                 double score = matcher.Score(side, against);
                 if (best is null || score > best.Value.Score)
                 {
-                    best = (side, against, against.Statement?.Stance == Stance.Denies ? "denial" : side.Statement?.Stance == Stance.Denies ? "denial" : "negation", score);
+                    best = (side, against, against.Statement?.Stance == Stance.Denies ? "denial" : "negation", score);
                 }
             }
         }
@@ -88,15 +88,10 @@ internal static class DisputesCommand
         return best;
     }
 
-    private static string Place(StoryInput input, TextSpan span) => input.Article.ToSource(span) is var source ? $"{input.Article.Id}\t{source.Start}\t{source.End}" : "";
-
     private static string Features(Proposition one, Proposition two, WordTable words)
     {
         var features = new double[PairFeatures.Count];
         PairFeatures.Read(one, two, words, features);
         return string.Join('\t', features.Select(feature => feature.ToString("0.###", CultureInfo.InvariantCulture)));
     }
-
-    private static string Voice(Proposition proposition) => proposition.Statement is not { } statement ? "outlet"
-        : $"{string.Join(' ', statement.Source.Select(proposition.Input.Article.TextOf))} {string.Join(' ', statement.Cue.Select(proposition.Input.Article.TextOf))}: {statement.Stance}{(proposition.IsNegative ? " NOT" : "")}";
 }

@@ -44,7 +44,7 @@ internal static class StoryEvaluator
             var builder = new StoryBuilder();
             foreach (StoryRow row in rows.Take(count))
             {
-                builder.Add(new Annotations(row.ToArticle(), NoTokens(row.Text), [], [], [], []));
+                builder.Add(new Annotations(row.ToArticle(), Tokens.None, [], [], [], []));
             }
 
             var watch = Stopwatch.StartNew();
@@ -54,22 +54,6 @@ internal static class StoryEvaluator
                 + string.Join(", ", readout.Copies.GroupBy(copy => copy.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} {kind.Key}")));
         }
     }
-
-    private static Tokens NoTokens(string text) => new()
-    {
-        Text = text,
-        Starts = [],
-        Ends = [],
-        SentenceStarts = [0],
-        SentenceBlocks = [],
-        SentenceOf = [],
-        Tags = [],
-        PennTags = [],
-        Lemmas = [],
-        Heads = [],
-        Relations = [],
-        Names = [],
-    };
 
     /// <summary>Parts of whole stories, shuffled with a fixed seed.</summary>
     private static StoryRow[][] Folds(StoryRow[] rows, int stories)

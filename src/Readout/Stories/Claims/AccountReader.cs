@@ -46,39 +46,16 @@ internal sealed class AccountReader(StoryInput input, StoryLexicon lexicon)
     /// <summary>Whether the clause calls the noun untrue: as its predicate, its attribute, or the predicate of a verb whose subject or object it is (<i>proved to be false</i>).</summary>
     /// <param name="content">The words.</param>
     /// <param name="noun">Index of the noun.</param>
-    public bool IsRefuted(TextSpan content, int noun)
-    {
-        for (int i = Tokens.TokenAt(content.Start); i < Tokens.Count && Tokens.Starts[i] < content.End; i++)
-        {
-            if (lexicon.RefutingWords.Contains(Tokens.LemmaOf(i)) && Tokens.SentenceOf[i] == Tokens.SentenceOf[noun] && AreTied(i, noun))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsRefuted(TextSpan content, int noun) =>
+        Tokens.In(content).Any(i => lexicon.RefutingWords.Contains(Tokens.LemmaOf(i)) && Tokens.SentenceOf[i] == Tokens.SentenceOf[noun] && AreTied(i, noun));
 
     /// <summary>Whether a content only judges (<i>this is ridiculous</i>) and speaks of nobody's words.</summary>
-    public bool OnlyJudges(TextSpan content)
-    {
-        bool judges = false;
-        for (int i = Tokens.TokenAt(content.Start); i < Tokens.Count && Tokens.Starts[i] < content.End; i++)
-        {
-            if (lexicon.AccountNouns.Contains(Tokens.LemmaOf(i)))
-            {
-                return false;
-            }
-
-            judges |= lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(i));
-        }
-
-        return judges;
-    }
+    public bool OnlyJudges(TextSpan content) =>
+        Tokens.In(content).Any(i => lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(i))) && !Tokens.In(content).Any(i => lexicon.AccountNouns.Contains(Tokens.LemmaOf(i)));
 
     private bool AreTied(int word, int noun)
     {
-        if (Tokens.HeadOf(word) == noun || (Tokens.HeadOf(noun) < 0 && Tokens.RelationOf(noun) != "root"))
+        if (Tokens.HeadOf(word) == noun || !Tokens.HasTree(noun))
         {
             return true;
         }

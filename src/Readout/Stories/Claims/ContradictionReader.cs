@@ -39,13 +39,11 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
             return false;
         }
 
-        bool hasTrees = HasTree(tokens, told.Root) && HasTree(Tokens(denial), denial.Denied);
+        bool hasTrees = tokens.HasTree(told.Root) && Tokens(denial).HasTree(denial.Denied);
         return denial.IsNegative && hasTrees
             ? !IsRestricted(Tokens(denial), denial.Denied) && PredicatesOf(told).Any(token => IsSaidOfSame(denial, told, token) && IsAsSure(denial, denial.Denied, told, token))
-            : SharesMore(denial, told) && KeysOf(denial).Any(key => Inside(tokens, told.Span).Any(token => IsSameWord(denial, key, told, token) && IsAsSure(denial, key, told, token)));
+            : SharesMore(denial, told) && KeysOf(denial).Any(key => tokens.In(told.Span).Any(token => IsSameWord(denial, key, told, token) && IsAsSure(denial, key, told, token)));
     }
-
-    private static bool HasTree(Tokens tokens, int token) => tokens.HeadOf(token) >= 0 || tokens.RelationOf(token) == "root";
 
     private static bool IsQuestion(Proposition proposition) => proposition.Text.TrimEnd('"', '”', '\'', '’', ' ').EndsWith('?');
 
@@ -59,7 +57,7 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
             yield return told.Trigger;
         }
 
-        foreach (int token in Inside(tokens, told.Span))
+        foreach (int token in tokens.In(told.Span))
         {
             if (tokens.HeadOf(token) == told.Root && (tokens.RelationOf(token) is "xcomp" or "conj" || (tokens.RelationOf(token) == "obj" && lexicon.LightVerbs.Contains(tokens.LemmaOf(told.Root)))))
             {
@@ -124,7 +122,7 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
         yield return denial.Denied;
         if (lexicon.LightVerbs.Contains(tokens.LemmaOf(denial.Denied)) || tokens.TagOf(denial.Denied) == UniversalTag.NOUN)
         {
-            foreach (int token in Inside(tokens, denial.Span).Where(token => tokens.HeadOf(token) == denial.Denied && tokens.RelationOf(token) is "obj" or "xcomp" or "ccomp" or "nmod" or "acl" or "obl"))
+            foreach (int token in tokens.In(denial.Span).Where(token => tokens.HeadOf(token) == denial.Denied && tokens.RelationOf(token) is "obj" or "xcomp" or "ccomp" or "nmod" or "acl" or "obl"))
             {
                 yield return token;
             }
@@ -230,12 +228,4 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
     }
 
     private static Tokens Tokens(Proposition proposition) => proposition.Input.Annotations.Tokens;
-
-    private static IEnumerable<int> Inside(Tokens tokens, TextSpan span)
-    {
-        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
-        {
-            yield return i;
-        }
-    }
 }

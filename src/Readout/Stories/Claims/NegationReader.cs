@@ -87,7 +87,7 @@ internal static class NegationReader
 
     private static bool HasNegation(Tokens tokens, TextSpan span, int token, StoryLexicon lexicon)
     {
-        bool hasTree = tokens.HeadOf(token) >= 0 || tokens.RelationOf(token) == "root";
+        bool hasTree = tokens.HasTree(token);
         int sentence = tokens.SentenceOf[token];
         int from = hasTree ? tokens.SentenceStarts[sentence] : Math.Max(tokens.SentenceStarts[sentence], token - Reach);
         int end = hasTree ? tokens.SentenceStarts[sentence + 1] : token;

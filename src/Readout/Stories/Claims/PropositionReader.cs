@@ -203,7 +203,7 @@ internal sealed class PropositionReader
             IsTargetPerson = target is null ? null : _people[target].Type == EntityType.Person,
             From = happening?.From,
             To = happening?.To,
-            IsLead = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)] is var sentence && sentence < _firstBody + LeadSentences,
+            IsLead = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)] < _firstBody + LeadSentences,
             IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
             IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),

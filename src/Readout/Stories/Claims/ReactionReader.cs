@@ -50,8 +50,7 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 
         if (statement.Stance is Stance.Denies or Stance.PlaysDown && IsProspect(statement.Content[0]))
         {
-            string[] before = Before(statement);
-            return Of(before, Stance.PlaysDown);
+            return Of(NearestBefore(statement), Stance.PlaysDown);
         }
 
         if (statement.Stance is Stance.Asserts or Stance.Denies && statement.Content.Any(HasNoSuch))
@@ -87,38 +86,18 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 
     private IEnumerable<Statement> OthersBefore(Statement statement) => _targets.Before(statement, ReactionTargets.Paragraphs, _tree);
 
-    private string[] Before(Statement statement)
+    private string[] NearestBefore(Statement statement)
     {
         string[] before = [.. _targets.Before(statement, 0, _tree).Select(other => other.Id)];
         return before.Length > 0 ? before : [.. OthersBefore(statement).Select(other => other.Id)];
     }
 
-    private bool HasClause(TextSpan content)
-    {
-        for (int i = Tokens.TokenAt(content.Start) + 1; i < Tokens.Count && Tokens.Starts[i] < content.End; i++)
-        {
-            if (Tokens.LemmaOf(i) == "that" && Tokens.RelationOf(i) == "mark" && Tokens.HeadOf(i) is >= 0 and var verb && Tokens.RelationOf(verb) is "acl" or "ccomp")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasClause(TextSpan content) =>
+        Tokens.In(content).Skip(1).Any(i => Tokens.LemmaOf(i) == "that" && Tokens.RelationOf(i) == "mark" && Tokens.HeadOf(i) is >= 0 and var verb && Tokens.RelationOf(verb) is "acl" or "ccomp");
 
     /// <summary>Whether a content says that there is none of what was spoken of before: <i>no such letter</i>.</summary>
-    private bool HasNoSuch(TextSpan content)
-    {
-        for (int i = Tokens.TokenAt(content.Start); i + 1 < Tokens.Count && Tokens.Starts[i + 1] < content.End; i++)
-        {
-            if (Tokens.LemmaOf(i) == "no" && Tokens.LemmaOf(i + 1) == "such")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasNoSuch(TextSpan content) =>
+        Tokens.In(content).Any(i => Tokens.LemmaOf(i) == "no" && i + 1 < Tokens.Count && Tokens.LemmaOf(i + 1) == "such");
 
     /// <summary>
     /// Whether a content is the prospect of what was told before: <i>plans for such a meeting</i>, <i>the prospect</i>. Who denies that something is

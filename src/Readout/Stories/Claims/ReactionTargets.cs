@@ -55,18 +55,10 @@ internal sealed class ReactionTargets(StoryInput input, StoryLexicon lexicon)
     private static int StartOf(Statement statement) => statement.Content.IsEmpty ? statement.Cue.IsEmpty ? int.MaxValue : statement.Cue[0].Start : statement.Content[0].Start;
 
     /// <summary>The lemmas that tell what words are about: nouns and verbs that are no nouns for what was said and no words that call it untrue.</summary>
-    private IEnumerable<string> WordsOf(TextSpan span)
-    {
-        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
-        {
-            string lemma = Tokens.LemmaOf(i);
-            if (Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.VERB && !lexicon.AccountNouns.Contains(lemma) && !lexicon.RefutingWords.Contains(lemma)
-                && !lexicon.LightVerbs.Contains(lemma) && !lexicon.VacuousWords.Contains(lemma) && !lexicon.AttributingWords.Contains(lemma))
-            {
-                yield return lemma;
-            }
-        }
-    }
+    private IEnumerable<string> WordsOf(TextSpan span) =>
+        Tokens.In(span).Where(i => Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.VERB).Select(Tokens.LemmaOf)
+            .Where(lemma => !lexicon.AccountNouns.Contains(lemma) && !lexicon.RefutingWords.Contains(lemma)
+                && !lexicon.LightVerbs.Contains(lemma) && !lexicon.VacuousWords.Contains(lemma) && !lexicon.AttributingWords.Contains(lemma));
 
     private int BlockOf(int offset)
     {
