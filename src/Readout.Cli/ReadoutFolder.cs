@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Readout.Reports;
 
@@ -9,19 +11,27 @@ internal static class ReadoutFolder
     public static void Write(ReadoutDocument readout, string folder, CancellationToken interrupted)
     {
         var pages = new ReadoutHtmlWriter();
-        foreach (Story story in readout.Stories)
+        Action[] files =
+        [
+            () => WholeFile.Write(Path.Combine(folder, "readout.json"), file => new ReadoutJsonWriter().Write(readout, file)),
+            () => WholeFile.Write(Path.Combine(folder, "readout.md"), file =>
+            {
+                using var text = new StreamWriter(file, new UTF8Encoding(false)) { NewLine = "\n" };
+                new ReadoutMarkdownWriter().Write(readout, text);
+            }),
+            .. readout.Stories.Select(story => (Action)(() => WholeFile.Write(Path.Combine(folder, ReadoutHtmlWriter.FileName(story)), file => pages.WriteStory(readout, story, file)))),
+        ];
+        try
         {
-            interrupted.ThrowIfCancellationRequested();
-            WholeFile.Write(Path.Combine(folder, ReadoutHtmlWriter.FileName(story)), file => pages.WriteStory(readout, story, file));
+            Partitioner.Create(files, loadBalance: true).AsParallel().WithCancellation(interrupted).ForAll(write => write());
+        }
+        catch (AggregateException failures)
+        {
+            // One sentence for the first file that could not be written.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
         interrupted.ThrowIfCancellationRequested();
-        WholeFile.Write(Path.Combine(folder, "readout.json"), file => new ReadoutJsonWriter().Write(readout, file));
-        WholeFile.Write(Path.Combine(folder, "readout.md"), file =>
-        {
-            using var text = new StreamWriter(file, new UTF8Encoding(false)) { NewLine = "\n" };
-            new ReadoutMarkdownWriter().Write(readout, text);
-        });
         WholeFile.Write(Path.Combine(folder, "index.html"), file => pages.WriteIndex(readout, file));
     }
 }

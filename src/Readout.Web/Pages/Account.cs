@@ -24,7 +24,7 @@ internal static class Account
         Layout(new ReadoutDocument([.. Some(library, articles)], copies, [story]));
 
     /// <summary>The layout of the first story of a readout.</summary>
-    public static StoryLayout Layout(ReadoutDocument readout) => new(readout, readout.Stories[0], new ArticleIndex(readout));
+    public static StoryLayout Layout(ReadoutDocument readout) => new(readout, readout.Stories[0], ArticleIndex.Of(readout));
 
     /// <summary>A readout with the stories before and after its story, by title alone.</summary>
     public static ReadoutDocument WithNeighbours(Library library, ReadoutDocument readout)

@@ -17,7 +17,7 @@ public sealed class ClaimReviewWriter
         ArgumentNullException.ThrowIfNull(output);
         using (var json = new Utf8JsonWriter(output, JsonSpans.Indented))
         {
-            var articles = new ArticleIndex(readout);
+            var articles = ArticleIndex.Of(readout);
             json.WriteStartObject();
             json.WriteStartArray("@context");
             json.WriteStringValue("https://schema.org");

@@ -29,9 +29,10 @@ public sealed class EventsCsvWriter
     {
         ArgumentNullException.ThrowIfNull(readout);
         WriteHeader(output);
+        ArticleIndex articles = ArticleIndex.Of(readout);
         foreach (Annotations article in readout.Articles)
         {
-            Write(article, output, readout.Stories.FirstOrDefault(story => story.ArticleIds.Contains(article.Article.Id))?.Id);
+            Write(article, output, articles.StoryOf(article.Article.Id));
         }
     }
 

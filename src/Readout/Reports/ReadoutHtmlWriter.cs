@@ -25,7 +25,7 @@ public sealed class ReadoutHtmlWriter
     public void WriteIndex(ReadoutDocument readout, Stream output)
     {
         ArgumentNullException.ThrowIfNull(readout);
-        Write(IndexPage.Of(readout, new ArticleIndex(readout)), output);
+        Write(IndexPage.Of(readout, ArticleIndex.Of(readout)), output);
     }
 
     /// <summary>Writes the page of one story.</summary>
@@ -36,7 +36,7 @@ public sealed class ReadoutHtmlWriter
     {
         ArgumentNullException.ThrowIfNull(readout);
         ArgumentNullException.ThrowIfNull(story);
-        Write(StoryPage.Of(readout, new ArticleIndex(readout), story), output);
+        Write(StoryPage.Of(readout, ArticleIndex.Of(readout), story), output);
     }
 
     private static void Write(HtmlText page, Stream output)

@@ -17,7 +17,7 @@ public sealed class ReadoutJsonWriter
         ArgumentNullException.ThrowIfNull(output);
         using (var json = new Utf8JsonWriter(output, JsonSpans.Indented))
         {
-            var articles = new ArticleIndex(readout);
+            var articles = ArticleIndex.Of(readout);
             json.WriteStartObject();
             json.WriteString("schema", ContractNames.Schema);
             json.WriteStartArray("articles");

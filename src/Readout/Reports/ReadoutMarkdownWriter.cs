@@ -16,7 +16,7 @@ public sealed class ReadoutMarkdownWriter
     {
         ArgumentNullException.ThrowIfNull(readout);
         ArgumentNullException.ThrowIfNull(output);
-        var articles = new ArticleIndex(readout);
+        var articles = ArticleIndex.Of(readout);
         string between = "";
         foreach (Story story in readout.Stories)
         {

@@ -20,7 +20,7 @@ public sealed class ReadoutTextWriter(int width = 100)
         ArgumentNullException.ThrowIfNull(readout);
         ArgumentNullException.ThrowIfNull(output);
         var lines = new TextLines(output, _width);
-        var articles = new ArticleIndex(readout);
+        var articles = ArticleIndex.Of(readout);
         int copies = readout.Copies.Count(copy => copy.Kind == CopyKind.Copy);
         lines.Add("", $"{Layout.Count(readout.Articles.Length, "report")} · {Layout.Count(copies, "pair of copies", "pairs of copies")} · {Layout.Count(readout.Stories.Length, "story", "stories")}");
         foreach (Story story in readout.Stories)

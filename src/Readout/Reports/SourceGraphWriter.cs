@@ -36,7 +36,7 @@ public sealed class SourceGraphWriter
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", "sources");
         xml.WriteAttributeString("edgedefault", "directed");
-        var articles = new ArticleIndex(readout);
+        var articles = ArticleIndex.Of(readout);
         var nodes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Story story in readout.Stories)
         {

@@ -24,7 +24,7 @@ internal sealed class StoryLayout
         }
 
         Reports = [.. _numbers.Keys];
-        foreach (ArticleCopy copy in readout.Copies)
+        foreach (ArticleCopy copy in articles.CopiesAmong(_numbers.Keys))
         {
             Fold(copy);
         }

@@ -19,6 +19,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
     private const int FirstWords = 100;
     private const int LongInterval = 7;
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
+    private readonly ILookup<string, (ArticleCopy Copy, int At)> _copies = copies.Select((copy, at) => (copy, at)).ToLookup(row => row.copy.First, StringComparer.Ordinal);
 
     /// <summary>The id of a story of these articles, made from their ids.</summary>
     /// <param name="articles">Ids of the articles.</param>
@@ -35,7 +36,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))], corrections);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        var builder = new ClaimBuilder(articles, people, [.. copies.Where(copy => ids.Contains(copy.First) && ids.Contains(copy.Second))], lexicon, corrections, pairs);
+        var builder = new ClaimBuilder(articles, people, [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)], lexicon, corrections, pairs);
         List<ClaimDraft> claims = builder.Build(cancel);
         ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);

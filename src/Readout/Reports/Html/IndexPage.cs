@@ -7,6 +7,7 @@ internal static class IndexPage
     {
         var body = new HtmlText();
         body.Add($"<header class=\"top\"><p class=\"brand\">Readout</p>\n<h1>{Layout.Count(readout.Stories.Length, "story", "stories")}</h1>\n<p class=\"facts\">{Layout.Count(readout.Articles.Length, "report")} read</p></header>\n<main id=\"main\">\n<ul class=\"stories\">\n");
+        Dictionary<string, Story> stories = readout.Stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
         foreach (Story about in readout.Stories)
         {
             var story = new StoryLayout(readout, about, articles);
@@ -16,7 +17,7 @@ internal static class IndexPage
                 body.Add($"<p class=\"lead\"><span class=\"status disputed\"><span aria-hidden=\"true\">◐</span> disputed</span> {Layout.OneLine(disputed.Text)}</p>\n");
             }
 
-            foreach (Story before in readout.Stories.Where(other => about.Follows.Contains(other.Id)))
+            foreach (Story before in about.Follows.Where(stories.ContainsKey).Select(id => stories[id]))
             {
                 body.Add($"<p class=\"follows\">Follows <a href=\"{ReadoutHtmlWriter.FileName(before)}\">{Layout.OneLine(before.Title)}</a></p>\n");
             }

@@ -114,7 +114,7 @@ internal sealed class ReportSection(StoryLayout story, MarkBook marks)
 
     private void AddCopies(HtmlText page, string id)
     {
-        foreach (ArticleCopy copy in story.Readout.Copies.Where(copy => copy.First == id || copy.Second == id))
+        foreach (ArticleCopy copy in story.Articles.CopiesOf(id))
         {
             string other = copy.First == id ? copy.Second : copy.First;
             if (!story.Reports.Contains(other))
