@@ -1,45 +1,77 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Readout.Bench;
 
-/// <summary>A served library under many clients: time of story pages and of searches, and the server's peak memory.</summary>
+/// <summary>A served library under many clients: time of story pages and of searches, the server's processor time for each, and its peak memory. Each round has a server of its own.</summary>
 internal static class ServeRun
 {
     private const int Clients = 50;
     private const int Searches = 200;
 
-    public static int Run(string command, string library, int requests)
+    public static int Run(string command, string library, int requests, int rounds)
+    {
+        var found = new Dictionary<string, List<ServedRound>>();
+        var peaks = new List<double>();
+        for (int round = 1; round <= rounds; round++)
+        {
+            Console.WriteLine($"round {round} of {rounds}");
+            peaks.Add(Round(command, library, requests, found));
+        }
+
+        Console.WriteLine($"all {rounds} rounds");
+        foreach ((string name, List<ServedRound> each) in found)
+        {
+            Console.WriteLine($"{name}: 95th percentile {Each(each.Select(one => one.Percentile))} ms, {Each(each.Select(one => one.Processor), "F2")} ms of the server's processor time a request");
+        }
+
+        Console.WriteLine($"peak memory of the server: {Each(peaks, "F0")} MiB");
+        return 0;
+    }
+
+    private static double Round(string command, string library, int requests, Dictionary<string, List<ServedRound>> found)
     {
         int port = Random.Shared.Next(20_000, 30_000);
-        var start = new ProcessStartInfo(command, ["serve", "--db", library, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--read-only"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, ["serve", "--db", library, "--port", port.ToString(CultureInfo.InvariantCulture), "--read-only"]) { RedirectStandardError = true };
         using Process server = Process.Start(start) ?? throw new InvalidOperationException($"{command} did not start");
         _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients }) { BaseAddress = new Uri($"http://localhost:{port}") };
+            using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
             Wait(client).GetAwaiter().GetResult();
             string[] stories = Stories(client).GetAwaiter().GetResult();
-            MadeAhead(client).GetAwaiter().GetResult();
-            Console.WriteLine($"{stories.Length} stories, {Clients} clients, {requests} requests each round, {Environment.ProcessorCount} cores shared with the clients");
-            Round(client, "story pages, each asked for the first time", stories.Length, i => "/stories/" + stories[i]);
-            Round(client, "story pages, none of them made ahead", stories.Length, i => $"/stories/{stories[i]}?made=now");
-            Round(client, "claims of one story, each made for the first time", stories.Length, i => $"/claims?story={stories[i]}");
-            Round(client, "story pages, again", requests, i => "/stories/" + stories[i % stories.Length]);
             string[] words = Words(client).GetAwaiter().GetResult();
-            Round(client, $"searches for one word, the {words.Length} most frequent, each asked for the first time", words.Length, i => $"/search?q={words[i]}");
-            Round(client, "searches for two of these words, each asked for the first time", words.Length, i => $"/search?q={words[i]}%20{words[((i * 7) + 13) % words.Length]}");
-            Round(client, "second parts of the searches for one word", words.Length, i => $"/search?q={words[i]}&after=50");
-            Round(client, "claims of one story, again", requests, i => $"/claims?story={stories[i % stories.Length]}");
-            Console.WriteLine($"peak memory of the server: {MeasuredProcess.HighWater(server.Id) / 1048576.0:F0} MiB");
+            MadeAhead(client, server).GetAwaiter().GetResult();
+            Console.WriteLine($"{stories.Length} stories, {Clients} clients, {requests} requests each round, {Environment.ProcessorCount} cores shared with the clients");
+            void Measure(string name, int count, Func<int, string> address, bool takesGzip = true)
+            {
+                ServedRound one = ServedRound.Measure(server, port, Clients, count, address, takesGzip);
+                Console.WriteLine($"{name}: {one}");
+                found.TryAdd(name, []);
+                found[name].Add(one);
+            }
+
+            Measure("story pages, each asked for the first time", stories.Length, i => "/stories/" + stories[i]);
+            Measure("story pages, none of them made ahead", stories.Length, i => $"/stories/{stories[i]}?made=now");
+            Measure("claims of one story, each made for the first time", stories.Length, i => $"/claims?story={stories[i]}");
+            Measure("story pages, again", requests, i => "/stories/" + stories[i % stories.Length]);
+            Measure("story pages, again, by clients that do not take gzip", requests, i => "/stories/" + stories[i % stories.Length], takesGzip: false);
+            Measure($"searches for one word, the {words.Length} most frequent, each asked for the first time", words.Length, i => $"/search?q={words[i]}");
+            Measure("searches for two of these words, each asked for the first time", words.Length, i => $"/search?q={words[i]}%20{words[((i * 7) + 13) % words.Length]}");
+            Measure("second parts of the searches for one word", words.Length, i => $"/search?q={words[i]}&after=50");
+            Measure("claims of one story, again", requests, i => $"/claims?story={stories[i % stories.Length]}");
+            double peak = MeasuredProcess.HighWater(server.Id) / 1048576.0;
+            Console.WriteLine($"peak memory of the server: {peak:F0} MiB");
+            return peak;
         }
         finally
         {
             server.Kill();
         }
-
-        return 0;
     }
+
+    private static string Each(IEnumerable<double> values, string form = "F1") => string.Join(", ", values.Select(value => value.ToString(form, CultureInfo.InvariantCulture)));
 
     private static async Task Wait(HttpClient client)
     {
@@ -59,8 +91,8 @@ internal static class ServeRun
         throw new InvalidOperationException("the server does not answer");
     }
 
-    // A server makes pages ahead for a while after reports were added.
-    private static async Task MadeAhead(HttpClient client)
+    // A server makes pages ahead for a while after reports were added, and ranks frequent words whenever it starts: then it rests.
+    private static async Task MadeAhead(HttpClient client, Process server)
     {
         long begun = Stopwatch.GetTimestamp();
         string? first = null;
@@ -72,10 +104,17 @@ internal static class ServeRun
             if (left == "0")
             {
                 Console.WriteLine($"{first} pages made ahead in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
-                return;
+                break;
             }
 
             await Task.Delay(500);
+        }
+
+        for (TimeSpan spent = TimeSpan.Zero; server.TotalProcessorTime - spent > TimeSpan.FromMilliseconds(30); server.Refresh())
+        {
+            server.Refresh();
+            spent = server.TotalProcessorTime;
+            await Task.Delay(1000);
         }
     }
 
@@ -102,26 +141,5 @@ internal static class ServeRun
         }
 
         return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Searches).Select(pair => pair.Key)];
-    }
-
-    private static void Round(HttpClient client, string name, int requests, Func<int, string> address)
-    {
-        double[] times = new double[requests];
-        long bytes = 0;
-        int next = -1;
-        long begun = Stopwatch.GetTimestamp();
-        Task.WaitAll([.. Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-        {
-            for (int i = Interlocked.Increment(ref next); i < requests; i = Interlocked.Increment(ref next))
-            {
-                long one = Stopwatch.GetTimestamp();
-                byte[] page = await client.GetByteArrayAsync(new Uri(address(i), UriKind.Relative));
-                times[i] = Stopwatch.GetElapsedTime(one).TotalMilliseconds;
-                Interlocked.Add(ref bytes, page.Length);
-            }
-        }))]);
-        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        Array.Sort(times);
-        Console.WriteLine($"{name}: median {times[requests / 2]:F1} ms, 95th percentile {times[requests * 95 / 100]:F1} ms, {requests / seconds:F0} a second, {bytes / 1024.0 / requests:F0} KiB a page");
     }
 }

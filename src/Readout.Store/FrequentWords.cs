@@ -14,6 +14,9 @@ internal sealed class FrequentWords(long generation, IReadOnlyDictionary<string,
     /// <summary>The library's generation that they are of.</summary>
     public long Generation => generation;
 
+    /// <summary>The terms.</summary>
+    public IEnumerable<string> Terms => best.Keys;
+
     /// <summary>Some hits of a term; <c>null</c> where they are not known.</summary>
     /// <param name="term">The term.</param>
     /// <param name="from">The first place.</param>

@@ -9,6 +9,7 @@ public sealed partial class Library
     // Found by a word as the index has it that makes each term of itself: the term, or what the stemmer cuts off of it.
     private static readonly string[] _endings = ["", "e", "es", "ed"];
     private readonly Lazy<WordStems> _stems = new(() => new WordStems());
+    private readonly ArticlesInBrief _briefs = new();
     private volatile FrequentWords? _frequent;
 
     /// <summary>Finds the best hits of the words that very many statements hold, once for each generation. Without it a search for one of them takes longer.</summary>
@@ -38,6 +39,10 @@ public sealed partial class Library
 
         _frequent = new FrequentWords(generation, best);
     }
+
+    /// <summary>Some of the words that were ranked ahead.</summary>
+    /// <param name="count">How many at most.</param>
+    internal IReadOnlyList<string> WordsRankedAhead(int count) => _frequent?.Terms.Where(term => _stems.Value.Of(term) == term).Take(count).ToArray() ?? [];
 
     /// <summary>Whether the best hits of a search are known before anybody searches.</summary>
     internal bool IsRankedAhead(SearchQuery words) =>
@@ -74,7 +79,7 @@ public sealed partial class Library
             if (_frequent is { } frequent && frequent.Generation == generation && words.OnlyWord is { } word && _stems.Value.Of(word) is { } term
                 && frequent.Find(term, from, from + count + 1) is var (numbers, total))
             {
-                Dictionary<long, StatementRow> known = Numbered(numbers).ToDictionary(row => row.Number, row => row.Row);
+                Dictionary<long, StatementRow> known = Numbered(generation, numbers).ToDictionary(row => row.Number, row => row.Row);
                 if (known.Count == numbers.Length)
                 {
                     return PartOf([.. numbers.Select(number => known[number])], total, from, count);
@@ -84,7 +89,7 @@ public sealed partial class Library
             RankedHits.Ranking hits = _ranked.Get(generation, words.Text, () => Rank(words));
             (int first, int end) = hits.WithTies(from, from + count + 1);
             Dictionary<long, double> scores = hits.Scores(first, end);
-            List<(double Score, StatementRow Row)> rows = [.. Numbered(scores.Keys).Select(row => (scores[row.Number], row.Row))];
+            List<(double Score, StatementRow Row)> rows = [.. Numbered(generation, scores.Keys).Select(row => (scores[row.Number], row.Row))];
             if (rows.Count == end - first || Generation == generation)
             {
                 return PartOf([.. rows.OrderByDescending(row => row.Score).Select(row => row.Row).Skip(from - first).Take(count + 1)], hits.Numbers.Length, from, count);
@@ -92,13 +97,21 @@ public sealed partial class Library
         }
     }
 
-    // Statements by their numbers, in the order of those that match alike.
-    private IEnumerable<(long Number, StatementRow Row)> Numbered(IEnumerable<long> numbers) => Each(
-        new SqlText($"""
-            SELECT {new Verbatim(StatementColumns)}, s.number FROM statement s{_ofStatement}
-            WHERE s.number IN (SELECT value FROM json_each({"[" + string.Join(',', numbers) + "]"})) ORDER BY {new Verbatim(StatementOrder)}
-            """),
-        row => (row.GetInt64(19), ReadStatement(row)));
+    // Statements by their numbers, in the order of those that match alike. What is asked of their articles is remembered, which spares two thirds of the reading.
+    private IEnumerable<(long Number, StatementRow Row)> Numbered(long generation, IEnumerable<long> numbers)
+    {
+        List<(long Number, long Report, StatementRow Row)> rows = [.. Each(
+            new SqlText($"SELECT s.number, s.report, {new Verbatim(OwnColumns)} FROM statement s WHERE s.number IN (SELECT value FROM json_each({Numbers(numbers)}))"),
+            row => (row.GetInt64(0), row.GetInt64(1), ReadStatement(row, 2, ArticleInBrief.None)))];
+        IReadOnlyDictionary<long, ArticleInBrief> articles = _briefs.Get(generation, rows.Select(row => row.Report), missing => Each(
+            new SqlText($"SELECT a.report, r.id, a.story, a.outlet, a.published FROM article a JOIN report r ON r.number = a.report WHERE a.report IN (SELECT value FROM json_each({Numbers(missing)}))"),
+            row => (row.GetInt64(0), new ArticleInBrief(row.GetString(1), row.GetString(2), row.TextOrNull(3), row.DayOrNull(4)))));
+        return rows.Where(row => articles.ContainsKey(row.Report)).Select(row => (row.Number, Row: articles[row.Report].Of(row.Row)))
+            .OrderBy(row => row.Row.Published is null).ThenBy(row => row.Row.Published).ThenBy(row => row.Row.Article, StringComparer.Ordinal)
+            .ThenBy(row => row.Row.Span.Start).ThenBy(row => row.Row.Id, StringComparer.Ordinal);
+    }
+
+    private static string Numbers(IEnumerable<long> numbers) => "[" + string.Join(',', numbers) + "]";
 
     private RankedHits.Ranking Rank(SearchQuery words)
     {

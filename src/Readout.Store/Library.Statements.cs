@@ -5,8 +5,11 @@ namespace Readout.Store;
 /// <content>Statements, listed or found by their words.</content>
 public sealed partial class Library
 {
-    private const string StatementColumns =
-        "r.id, a.story, a.outlet, a.published, s.id, s.who, s.person, s.stance, s.source, s.cue, s.content, s.quote, s.speech, s.within, s.said_from, s.said_to, s.confidence, s.starts, s.ends";
+    private const string StatementColumns = "r.id, a.story, a.outlet, a.published, " + OwnColumns;
+
+    // What is its own, not of its article.
+    private const string OwnColumns =
+        "s.id, s.who, s.person, s.stance, s.source, s.cue, s.content, s.quote, s.speech, s.within, s.said_from, s.said_to, s.confidence, s.starts, s.ends";
 
     private const string StatementOrder = "a.published IS NULL, a.published, r.id, s.starts, s.id";
     private static readonly SqlText _ofStatement = new($" JOIN report r ON r.number = s.report JOIN article a ON a.report = s.report");
@@ -79,8 +82,11 @@ public sealed partial class Library
         .And(filter.Since, day => new SqlText($"COALESCE(s.said_to, a.published) >= {day}"))
         .And(filter.Until, day => new SqlText($"COALESCE(s.said_from, a.published) <= {day}"));
 
-    private static StatementRow ReadStatement(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.TextOrNull(2), row.DayOrNull(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.GetString(7), row.GetString(8),
-        row.GetString(9), row.GetString(10), row.GetString(11), row.GetBoolean(12), row.TextOrNull(13), row.DayOrNull(14), row.DayOrNull(15), row.GetDouble(16),
-        new SourceSpan(row.GetInt32(17), row.GetInt32(18)));
+    private static StatementRow ReadStatement(DbDataReader row) => ReadStatement(row, 4, new ArticleInBrief(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.DayOrNull(3)));
+
+    // From a column on.
+    private static StatementRow ReadStatement(DbDataReader row, int at, ArticleInBrief article) => new(
+        article.Id, article.Story, article.Outlet, article.Published, row.GetString(at), row.GetString(at + 1), row.TextOrNull(at + 2), row.GetString(at + 3), row.GetString(at + 4),
+        row.GetString(at + 5), row.GetString(at + 6), row.GetString(at + 7), row.GetBoolean(at + 8), row.TextOrNull(at + 9), row.DayOrNull(at + 10), row.DayOrNull(at + 11), row.GetDouble(at + 12),
+        new SourceSpan(row.GetInt32(at + 13), row.GetInt32(at + 14)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
@@ -6,9 +7,19 @@ namespace Readout.Store;
 /// <summary>A library in one SQLite file, with a write-ahead log so that readers and one writer do not wait for each other.</summary>
 internal sealed class SqliteDatabase : Database
 {
+    private static readonly int _mostIdle = Environment.ProcessorCount + 2;
     private readonly string _path;
     private readonly string _connection;
     private readonly DbConnection? _alive;
+    private readonly ConcurrentStack<KeptConnection> _idle = []; // the last one first: its pages are in memory
+    private volatile bool _isClosed;
+
+    // No connection is used by two threads at once, so SQLite need not lock each for every value that is read.
+    static SqliteDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     public SqliteDatabase(string path, bool create)
     {
@@ -19,6 +30,7 @@ internal sealed class SqliteDatabase : Database
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             DefaultTimeout = 60,
+            Pooling = false,
         }.ToString();
     }
 
@@ -26,7 +38,7 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase()
     {
         _path = "memory";
-        _connection = new SqliteConnectionStringBuilder { DataSource = "readout-" + Guid.NewGuid().ToString("N"), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true }.ToString();
+        _connection = new SqliteConnectionStringBuilder { DataSource = "readout-" + Guid.NewGuid().ToString("N"), Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true, Pooling = false }.ToString();
         _alive = Connect();
     }
 
@@ -36,7 +48,12 @@ internal sealed class SqliteDatabase : Database
 
     public override DbConnection Connect()
     {
-        var connection = new SqliteConnection(_connection);
+        if (_idle.TryPop(out KeptConnection? idle))
+        {
+            return idle;
+        }
+
+        var connection = new KeptConnection(_connection, IsKept);
         try
         {
             connection.Open();
@@ -48,7 +65,7 @@ internal sealed class SqliteDatabase : Database
         }
         catch (SqliteException error)
         {
-            connection.Dispose();
+            connection.Close();
             throw new LibraryException(error.SqliteErrorCode switch
             {
                 26 => $"{_path} is not a Readout library, nor any SQLite file.",
@@ -154,8 +171,23 @@ internal sealed class SqliteDatabase : Database
 
     public override void Dispose()
     {
-        using var connection = new SqliteConnection(_connection);
-        _alive?.Dispose();
-        SqliteConnection.ClearPool(connection);
+        _isClosed = true;
+        _alive?.Close();
+        while (_idle.TryPop(out KeptConnection? idle))
+        {
+            idle.Close();
+        }
+    }
+
+    // Few are kept open: each holds up to its cache of pages in memory.
+    private bool IsKept(KeptConnection connection)
+    {
+        if (_isClosed || _idle.Count >= _mostIdle)
+        {
+            return false;
+        }
+
+        _idle.Push(connection);
+        return true;
     }
 }

@@ -22,20 +22,26 @@ internal static class Answers
     public static Task Send(HttpContext http, Rendered page)
     {
         IHeaderDictionary headers = http.Response.Headers;
-        headers.ETag = page.Tag;
+        bool isPacked = page.Packed is not null && TakesGzip(http);
+        headers.ETag = Tag(page, isPacked);
         headers.CacheControl = "private, no-cache"; // kept, and asked for again each time: a story may have changed
         if (page.StyleHash is { } hash)
         {
             headers.ContentSecurityPolicy = SafetyHeaders.Policy(hash);
         }
 
-        if (http.Request.Headers.IfNoneMatch.Any(tags => tags is not null && tags.Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == page.Tag)))
+        if (page.Packed is not null)
+        {
+            headers.Vary = "Accept-Encoding";
+        }
+
+        if (http.Request.Headers.IfNoneMatch is { Count: > 0 } known && known.Any(tags => tags is not null && tags.Split(',').Any(tag => tag.Trim() is "*" || tag.Trim() == Tag(page, false) || tag.Trim() == Tag(page, true))))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        return Write(http, page);
+        return Write(http, page, isPacked);
     }
 
     /// <summary>Sends a page that is not asked for by its tag.</summary>
@@ -79,12 +85,23 @@ internal static class Answers
         }
     }
 
-    private static Task Write(HttpContext http, Rendered page)
+    // What differs in a byte has another tag, be it for the packing alone (RFC 9110, 8.8.3.3).
+    private static string Tag(Rendered page, bool isPacked) => isPacked ? $"\"{page.Digest}-gzip\"" : $"\"{page.Digest}\"";
+
+    private static bool TakesGzip(HttpContext http) => http.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "gzip" && coding.Quality is not 0);
+
+    private static Task Write(HttpContext http, Rendered page, bool isPacked = false)
     {
         Date(http, page.Past);
+        ReadOnlyMemory<byte> body = isPacked ? page.Packed!.Value : page.Bytes;
+        if (isPacked)
+        {
+            http.Response.Headers.ContentEncoding = "gzip";
+        }
+
         http.Response.ContentType = page.Type;
-        http.Response.ContentLength = page.Bytes.Length;
-        return http.Response.Body.WriteAsync(page.Bytes, http.RequestAborted).AsTask();
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
     private static Rendered Page(string reason, string sentence, int again)

@@ -4,7 +4,7 @@ using Readout.Store;
 
 namespace Readout.Web.Pages;
 
-/// <summary>The page of a story as the library keeps it: deflated, behind the hash of the style block in it.</summary>
+/// <summary>The page of a story as the library keeps it: by gzip, as nearly every client takes it, behind the hash of the style block in it and its digest.</summary>
 internal static class KeptPage
 {
     /// <summary>What pages are made with: another build may make them otherwise.</summary>
@@ -17,22 +17,26 @@ internal static class KeptPage
     /// <summary>A page as it is kept.</summary>
     public static byte[] Pack(Rendered page)
     {
-        using var packed = new MemoryStream();
-        using (var writer = new BinaryWriter(new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true), Encoding.UTF8))
+        using var kept = new MemoryStream();
+        using (var writer = new BinaryWriter(kept, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(page.StyleHash ?? "");
-            writer.Write(page.Bytes.Length);
-            writer.Write(page.Bytes);
+            writer.Write(page.Digest);
         }
 
-        return packed.ToArray();
+        using (var packed = new GZipStream(kept, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            packed.Write(page.Bytes);
+        }
+
+        return kept.ToArray();
     }
 
     /// <summary>The page that was kept so.</summary>
     public static Rendered Unpack(byte[] body)
     {
-        using var reader = new BinaryReader(new ZLibStream(new MemoryStream(body), CompressionMode.Decompress), Encoding.UTF8);
-        string style = reader.ReadString();
-        return new Rendered(reader.ReadBytes(reader.ReadInt32()), Rendered.Html, style.Length > 0 ? style : null);
+        using var reader = new BinaryReader(new MemoryStream(body), Encoding.UTF8);
+        string style = reader.ReadString(), digest = reader.ReadString();
+        return Rendered.OfPacked(body.AsMemory((int)reader.BaseStream.Position), Rendered.Html, style.Length > 0 ? style : null, digest);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class PageCache(long most)
                 return;
             }
 
-            entry.Weight = page.Bytes.Length + 500;
+            entry.Weight = page.Weight + 500;
             _bytes += entry.Weight;
             while (_bytes > most && _byUse.Last is { } last)
             {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Readout.Desk;
 using Readout.Store;
 using Readout.Tests.Store;
@@ -43,6 +44,33 @@ public class PagesAheadTests
     }
 
     [Theory]
+    [InlineData("gzip", true)]
+    [InlineData("br, gzip;q=0.5", true)]
+    [InlineData("gzip;q=0, br", false)]
+    [InlineData("br", false)]
+    public async Task A_kept_page_is_sent_packed_to_who_takes_gzip_and_to_nobody_else(string coding, bool isPacked)
+    {
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
+        await Made(site);
+        string address = "/stories/" + site.Kept.Library.StoryOf("sentinel")!;
+        string plain = await site.Text(address);
+        using HttpResponseMessage answer = await Ask(site, address, coding);
+        Assert.Equal(isPacked ? ["gzip"] : [], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+        byte[] body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using Stream text = isPacked ? new GZipStream(new MemoryStream(body), CompressionMode.Decompress) : new MemoryStream(body);
+        using var reader = new StreamReader(text);
+        Assert.Equal(plain, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(!isPacked, body.Length == System.Text.Encoding.UTF8.GetByteCount(plain));
+
+        // The two forms have tags of their own, and either is known again.
+        using HttpResponseMessage fresh = await Ask(site, address + "?made=now", coding);
+        Assert.Equal(isPacked, !Equals(answer.Headers.ETag, fresh.Headers.ETag));
+        using HttpResponseMessage again = await Ask(site, address, coding, answer.Headers.ETag);
+        Assert.Equal((System.Net.HttpStatusCode.NotModified, answer.Headers.ETag), (again.StatusCode, again.Headers.ETag));
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void No_kept_page_is_ever_stale(string kind)
     {
@@ -81,6 +109,18 @@ public class PagesAheadTests
         }
 
         Assert.True(survived >= 10, $"{survived} pages outlived a step");
+    }
+
+    private static Task<HttpResponseMessage> Ask(ServedLibrary site, string address, string coding, System.Net.Http.Headers.EntityTagHeaderValue? known = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", coding);
+        if (known is not null)
+        {
+            request.Headers.IfNoneMatch.Add(known);
+        }
+
+        return site.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static async Task Made(ServedLibrary site)
