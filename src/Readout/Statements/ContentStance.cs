@@ -68,12 +68,12 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
 
     private bool IsDenial(Attribution attribution, int root)
     {
-        int subject = Subject(root);
+        int subject = Meant(Subject(root));
         string lemma = _tokens.Lemmas[root];
         bool isAboutClaim = subject >= 0 && (lexicon.Has("claimnoun", _tokens.Lemmas[subject]) || _tokens.Lemmas[subject] is "it" or "that" or "this" or "those" or "these" or "they" or "none");
         bool isNegated = IsNegated(root);
         bool isFalse = lexicon.Has("falsehood", lemma) || (_tokens.PennTags[root] == "VBG" && lexicon.Has("falsehood", _tokens.FormOf(root).ToString().ToLowerInvariant()));
-        if ((HasCopula(root) || isFalse) && isAboutClaim && (isFalse ? !isNegated : isNegated && lexicon.Has("truthword", lemma)))
+        if ((HasCopula(root) || isFalse || signals.Child(root, "aux:pass") >= 0) && isAboutClaim && (isFalse ? !isNegated : isNegated && lexicon.Has("truthword", lemma)))
         {
             return true;
         }
@@ -253,6 +253,9 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
     }
 
     private int Subject(int root) => signals.Child(root, "nsubj");
+
+    // all of the claims: the claims
+    private int Meant(int subject) => subject >= 0 && lexicon.Has("partnoun", _tokens.Lemmas[subject]) && signals.Child(subject, "nmod") is >= 0 and var whole ? whole : subject;
 
     private bool HasBefore(int token, string lemma)
     {

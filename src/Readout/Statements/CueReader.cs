@@ -47,7 +47,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     }
 
     private bool IsSpeech(CueSpan cue, int head, CueClasses main, CueClasses all, QuoteKind quote) =>
-        !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]) || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0 || IsAccordingTo(cue) || IsSpeech(all, main, quote);
+        !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]) || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0 || IsAccordingTo(cue) || StrikesBack(cue) || IsSpeech(all, main, quote);
 
     private static bool IsSpeech(CueClasses all, CueClasses main, QuoteKind quote)
     {
@@ -60,6 +60,9 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         bool isSaid = (read & (CueClasses.Assert | CueClasses.Confirm | CueClasses.Promise | CueClasses.Decline)) != 0;
         return (read & Spoken) != 0 && ((read & Mental) == 0 || isSaid || quote == QuoteKind.Mixed);
     }
+
+    // fired back, hit back
+    private bool StrikesBack(CueSpan cue) => lexicon.Has("strike", _tokens.Lemmas[cue.Head]) && Contains(cue, "back");
 
     private bool IsAccordingTo(CueSpan cue) => _tokens.FormOf(cue.First).Equals("according", StringComparison.OrdinalIgnoreCase);
 

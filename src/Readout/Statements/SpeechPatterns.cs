@@ -43,6 +43,12 @@ internal sealed class SpeechPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         int clause = signals.Child(verb, "ccomp") is >= 0 and var own ? own : Strayed(verb);
+        if (clause < 0 && subject < verb && Marked(verb) is { } marked)
+        {
+            (int first, int end) = signals.SubtreeOf(subject);
+            return Made(verb, start, new TokenRange(first, Math.Min(end, start)), marked);
+        }
+
         return clause > verb ? Behind(verb, subject, start, clause) : Before(verb, subject, start, clause);
     }
 
@@ -81,6 +87,31 @@ internal sealed class SpeechPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         return -1;
+    }
+
+    // had said in May that ...: whatever the parser made of "that", with no other verb and no comma before it all behind it to the end of the sentence is the clause
+    private TokenRange? Marked(int verb)
+    {
+        int end = _tokens.SentenceStarts[_tokens.SentenceOf[verb] + 1];
+        for (int i = verb + 1; i < Math.Min(end - ShortestContent, verb + LongestWay); i++)
+        {
+            if (_tokens.Lemmas[i] == "that" && _tokens.PennTags[i] == "IN" && HasVerb(i, end))
+            {
+                while (_tokens.Tags[end - 1] == UniversalTag.PUNCT)
+                {
+                    end--;
+                }
+
+                return new TokenRange(i, end);
+            }
+
+            if (_tokens.Tags[i] is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.PUNCT or UniversalTag.CCONJ)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private Attribution? Behind(int verb, int subject, int start, int clause)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Statements.Links;
 
 namespace Readout.Statements;
 
@@ -53,6 +54,7 @@ internal sealed class StatementWriter
             _speakers[attribution] = _speakerFinder.Find(attribution, attribution.Within is { } outer ? _speakers.GetValueOrDefault(outer) : null);
         }
 
+        var known = new KnownStatements(attributions, readings, _speakers);
         ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(attributions.Count);
         for (int i = 0; i < attributions.Count; i++)
         {
@@ -67,7 +69,7 @@ internal sealed class StatementWriter
                 IsSpeech = readings[i].IsSpeech,
                 Quote = quotes[i],
                 Stance = readings[i].Stance,
-                About = [.. _links.Find(i, attributions, readings, _speakers).Select(index => ids[attributions[index]])],
+                About = [.. _links.Find(i, known).Select(index => ids[attributions[index]])],
                 Within = attribution.Within is { } around ? ids.GetValueOrDefault(around) : null,
                 Via = [.. _carriers.Find(attribution, _speakers, addressee, occasion)],
                 Occasion = occasion is { } place ? SpanOf(place) : null,

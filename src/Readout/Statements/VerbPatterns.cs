@@ -17,6 +17,8 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private readonly AccordingPatterns _according = new(signals);
     private readonly TailPatterns _tails = new(signals, lexicon);
     private readonly HearsayPatterns _hearsay = new(signals, lexicon);
+    private readonly NounPatterns _nouns = new(signals, lexicon);
+    private readonly QuestionPatterns _questions = new(signals, lexicon);
 
     /// <summary>What the patterns find beside what is known.</summary>
     /// <param name="known">Attributions whose cues are not to be found again.</param>
@@ -35,8 +37,10 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             bool isVerb = _tokens.Tags[i] == UniversalTag.VERB && !isCue[i] && isBody[_tokens.SentenceOf[i]];
             Attribution? attribution = !isVerb ? null : IsWanted(i) ? Read(i, isCue) : signals.Quote[i] != 1 && _speech.IsSpeech(i) ? _speech.Read(i) : null;
             attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _according.Read(i) : null;
+            attribution ??= isVerb ? _questions.Read(i) : null;
             attribution ??= isVerb ? _tails.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _hearsay.Read(i) : null;
+            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _nouns.Read(i) : null;
             if (attribution is not null)
             {
                 found.Add(attribution);
@@ -48,7 +52,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     private bool IsWanted(int verb)
     {
-        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse" || IsRequest(verb) || IsVow(verb))
+        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse" || IsRequest(verb) || IsVow(verb) || Sides(verb))
         {
             return true;
         }
@@ -66,6 +70,9 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private bool IsRequest(int verb) =>
         _tokens.Lemmas[verb] is "ask" or "tell" or "order" or "request" or "direct" or "command" or "invite" or "encourage" or "press" && Infinitive(verb) >= 0
         && ((signals.Child(verb, "obj") is >= 0 and var asked && asked > verb) || (signals.Child(verb, "iobj") is >= 0 and var other && other > verb));
+
+    // agreed with the mayor
+    private bool Sides(int verb) => _tokens.Lemmas[verb] is "agree" or "disagree" && Oblique(verb, "with") >= 0 && signals.Child(verb, "xcomp") < 0 && signals.Child(verb, "ccomp") < 0;
 
     // vowed not to leave
     private bool IsVow(int verb) => _tokens.Lemmas[verb] is "vow" or "pledge" or "swear" && Infinitive(verb) >= 0;
@@ -143,9 +150,15 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     private bool HasParticle(int verb)
     {
-        int particle = signals.Child(verb, "compound:prt");
-        particle = particle >= 0 ? particle : signals.Child(verb, "advmod");
-        return particle > verb && _tokens.Lemmas[particle] is "down" or "back" or "off" or "aside";
+        foreach (int child in signals.Children(verb))
+        {
+            if (child > verb && (signals.Is(child, "compound:prt") || signals.Is(child, "advmod")) && _tokens.Lemmas[child] is "down" or "back" or "off" or "aside")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Attribution? Read(int verb, bool[] isCue)
@@ -178,6 +191,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         {
             "have" => NoComment(verb),
             "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
+            "agree" or "disagree" => Oblique(verb, "with"),
             "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
             "call" or "brand" or "label" => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
             "deny" or "admit" when content < 0 => Gerund(verb),

@@ -27,8 +27,10 @@ internal static class StatementCommands
         var labels = new Option<FileInfo?>("--labels") { Description = "A table of labelled stances and speakers to compare with, instead of the figures and the calibration." };
         var part = new Option<string>("--part") { Description = "The part of PolNeAR that the labelled documents are in: dev or train.", DefaultValueFactory = _ => "dev" };
         var via = new Option<FileInfo?>("--via") { Description = "A table of labelled media that carried a statement, to compare with instead." };
+        var about = new Option<FileInfo?>("--about") { Description = "A table of labelled statements with those that they are about, to compare with instead." };
+        var within = new Option<FileInfo?>("--within") { Description = "A table of labelled statements with those that they lie within, to compare with instead." };
         var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes against the labels to list." };
-        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, via, mistakes };
+        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, via, about, within, mistakes };
         command.SetAction(result =>
         {
             FileInfo? file = result.GetValue(model);
@@ -38,6 +40,23 @@ internal static class StatementCommands
                 List<LabelledVia> labelled = LabelledVia.Read(File.ReadLines(media.FullName));
                 ViaEvaluation.Print(read, Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, [.. labelled.Select(label => label.Document)]), labelled);
                 return;
+            }
+
+            foreach ((FileInfo? ties, string name) in new[] { (result.GetValue(about), "about"), (result.GetValue(within), "within") })
+            {
+                if (ties is not null)
+                {
+                    List<LabelledLink> labelled = LabelledLink.Read(File.ReadLines(ties.FullName));
+                    List<ParsedDocument> parsed = Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, [.. labelled.Select(label => label.Document)]);
+                    foreach (bool isOpen in new[] { true, false })
+                    {
+                        var links = new LinkEvaluation(read, statement => name == "about" ? statement.About : statement.Within is { } outer ? [outer] : []);
+                        links.Compare([.. parsed.Where(document => LabelledStatement.IsOpenDocument(document.Document.Id) == isOpen)], labelled);
+                        links.Print(isOpen ? $"{name}, documents that may be read" : $"{name}, the others", isOpen ? result.GetValue(mistakes) : 0);
+                    }
+
+                    return;
+                }
             }
 
             if (result.GetValue(labels) is { } table)
