@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Readout.Store;
 using Readout.Stories;
@@ -36,7 +35,7 @@ public sealed partial class NewsDesk
             foreach (KeptReport kept in wanted.Chunk(AtOnce).SelectMany(some => _library.Reports(some)))
             {
                 cancel.ThrowIfCancellationRequested();
-                intake.Add(Unpack(kept), kept.Reader, DateTimeOffset.UnixEpoch);
+                intake.Add(StoryWork.Unpack(kept, Read), kept.Reader, DateTimeOffset.UnixEpoch);
             }
         }
 
@@ -57,40 +56,24 @@ public sealed partial class NewsDesk
         }
 
         var storyOf = _library.Articles(LibraryFilter.All).ToDictionary(row => row.Id, row => row.Story, StringComparer.Ordinal);
-        string state = _library.CorrectionsState;
-        Correction[] corrections = [.. _library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
-        var states = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var sources = new ConcurrentDictionary<string, (string Hash, string State)>(StringComparer.Ordinal);
-        OutlinedUpdate update = new OutlinedStories(
-            id => Corrected(Kept(id), corrections, states), (annotations, published) => Redated(Kept(annotations.Article.Id), annotations, published, corrections, states), corrections)
-            .Update(
-                [.. Partitioner.Create(_library.Reports(), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithCancellation(cancel).Select(kept =>
-                {
-                    sources[kept.Report.Id] = (kept.Hash, StateOf(kept, null, corrections));
-                    return ArticleOutline.Of(Corrected(kept, corrections, states), corrections);
-                })],
-                id => sources[id].Hash + "|" + (states.GetValueOrDefault(id) ?? sources[id].State),
-                _library.StoryBases(),
-                cancel);
+        var work = new StoryWork(_library, _reader, Read, isLean: true);
+        OutlinedUpdate update = work.Update(cancel);
         IReadOnlyDictionary<string, string> names = PresentIds.Of(update.Stories, storyOf);
         HashSet<string> there = [.. update.Bases.Keys.Except(update.Changed.Select(place => update.Stories[place].Id))];
         void Keep(IReadOnlyList<Story> stories, Dictionary<string, ComposedArticle> articles) =>
-            _ = _library.Keep(new Composition(_library.Generation, state, articles, stories, update.Bases, there, update.Copies)) ?? throw new InvalidOperationException("somebody else keeps stories in the library of an earlier day");
+            _ = _library.Keep(work.Of(update, stories, articles, there) with { Generation = _library.Generation, Outlines = [] }) ?? throw new InvalidOperationException("somebody else keeps stories in the library of an earlier day");
 
         Keep([], []);
         foreach (int[] some in update.Changed.Chunk(AtOnce))
         {
             (Story Story, ImmutableArray<Annotations> Articles)[] composed = [.. some.AsParallel().AsOrdered().WithCancellation(cancel).Select(update.Compose)];
             Story[] stories = [.. composed.Select(row => PresentIds.Named(row.Story, names))];
-            Keep(stories, composed.SelectMany(row => row.Articles).AsParallel().Select(annotations => Completed(Kept(annotations.Article.Id), annotations, states, update.Anchored, corrections))
-                .ToDictionary(article => article.Annotations.Article.Id, StringComparer.Ordinal));
+            Keep(stories, Completed(work, update, composed));
             there.UnionWith(stories.Select(story => story.Id));
         }
 
         return leftOut;
     }
-
-    private KeptReport Kept(string id) => _library.Reports([id])[0];
 
     /// <summary>Reads again the reports that were annotated with other models or another version, one by one; the stories follow with <see cref="Compose"/>.</summary>
     /// <param name="all">Whether to read every report again.</param>

@@ -17,4 +17,11 @@ public sealed record Composition(
     IReadOnlyList<Story> Stories,
     IReadOnlyDictionary<string, string> Bases,
     IReadOnlySet<string> Unchanged,
-    ImmutableArray<ArticleCopy> Copies);
+    ImmutableArray<ArticleCopy> Copies)
+{
+    /// <summary>Outlines of articles that the library does not have yet.</summary>
+    public IReadOnlyCollection<KeptOutline> Outlines { get; init; } = [];
+
+    /// <summary>What was worked out on the way, by a digest of what it rests on, in place of all that was kept before; <c>null</c> to leave that.</summary>
+    public IReadOnlyDictionary<string, byte[]>? Workings { get; init; }
+}

@@ -36,6 +36,13 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         }
 
         WriteCopies(composition);
+        Delete("outline", "report", composition.Outlines.Select(outline => (object)outline.Number));
+        Insert("outline", ["report", "state", "body"], composition.Outlines.Select(outline => new object?[] { outline.Number, outline.State, outline.Body }));
+        if (composition.Workings is { } workings)
+        {
+            WriteWorkings(workings);
+        }
+
         Forward(gone, [.. changed.Select(row => row.Story)]);
         ForgetPages([.. gone.Keys, .. changed.Select(row => row.Story.Id)], gone.Keys.SelectMany(id => before[id].Follows));
         return changed.Count;
@@ -166,6 +173,31 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         {
             Run(new SqlText($"DELETE FROM page WHERE story IN (SELECT a.story FROM article a JOIN report r ON r.number = a.report WHERE r.id = {article})"));
         }
+    }
+
+    private void WriteWorkings(IReadOnlyDictionary<string, byte[]> workings)
+    {
+        var same = new HashSet<string>(StringComparer.Ordinal);
+        var stale = new List<string>();
+        using (DbCommand command = new SqlText($"SELECT name, body FROM working").On(connection, transaction))
+        using (DbDataReader rows = command.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                string name = rows.GetString(0);
+                if (workings.TryGetValue(name, out byte[]? body) && body.AsSpan().SequenceEqual(rows.GetFieldValue<byte[]>(1)))
+                {
+                    same.Add(name);
+                }
+                else
+                {
+                    stale.Add(name);
+                }
+            }
+        }
+
+        Delete("working", "name", stale);
+        Insert("working", ["name", "body"], workings.Where(pair => !same.Contains(pair.Key)).Select(pair => new object?[] { pair.Key, pair.Value }));
     }
 
     private Dictionary<string, (string State, string[] Follows)> States()

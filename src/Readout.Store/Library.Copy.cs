@@ -5,9 +5,9 @@ namespace Readout.Store;
 /// <content>A library as the beginning of another.</content>
 public sealed partial class Library
 {
-    private static readonly string[] _ofReports = ["report", "annotation", "completed", "article", "entity", "statement", "event"];
+    private static readonly string[] _ofReports = ["report", "annotation", "completed", "outline", "article", "entity", "statement", "event"];
     private static readonly string[] _ofStories = ["story", "person", "claim", "position", "evidence", "timeline_entry", "change"];
-    private static readonly string[] _ofAll = ["copy", "correction"];
+    private static readonly string[] _ofAll = ["copy", "correction", "working"];
 
     /// <summary>
     /// Gives another library the reports published until a day, with all that came of them, the stories that have one of them as they are here, and the corrections under

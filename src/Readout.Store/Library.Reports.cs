@@ -28,6 +28,21 @@ public sealed partial class Library
     /// <summary>All reports with their annotations, in the order of adding, read lazily.</summary>
     public IEnumerable<KeptReport> Reports() => Each(new SqlText($"SELECT {_kept} ORDER BY r.number"), ReadKept);
 
+    /// <summary>All reports without text and annotations, with the outlines that were kept, in the order of adding, read lazily.</summary>
+    public IEnumerable<OutlinedReport> Outlines() => Each(
+        new SqlText($"""
+            SELECT r.number, r.id, r.hash, an.reader, cm.state, o.state, o.body
+            FROM report r JOIN annotation an ON an.report = r.number LEFT JOIN completed cm ON cm.report = r.number LEFT JOIN outline o ON o.report = r.number ORDER BY r.number
+            """),
+        row => new OutlinedReport(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5), row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6)));
+
+    /// <summary>What was worked out when the stories were composed, by a digest of what it rests on.</summary>
+    public IReadOnlyDictionary<string, byte[]> Workings() =>
+        Each(new SqlText($"SELECT name, body FROM working"), row => (Name: row.GetString(0), Body: row.GetFieldValue<byte[]>(1))).ToDictionary(row => row.Name, row => row.Body, StringComparer.Ordinal);
+
+    /// <summary>Which articles share text, in the whole library.</summary>
+    public IReadOnlyList<ArticleCopy> Copies() => [.. Each(new SqlText($"SELECT first, second, kind, origin, overlap, passages FROM copy ORDER BY first, second"), ReadCopy)];
+
     /// <summary>Some reports with their annotations, in the order of adding; ids that are not there are left out.</summary>
     public IReadOnlyList<KeptReport> Reports(IEnumerable<string> ids)
     {

@@ -50,7 +50,7 @@ public sealed partial class Library
     /// <summary>The readout of the whole library.</summary>
     public ReadoutDocument Readout() => new(
         [.. Each(new SqlText($"{_composed} ORDER BY r.id"), ReadComposed)],
-        [.. Each(new SqlText($"SELECT first, second, kind, origin, overlap, passages FROM copy ORDER BY first, second"), ReadCopy)],
+        [.. Copies()],
         [.. Each(new SqlText($"SELECT body FROM story ORDER BY first_day IS NULL, first_day, id"), row => StoryArchive.Unpack(row.GetFieldValue<byte[]>(0)))]);
 
     /// <summary>An article with everything that was read out of it, days completed; <c>null</c> when there is none of that id.</summary>

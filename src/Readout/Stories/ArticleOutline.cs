@@ -8,23 +8,21 @@ using Readout.Stories.Words;
 namespace Readout.Stories;
 
 /// <summary>
-/// What it takes to find which articles share text and make up a story, without their texts and annotations: some 20 KB an article. An article whose day is not known keeps
+/// What it takes to find which articles share text and make up a story, without their texts and annotations: some 20 KB an article in memory. An article whose day is not known keeps
 /// its annotations, since they are read again for the day that other reports give it.
 /// </summary>
 public sealed class ArticleOutline
 {
-    private readonly ulong[] _facts;
+    private const char BetweenNames = '\u0001';
 
-    private ArticleOutline(Annotations annotations, ArticleWords words, IReadOnlySet<string> named)
+    internal ArticleOutline(Annotations annotations, CopyText copy, StoryArticle described, ulong[] facts, bool counts, string names)
     {
-        Article article = annotations.Article;
-        Annotations = article.Published?.Value is null ? annotations : new Annotations(Bare(article), Tokens.None, [], [], [], []);
-        Copy = CopyText.Of(words);
-        ArticleFacts facts = ArticleFacts.Of(annotations, StoryLexicon.Shared);
-        _facts = [.. facts.Terms];
-        Described = new StoryArticle(TermBag.Of(words, Frequencies.Shared, facts.Terms), default, facts.Bridges) { Actors = facts.Actors, Deeds = facts.Deeds };
-        Counts = CountsDays(annotations);
-        Names = named;
+        Annotations = annotations;
+        Copy = copy;
+        Described = described;
+        Facts = facts;
+        Counts = counts;
+        Names = names;
     }
 
     /// <summary>Id of the article.</summary>
@@ -39,28 +37,52 @@ public sealed class ArticleOutline
     /// <summary>What the grouping knows of it, but its days.</summary>
     internal StoryArticle Described { get; }
 
+    /// <summary>Its words; <c>null</c> when it comes from bytes.</summary>
+    internal ArticleWords? Words { get; private set; }
+
+    /// <summary>Who did what to whom in it, as terms.</summary>
+    internal ulong[] Facts { get; }
+
     /// <summary>Whether it counts days from events that it does not date.</summary>
     internal bool Counts { get; }
 
-    /// <summary>Which of the names that corrections are about it bears.</summary>
-    internal IReadOnlySet<string> Names { get; }
+    /// <summary>The names that it bears, each once, between them a character that stands in none.</summary>
+    internal string Names { get; }
 
     /// <summary>Outlines an article.</summary>
     /// <param name="annotations">What was read out of it, corrected.</param>
-    /// <param name="corrections">What readers have put right.</param>
-    public static ArticleOutline Of(Annotations annotations, IReadOnlyList<Correction> corrections)
+    public static ArticleOutline Of(Annotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        ArgumentNullException.ThrowIfNull(corrections);
-        return new ArticleOutline(annotations, ArticleWords.Of(annotations.Article), CorrectionReach.NamesIn(annotations, corrections));
+        Article article = annotations.Article;
+        ArticleWords words = ArticleWords.Of(article);
+        ArticleFacts facts = ArticleFacts.Of(annotations, StoryLexicon.Shared);
+        var described = new StoryArticle(TermBag.Of(words, Frequencies.Shared, facts.Terms), default, facts.Bridges) { Actors = facts.Actors, Deeds = facts.Deeds };
+        return new ArticleOutline(
+            article.Published?.Value is null ? annotations : new Annotations(Bare(article), Tokens.None, [], [], [], []),
+            CopyText.Of(words), described, [.. facts.Terms], CountsDays(annotations), string.Join(BetweenNames, CorrectionReach.AllNamesIn(annotations).Distinct(StringComparer.OrdinalIgnoreCase)))
+        {
+            Words = words,
+        };
+    }
+
+    /// <summary>The bytes of it, for keeping, once: what they were made of is forgotten.</summary>
+    public byte[] Pack()
+    {
+        byte[] packed = OutlineArchive.Pack(this);
+        Words = null;
+        return packed;
     }
 
     /// <summary>Whether annotations count days from events that they do not date.</summary>
     internal static bool CountsDays(Annotations annotations) => annotations.Times.Any(time => time is { Anchor: not null, From: null });
 
+    /// <summary>Which of the names that corrections are about it bears.</summary>
+    internal IReadOnlySet<string> NamesOf(IReadOnlyList<Correction> corrections) => CorrectionReach.NamesAmong(() => Names.Split(BetweenNames), corrections);
+
     /// <summary>The words alone as a vector.</summary>
     /// <param name="most">How many terms to keep.</param>
-    internal SparseVector Words(int most) => SparseVector.Of(Described.Bag.Without(_facts), most);
+    internal SparseVector WordsAlone(int most) => SparseVector.Of(Described.Bag.Without(Facts), most);
 
     private static Article Bare(Article article) => new()
     {

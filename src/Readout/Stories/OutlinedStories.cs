@@ -19,9 +19,21 @@ public sealed class OutlinedStories(Func<string, Annotations> annotationsOf, Fun
 {
     private const int StrongestTerms = 200;
 
+    /// <summary>What was worked out when stories were composed before, and now.</summary>
+    public Workings Workings { get; init; } = new();
+
+    /// <summary>Which articles share text, as it was found when <see cref="Workings"/> were kept.</summary>
+    public IReadOnlyCollection<ArticleCopy> KnownCopies { get; init; } = [];
+
+    /// <summary>
+    /// Gives the annotations of an article that counts days from events which others date, as they were completed then, if it was this that was counted
+    /// (<see cref="OutlinedUpdate.Anchored"/>); <c>null</c> where they were not kept. From several threads.
+    /// </summary>
+    public Func<string, string, Annotations?> CompletedOf { get; init; } = (_, _) => null;
+
     /// <summary>Finds which articles make up a story and which of these must be composed.</summary>
     /// <param name="outlines">The articles.</param>
-    /// <param name="sourceOf">What an article's annotations were made from, in one word, by its id. Asked when days are completed.</param>
+    /// <param name="sourceOf">What an article's annotations were made from, in one word, by its id. Asked before days are completed, and again when they are.</param>
     /// <param name="known">What the accounts that are known rest on: <see cref="StoryUpdate.Bases"/> of then.</param>
     /// <param name="cancel">Stops the work.</param>
     public OutlinedUpdate Update(IReadOnlyList<ArticleOutline> outlines, Func<string, string> sourceOf, IReadOnlyDictionary<string, string> known, CancellationToken cancel)
@@ -31,38 +43,45 @@ public sealed class OutlinedStories(Func<string, Annotations> annotationsOf, Fun
         ArgumentNullException.ThrowIfNull(known);
         ArticleOutline[] ordered = [.. outlines.OrderBy(outline => outline.Annotations.Article.Published?.Value ?? DateOnly.MaxValue).ThenBy(outline => outline.Id, StringComparer.Ordinal)];
         StoryInput[] inputs = [.. ordered.Select((outline, index) => new StoryInput(index, outline.Annotations, ArticleWords.None))];
-        List<(int First, int Second, ArticleCopy Copy)> copies = CopyFinder.Find([.. inputs.Select(input => input.Article)], [.. ordered.Select(outline => outline.Copy)], cancel);
-        inputs = new DateCompleter(redate).Complete(inputs, i => ordered[i].Words(StrongestTerms), i => CluesOf(ordered[i].Id), cancel);
+        var examined = new ExaminedPairs(Workings, KnownCopies);
+        List<(int First, int Second, ArticleCopy Copy)> copies = CopyFinder.Find(
+            [.. inputs.Select(input => input.Article)], [.. ordered.Select(outline => outline.Copy)], [.. ordered.Select(outline => sourceOf(outline.Id))], examined, cancel);
+        examined.Keep();
+        inputs = new DateCompleter(redate).Complete(inputs, i => ordered[i].WordsAlone(StrongestTerms), i => CluesOf(ordered[i].Id), cancel);
 
         StoryGroup[] groups = Group(ordered, inputs, cancel);
         int[] follows = FollowUpFinder.Find(groups, cancel);
         bool Counts(int index) => IsRedated(ordered, inputs[index]) ? ArticleOutline.CountsDays(inputs[index].Annotations) : ordered[index].Counts;
-        Dictionary<int, Annotations> changed = Anchored(inputs, groups.Select((group, i) => follows[i] < 0 ? group.Members : [.. groups[follows[i]].Members, .. group.Members]), Counts, cancel);
+        (Dictionary<int, Annotations> changed, Dictionary<string, string> anchored) = Anchored(
+            inputs, [.. groups.Select((group, i) => follows[i] < 0 ? group.Members : [.. groups[follows[i]].Members, .. group.Members]).Where(story => Array.Exists(story, Counts))], sourceOf, cancel);
         foreach (StoryInput input in inputs.Where(input => IsRedated(ordered, input)))
         {
             changed.TryAdd(input.Index, input.Annotations);
         }
 
-        Dictionary<string, string> anchored = changed.Select(row => (inputs[row.Key].Article.Id, Counted: StoryBasis.Anchored(row.Value)))
-            .Where(row => row.Counted is not null).ToDictionary(row => row.Id, row => row.Counted!, StringComparer.Ordinal);
         string[] articles = [.. inputs.Select(input => input.Article.Id)];
-        var basis = new StoryBasis(articles, [.. articles.Select(id => sourceOf(id) + "\n" + anchored.GetValueOrDefault(id))], copies, new CorrectionReach(articles, [.. ordered.Select(outline => outline.Names)], corrections));
+        var basis = new StoryBasis(articles, [.. articles.Select(id => sourceOf(id) + "\n" + anchored.GetValueOrDefault(id))], copies, new CorrectionReach(articles, [.. ordered.Select(outline => outline.NamesOf(corrections))], corrections));
         string[] ids = [.. groups.Select(group => StoryComposer.IdOf(group.Members.Select(member => articles[member])))];
         string[] alone = [.. groups.Select(group => basis.Of(group.Members))];
         Dictionary<string, string> bases = groups.Select((_, i) => (ids[i], Basis: follows[i] < 0 ? alone[i] : StoryBasis.Of(alone[follows[i]], alone[i]))).ToDictionary(row => row.Item1, row => row.Basis, StringComparer.Ordinal);
 
         (string Id, StoryInput[] Members)[] stories = [.. groups.Select((group, i) => (ids[i], group.Members.Select(member => inputs[member]).ToArray()))];
         ArticleCopy[] shared = [.. copies.Select(copy => copy.Copy)];
-        StoryInput[] Members(int i) => [.. stories[i].Members.Select(input => Loaded(input, changed))];
+        StoryInput[] Members(int i) => [.. stories[i].Members.Select(input => Loaded(input, changed.GetValueOrDefault(input.Index) ?? (anchored.TryGetValue(input.Article.Id, out string? counted) ? CompletedOf(input.Article.Id, counted) : null)))];
+        int[] asked = [.. Enumerable.Range(0, groups.Length).Where(i => known.GetValueOrDefault(ids[i]) != bases[ids[i]])];
+        var accounts = new SharedAccounts(asked.Concat(asked.Select(i => follows[i]).Where(before => before >= 0)), i =>
+        {
+            StoryInput[] members = Members(i);
+            return (Composed(stories[i].Id, members, shared, cancel), members);
+        });
         return new OutlinedUpdate(
             bases, anchored, [.. copies.Select(copy => copy.Copy).OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)],
             [.. stories.Select(story => (story.Id, (IReadOnlyList<string>)[.. story.Members.Select(input => input.Article.Id)]))],
-            [.. Enumerable.Range(0, groups.Length).Where(i => known.GetValueOrDefault(ids[i]) != bases[ids[i]])],
+            [.. asked],
             i =>
             {
-                StoryInput[] members = Members(i);
-                StoryAccount account = Composed(stories[i].Id, members, shared, cancel);
-                return (follows[i] < 0 ? account.Story : StoryBuilder.FollowUp(Composed(stories[follows[i]].Id, Members(follows[i]), shared, cancel), account), [.. members.Select(input => input.Annotations)]);
+                (StoryAccount account, StoryInput[] members) = accounts.Take(i);
+                return (follows[i] < 0 ? account.Story : StoryBuilder.FollowUp(accounts.Take(follows[i]).Account, account), [.. members.Select(input => input.Annotations)]);
             });
     }
 
@@ -77,30 +96,15 @@ public sealed class OutlinedStories(Func<string, Annotations> annotationsOf, Fun
         return [.. found.Select(members => new StoryGroup(members, articles))];
     }
 
-    // Only a story with an article that counts days from events needs the events of its articles.
-    private Dictionary<int, Annotations> Anchored(StoryInput[] inputs, IEnumerable<int[]> stories, Func<int, bool> counts, CancellationToken cancel)
+    private (Dictionary<int, Annotations> Changed, Dictionary<string, string> Counted) Anchored(StoryInput[] inputs, IReadOnlyList<int[]> stories, Func<string, string> sourceOf, CancellationToken cancel)
     {
-        var changed = new Dictionary<int, Annotations>();
-        var resolver = new AnchorResolver();
-        foreach (int[] story in stories.Where(story => Array.Exists(story, index => counts(index))))
-        {
-            StoryInput[] before = [.. story.Select(index => Loaded(inputs[index], changed, withWords: false))];
-            StoryInput[] after = resolver.Resolve(before, [[.. Enumerable.Range(0, story.Length)]], cancel);
-            for (int i = 0; i < story.Length; i++)
-            {
-                if (!ReferenceEquals(after[i].Annotations, before[i].Annotations))
-                {
-                    changed[story[i]] = after[i].Annotations;
-                }
-            }
-        }
-
-        return changed;
+        var days = new CountedDays(Workings, inputs, sourceOf, (input, counted) => CompletedOf(input.Article.Id, counted), input => Loaded(input, null, withWords: false));
+        return days.Count(stories, isRecalled: true, cancel) ?? days.Count(stories, isRecalled: false, cancel)!.Value;
     }
 
-    private StoryInput Loaded(StoryInput input, Dictionary<int, Annotations> changed, bool withWords = true)
+    private StoryInput Loaded(StoryInput input, Annotations? changed, bool withWords = true)
     {
-        Annotations annotations = changed.GetValueOrDefault(input.Index) ?? (input.Annotations.Tokens == Tokens.None ? annotationsOf(input.Article.Id) : input.Annotations);
+        Annotations annotations = changed ?? (input.Annotations.Tokens == Tokens.None ? annotationsOf(input.Article.Id) : input.Annotations);
         return new StoryInput(input.Index, annotations, withWords ? ArticleWords.Of(annotations.Article) : ArticleWords.None);
     }
 

@@ -55,8 +55,8 @@ internal sealed class StoryBasis(string[] articles, string[] sources, IReadOnlyL
         CultureInfo.InvariantCulture,
         $"{copy.Kind} {copy.Overlap:R} {copy.First}\n{copy.Second}\n{copy.Origin}\n{string.Join(' ', copy.Passages.Select(passage => $"{passage.First.Start}-{passage.First.End}={passage.Second.Start}-{passage.Second.End}"))}");
 
-    // Each part with its length before it, so that no two lists of parts read alike.
-    private static string Digest(IEnumerable<string> parts)
+    /// <summary>A digest of some parts, each with its length before it, so that no two lists of parts read alike.</summary>
+    internal static string Digest(IEnumerable<string> parts)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string part in parts)

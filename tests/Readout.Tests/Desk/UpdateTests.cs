@@ -1,5 +1,7 @@
 using Readout.Desk;
 using Readout.Store;
+using Readout.Stories;
+using Readout.Tests.Reports;
 using Readout.Tests.Store;
 using Readout.Tests.Web;
 using Xunit;
@@ -44,6 +46,36 @@ public class UpdateTests
         }
 
         AssertAsAtOnce(steps);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Added_in_parts_in_any_order_the_stories_are_those_of_one_reading(int seed)
+    {
+        var random = new Random(seed);
+        (string Id, string Text)[] reports = [.. Samples(), .. ServedLibrary.Reports, .. Counted];
+
+        // Copies under other mastheads, one of them with a line of the house under all that it prints.
+        string line = "\n\nThe Lowmark Post prints what it hears and asks its readers to write in when they have heard otherwise, by letter or on the telephone.\n";
+        reports = [.. reports, .. reports.Where((_, i) => i % 4 == 0).Select((report, i) => ($"copy-{i}", report.Text + line)), .. reports.Where((_, i) => i % 5 == 1).Select((report, i) => ($"other-{i}", report.Text + "\nA line more.\n"))];
+        random.Shuffle(reports);
+        using var steps = new TestLibrary("sqlite");
+        int parts = 0;
+        for (int at = 0; at < reports.Length; parts++)
+        {
+            int count = Math.Min(random.Next(1, 5), reports.Length - at);
+            steps.With(reports[at..(at + count)]);
+            at += count;
+            if (random.Next(4) == 0)
+            {
+                AssertAsBuilt(steps.Library);
+            }
+        }
+
+        AssertAsBuilt(steps.Library);
+        AssertAsAtOnce(steps);
+        Assert.True(parts > 5 && steps.Library.Copies().Count > 5, $"{parts} parts, {steps.Library.Copies().Count} copies");
     }
 
     [Theory]
@@ -114,6 +146,8 @@ public class UpdateTests
         IReadOnlyDictionary<string, string> bases = test.Library.StoryBases();
         string dump = LibraryDump.Of(test.Where);
         LibraryDump.Rows(test.Where, "ALTER TABLE story DROP COLUMN basis");
+        LibraryDump.Rows(test.Where, "DROP TABLE outline");
+        LibraryDump.Rows(test.Where, "DROP TABLE working");
         LibraryDump.Rows(test.Where, "UPDATE library SET value = '3' WHERE name = 'schema'");
         using Library library = Library.Open(test.Where);
         Assert.All(library.StoryBases().Values, basis => Assert.Equal("", basis));
@@ -152,6 +186,24 @@ public class UpdateTests
         once.Desk.Replay(steps.Library.Corrections());
         once.Desk.Compose(CancellationToken.None);
         Assert.Equal(LibraryDump.Of(once.Where), LibraryDump.Of(steps.Where));
+        if (steps.Library.Corrections().All(entry => entry.Undone is not null))
+        {
+            AssertAsBuilt(steps.Library);
+        }
+    }
+
+    // What the library has is what all annotations give when they are built at once in memory, as 'readout read' does.
+    private static void AssertAsBuilt(Library library)
+    {
+        var reader = new Reader();
+        var builder = new StoryBuilder(reader.Redate);
+        foreach (KeptReport kept in library.Reports())
+        {
+            builder.Add(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report));
+        }
+
+        ReadoutDocument built = builder.Build(), found = library.Readout();
+        Assert.Equal(Written.Json(built with { Articles = [.. built.Articles.OrderBy(annotations => annotations.Article.Id, StringComparer.Ordinal)] }), Written.Json(found));
     }
 
     private static void Correct(TestLibrary test, Random random)

@@ -58,19 +58,20 @@ internal sealed class Neighbours
     public static List<(int First, int Second, double Cosine)> Find(SparseVector[] vectors, double threshold, CancellationToken cancel)
     {
         var index = new Neighbours(vectors, threshold);
-        using var workspaces = new ThreadLocal<Workspace>(() => new Workspace(new double[vectors.Length], [], new float[index._begins.Length - 1], []));
-        (int First, int Second, double Cosine)[] edges = [.. Enumerable.Range(0, vectors.Length).AsParallel().WithCancellation(cancel)
-            .SelectMany(i => index.Best(i, workspaces.Value!).Select(pair => (Math.Min(i, pair.Other), Math.Max(i, pair.Other), pair.Cosine)))];
+        BestNeighbours[] best = [.. vectors.Select(_ => new BestNeighbours(MostEdges))];
+        using var workspaces = new ThreadLocal<Workspace>(() => new Workspace(new double[vectors.Length], [], new float[index._begins.Length - 1]));
+        Enumerable.Range(0, vectors.Length).AsParallel().WithCancellation(cancel).ForAll(i => index.Compare(i, workspaces.Value!, best));
+        (int First, int Second, double Cosine)[] edges = [.. best.SelectMany((row, i) => row.All().Select(pair => (Math.Min(i, pair.Other), Math.Max(i, pair.Other), pair.Cosine)))];
         Array.Sort(edges, (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Second.CompareTo(b.Second));
         return [.. edges.Where((edge, at) => at == 0 || edges[at - 1].First != edge.First || edges[at - 1].Second != edge.Second)];
     }
 
     private bool Votes(int term) => _begins[term + 1] - _begins[term] <= LongestList;
 
-    /// <summary>The articles most like one, with their cosines.</summary>
-    private (int Other, double Cosine)[] Best(int one, Workspace workspace)
+    // Each pair once: an article is compared with those before it.
+    private void Compare(int one, Workspace workspace, BestNeighbours[] best)
     {
-        (double[] votes, List<int> touched, float[] weights, List<(int Other, double Cosine)> best) = workspace;
+        (double[] votes, List<int> touched, float[] weights) = workspace;
         int[] terms = _termsOf[one];
         for (int k = 0; k < terms.Length; k++)
         {
@@ -80,7 +81,7 @@ internal sealed class Neighbours
                 continue;
             }
 
-            for (int at = _begins[terms[k]]; at < _begins[terms[k] + 1]; at++)
+            for (int at = _begins[terms[k]]; at < _begins[terms[k] + 1] && _articles[at] < one; at++)
             {
                 int other = _articles[at];
                 if (votes[other] == 0)
@@ -92,16 +93,16 @@ internal sealed class Neighbours
             }
         }
 
-        best.Clear();
         foreach (int other in touched)
         {
             // What does not vote adds to the cosine no more than the product of the lengths (Cauchy and Schwarz).
-            if (other != one && votes[other] >= _threshold / 2 && votes[other] + (_silent[one] * _silent[other]) >= _threshold - Rounding)
+            if (votes[other] >= _threshold / 2 && votes[other] + (_silent[one] * _silent[other]) >= _threshold - Rounding)
             {
                 double cosine = Dot(weights, other);
                 if (cosine >= _threshold)
                 {
-                    best.Add((other, cosine));
+                    best[one].Add(other, cosine);
+                    best[other].Add(one, cosine);
                 }
             }
 
@@ -110,8 +111,6 @@ internal sealed class Neighbours
 
         touched.Clear();
         Array.ForEach(terms, term => weights[term] = 0);
-        best.Sort((a, b) => a.Cosine != b.Cosine ? b.Cosine.CompareTo(a.Cosine) : a.Other.CompareTo(b.Other));
-        return [.. best.Take(MostEdges)];
     }
 
     // As SparseVector.Dot, to the last bit: terms ascend in both, and those that only one has add nothing.
@@ -129,5 +128,5 @@ internal sealed class Neighbours
     }
 
     // What one thread counts with: votes by article and the weights of one article by term, all zero between two articles.
-    private sealed record Workspace(double[] Votes, List<int> Touched, float[] Weights, List<(int Other, double Cosine)> Best);
+    private sealed record Workspace(double[] Votes, List<int> Touched, float[] Weights);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Readout.Stories.Words;
 
 namespace Readout.Stories.Copies;
@@ -27,31 +29,49 @@ internal static class CopyFinder
     /// <param name="articles">The articles in canonical order; their texts are not needed.</param>
     /// <param name="texts">Their shingles.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, CopyText[] texts, CancellationToken cancel)
+    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, CopyText[] texts, CancellationToken cancel) =>
+        Find(articles, texts, null, new ExaminedPairs(new Workings(), []), cancel);
+
+    /// <summary>The pairs of articles that share text, by their indices.</summary>
+    /// <param name="articles">The articles in canonical order; their texts are not needed.</param>
+    /// <param name="texts">Their shingles.</param>
+    /// <param name="sources">What each article was made of, in one word; <c>null</c> where that is not known, and nothing is remembered.</param>
+    /// <param name="examined">The pairs that were compared before.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static List<(int First, int Second, ArticleCopy Copy)> Find(IReadOnlyList<Article> articles, CopyText[] texts, string[]? sources, ExaminedPairs examined, CancellationToken cancel)
     {
-        HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], cancel);
+        (HashSet<ulong>?[] removed, string[] keys) = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], sources, examined.Workings, cancel);
+        ulong[] digests = sources is null ? [] : [.. sources.Select((source, i) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(source + "\n" + keys[i]))))];
         var sets = new ShingleSet?[texts.Length];
         var copies = new List<(int, int, ArticleCopy)>();
         foreach ((int i, int j) in ShingleIndex.Candidates(texts, removed, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             (int first, int second) = string.CompareOrdinal(articles[i].Id, articles[j].Id) <= 0 ? (i, j) : (j, i);
-            Containment share = Containment.Of(
-                sets[first] ??= new ShingleSet(texts[first], removed[first]), sets[second] ??= new ShingleSet(texts[second], removed[second]));
-            List<Passage> passages = Passages(texts[first], texts[second], removed[first], removed[second]);
-            if (KindOf(share, passages) is { } kind)
+            ArticleCopy? copy = sources is null
+                ? Compared(first, second)
+                : examined.Find(articles[first].Id, articles[second].Id, WordHash.Join(digests[first], digests[second]), () => Compared(first, second));
+            if (copy is not null)
             {
-                copies.Add((i, j, new ArticleCopy(
-                    kind, articles[first].Id, articles[second].Id,
-                    kind == CopyKind.SharedQuote ? null : OriginOf(articles[first], articles[second]),
-                    Math.Round(kind == CopyKind.SharedQuote ? share.Whole : share.Prose, 3),
-                    [.. passages.Take(MostPassages).Select(passage => new CopiedPassage(
-                        texts[first].SpanOf(passage.First, passage.First + passage.Length - 1),
-                        texts[second].SpanOf(passage.Second, passage.Second + passage.Length - 1)))])));
+                copies.Add((i, j, copy));
             }
         }
 
         return copies;
+
+        ArticleCopy? Compared(int first, int second)
+        {
+            Containment share = Containment.Of(
+                sets[first] ??= new ShingleSet(texts[first], removed[first]), sets[second] ??= new ShingleSet(texts[second], removed[second]));
+            List<Passage> passages = Passages(texts[first], texts[second], removed[first], removed[second]);
+            return KindOf(share, passages) is not { } kind ? null : new ArticleCopy(
+                kind, articles[first].Id, articles[second].Id,
+                kind == CopyKind.SharedQuote ? null : OriginOf(articles[first], articles[second]),
+                Math.Round(kind == CopyKind.SharedQuote ? share.Whole : share.Prose, 3),
+                [.. passages.Take(MostPassages).Select(passage => new CopiedPassage(
+                    texts[first].SpanOf(passage.First, passage.First + passage.Length - 1),
+                    texts[second].SpanOf(passage.Second, passage.Second + passage.Length - 1)))]);
+        }
     }
 
     private static CopyKind? KindOf(Containment share, List<Passage> passages)

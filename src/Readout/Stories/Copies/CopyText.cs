@@ -15,11 +15,11 @@ internal sealed class CopyText
     private readonly int[] _ends;
     private readonly int _first;
 
-    private CopyText(ArticleWords words, ulong[] shingles, bool[] isQuoted)
+    private CopyText(int[] starts, int[] ends, int first, ulong[] shingles, bool[] isQuoted)
     {
-        _starts = words.Starts;
-        _ends = words.Ends;
-        _first = words.TitleCount;
+        _starts = starts;
+        _ends = ends;
+        _first = first;
         Shingles = shingles;
         IsQuoted = isQuoted;
     }
@@ -31,27 +31,36 @@ internal sealed class CopyText
     public bool[] IsQuoted { get; }
 
     /// <summary>Reads the shingles of an article's words; the headline has none.</summary>
-    public static CopyText Of(ArticleWords words)
+    public static CopyText Of(ArticleWords words) =>
+        Of(words.Hashes, Array.ConvertAll(words.Marks, mark => (mark & WordMark.Quoted) != 0), words.Starts, words.Ends, words.TitleCount);
+
+    /// <summary>Reads the shingles of words.</summary>
+    /// <param name="hashes">Hash of each word, those of the headline first.</param>
+    /// <param name="quoted">Whether each stands between quotation marks.</param>
+    /// <param name="starts">Offset of each in the reading text.</param>
+    /// <param name="ends">Offset after each.</param>
+    /// <param name="titleCount">Number of words of the headline, which has no shingles.</param>
+    public static CopyText Of(ulong[] hashes, bool[] quoted, int[] starts, int[] ends, int titleCount)
     {
-        int count = Math.Max(0, words.Count - words.TitleCount - Length + 1);
+        int count = Math.Max(0, hashes.Length - titleCount - Length + 1);
         var shingles = new ulong[count];
         var isQuoted = new bool[count];
         for (int i = 0; i < count; i++)
         {
             ulong hash = 0;
-            int quoted = 0;
+            int marked = 0;
             for (int k = 0; k < Length; k++)
             {
-                int word = words.TitleCount + i + k;
-                hash = WordHash.Join(hash, words.Hashes[word]);
-                quoted += (words.Marks[word] & WordMark.Quoted) != 0 ? 1 : 0;
+                int word = titleCount + i + k;
+                hash = WordHash.Join(hash, hashes[word]);
+                marked += quoted[word] ? 1 : 0;
             }
 
             shingles[i] = hash;
-            isQuoted[i] = quoted >= QuotedWordsOfAQuotation;
+            isQuoted[i] = marked >= QuotedWordsOfAQuotation;
         }
 
-        return new CopyText(words, shingles, isQuoted);
+        return new CopyText(starts, ends, titleCount, shingles, isQuoted);
     }
 
     /// <summary>Place in the reading text of the words that the shingles <paramref name="first"/> to <paramref name="last"/> cover.</summary>

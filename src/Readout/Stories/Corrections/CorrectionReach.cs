@@ -38,10 +38,19 @@ internal sealed class CorrectionReach
     /// <summary>Which of the names that rules are about an article bears.</summary>
     /// <param name="annotations">The article.</param>
     /// <param name="corrections">The rules.</param>
-    public static IReadOnlySet<string> NamesIn(Annotations annotations, IReadOnlyList<Correction> corrections)
+    public static IReadOnlySet<string> NamesIn(Annotations annotations, IReadOnlyList<Correction> corrections) => NamesAmong(() => AllNamesIn(annotations), corrections);
+
+    /// <summary>All names that an article bears.</summary>
+    /// <param name="annotations">The article.</param>
+    public static IEnumerable<string> AllNamesIn(Annotations annotations) => new PersonResolver(StoryLexicon.Shared).NamesIn(annotations);
+
+    /// <summary>Which of the names that rules are about are among some.</summary>
+    /// <param name="names">Gives the names, if there are such rules.</param>
+    /// <param name="corrections">The rules.</param>
+    public static IReadOnlySet<string> NamesAmong(Func<IEnumerable<string>> names, IReadOnlyList<Correction> corrections)
     {
         HashSet<string> wanted = new(corrections.Where(IsOfPeople).SelectMany(correction => correction.Subject), StringComparer.OrdinalIgnoreCase);
-        return wanted.Count == 0 ? wanted : new PersonResolver(StoryLexicon.Shared).NamesIn(annotations).Where(wanted.Contains).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return wanted.Count == 0 ? wanted : names().Where(wanted.Contains).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsOfPeople(Correction correction) => correction.Kind is CorrectionKind.SamePerson or CorrectionKind.OtherPerson;

@@ -3,7 +3,8 @@ namespace Readout.Stories.Words;
 /// <summary>The distinct terms of an article, ascending by hash: words of its headline (counted twice) and paragraphs, and terms from its annotations.</summary>
 internal sealed class TermBag
 {
-    private TermBag(ulong[] terms, float[] counts, float[] rarity, bool[] isName)
+    /// <summary>A bag of terms that are known, ascending.</summary>
+    public TermBag(ulong[] terms, float[] counts, float[] rarity, bool[] isName)
     {
         Terms = terms;
         Counts = counts;
