@@ -20,10 +20,24 @@ internal abstract class Database : IDisposable
     /// <summary>Begins a transaction that reads one state of the library, whatever others write meanwhile.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
 
-    /// <summary>The terms of the full-text index that very many statements hold; none where hits need not be ranked ahead.</summary>
+    /// <summary>The best hits of every term of the full-text index that very many statements hold, in the order of a search for it.</summary>
     /// <param name="connection">A connection.</param>
+    /// <param name="transaction">A transaction that reads one state of the library.</param>
     /// <param name="least">In how many statements a term stands at least.</param>
-    public abstract IReadOnlyList<string> FrequentTerms(DbConnection connection, int least);
+    /// <param name="most">How many hits of each are wanted.</param>
+    /// <param name="order">The order of hits that match alike, in the columns of statement <c>s</c>, its report <c>r</c> and its article <c>a</c>.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>By term: in how many statements it stands, and the numbers of the best of these.</returns>
+    public abstract IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
+        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel);
+
+    /// <summary>The term under which the full-text index keeps a word; <c>null</c> when it is not exactly one.</summary>
+    public abstract string? TermOf(string word);
+
+    /// <summary>A condition that a whole number is one of some.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="numbers">The numbers.</param>
+    public abstract SqlText IsAmong(string column, IEnumerable<long> numbers);
 
     /// <summary>A type's name, for a word in braces of the schema.</summary>
     public abstract string TypeOf(string word);

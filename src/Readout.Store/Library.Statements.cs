@@ -31,9 +31,9 @@ public sealed partial class Library
         }
 
         int from = PartAfter(after);
-        if (IsFile && Fitting(filter).IsEmpty)
+        if (Fitting(filter).IsEmpty && (RankedAhead(words, from, count) ?? (IsFile ? Ranked(words, from, count) : null)) is { } ranked)
         {
-            return Ranked(words, from, count);
+            return ranked;
         }
 
         long total = 0;

@@ -77,14 +77,7 @@ public sealed partial class Library : IDisposable
     }
 
     /// <summary>Closes it.</summary>
-    public void Dispose()
-    {
-        _database.Dispose();
-        if (_stems.IsValueCreated)
-        {
-            _stems.Value.Dispose();
-        }
-    }
+    public void Dispose() => _database.Dispose();
 
     private string? Setting(string name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Npgsql;
 
@@ -7,7 +8,9 @@ namespace Readout.Store;
 internal sealed class PostgresDatabase : Database
 {
     private const long WriterLock = 0x52454144_4F5554; // "READOUT"
+    private const int MostTerms = 20_000;
     private readonly NpgsqlDataSource _source;
+    private readonly ConcurrentDictionary<string, string?> _terms = new(StringComparer.Ordinal);
 
     /// <summary>Opens a database.</summary>
     /// <param name="address"><c>postgres://user:password@host:port/database</c>; a folder of a socket as <c>?host=/folder</c>.</param>
@@ -37,7 +40,14 @@ internal sealed class PostgresDatabase : Database
         }
 
         Name = $"postgres://{settings.Host}:{settings.Port}/{settings.Database}";
-        _source = NpgsqlDataSource.Create(settings);
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        // What a page asks for is short: to compile it, or to start workers for it, takes many times as long.
+        source.UsePhysicalConnectionInitializer(Prepare, connection =>
+        {
+            Prepare(connection);
+            return Task.CompletedTask;
+        });
+        _source = source.Build();
     }
 
     public override string Name { get; }
@@ -66,7 +76,51 @@ internal sealed class PostgresDatabase : Database
 
     public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
-    public override IReadOnlyList<string> FrequentTerms(DbConnection connection, int least) => [];
+    // By cover density the score of one term is a tenth of the number of its places, so the places order hits as scores do, and all terms are ranked in one query.
+    public override IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
+        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel)
+    {
+        using DbCommand command = new SqlText($"""
+            WITH held AS MATERIALIZED (SELECT s.number, t.lexeme, cardinality(t.positions) AS places FROM statement s, unnest(s.searched) t),
+            frequent AS MATERIALIZED (SELECT lexeme, COUNT(*) AS total FROM held GROUP BY lexeme HAVING COUNT(*) >= {least}),
+            placed AS MATERIALIZED (SELECT s.number, row_number() OVER (ORDER BY {new Verbatim(order)}) AS place FROM statement s JOIN report r ON r.number = s.report JOIN article a ON a.report = s.report),
+            ranked AS (
+              SELECT h.lexeme, h.number, f.total, row_number() OVER (PARTITION BY h.lexeme ORDER BY h.places DESC, p.place) AS rank
+              FROM held h JOIN frequent f ON f.lexeme = h.lexeme JOIN placed p ON p.number = h.number)
+            SELECT lexeme, total, number FROM ranked WHERE rank <= {most} ORDER BY lexeme, rank
+            """).On(connection, transaction);
+        var best = new Dictionary<string, (long, List<long>)>(StringComparer.Ordinal);
+        using CancellationTokenRegistration stop = cancel.Register(command.Cancel);
+        using DbDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            string term = rows.GetString(0);
+            if (!best.TryGetValue(term, out (long Total, List<long> Numbers) hits))
+            {
+                best[term] = hits = (rows.GetInt64(1), []);
+            }
+
+            hits.Numbers.Add(rows.GetInt64(2));
+        }
+
+        return best.ToDictionary(pair => pair.Key, pair => (pair.Value.Item1, pair.Value.Item2.ToArray()), StringComparer.Ordinal);
+    }
+
+    public override string? TermOf(string word) => _terms.GetOrAdd(word, asked =>
+    {
+        if (_terms.Count >= MostTerms)
+        {
+            _terms.Clear();
+        }
+
+        using DbConnection connection = Connect();
+        using DbCommand command = new SqlText($"SELECT lexeme FROM unnest(to_tsvector('english', {asked}))").On(connection);
+        using DbDataReader rows = command.ExecuteReader();
+        string? term = rows.Read() ? rows.GetString(0) : null;
+        return rows.Read() ? null : term;
+    });
+
+    public override SqlText IsAmong(string column, IEnumerable<long> numbers) => new($"{new Verbatim(column)} = ANY({numbers.ToArray()})");
 
     public override string TypeOf(string word) => word switch
     {
@@ -112,6 +166,13 @@ internal sealed class PostgresDatabase : Database
 
     // A text of PostgreSQL cannot hold the character 0, which a broken report may.
     internal static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
+
+    private static void Prepare(NpgsqlConnection connection)
+    {
+        using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = "SET jit = off; SET max_parallel_workers_per_gather = 0";
+        command.ExecuteNonQuery();
+    }
 
     private static void Write(NpgsqlBinaryImporter importer, object? value)
     {

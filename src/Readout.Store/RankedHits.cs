@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Readout.Store;
 
 /// <summary>The hits of the latest searches, best first, as long as the library's stories stand; up to so many hits in all.</summary>
@@ -65,6 +67,22 @@ internal sealed class RankedHits
             Array.Sort(worst, numbers);
             Numbers = numbers;
             _scores = worst;
+        }
+
+        /// <summary>The hits that a query for them gives: numbers and scores.</summary>
+        public static Ranking Of(DbCommand command)
+        {
+            using DbCommand asked = command;
+            using DbDataReader rows = asked.ExecuteReader();
+            var numbers = new List<long>();
+            var scores = new List<double>();
+            while (rows.Read())
+            {
+                numbers.Add(rows.GetInt64(0));
+                scores.Add(rows.GetDouble(1));
+            }
+
+            return new Ranking([.. numbers], [.. scores]);
         }
 
         /// <summary>The numbers.</summary>

@@ -12,6 +12,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string _connection;
     private readonly DbConnection? _alive;
     private readonly ConcurrentStack<KeptConnection> _idle = []; // the last one first: its pages are in memory
+    private readonly Lazy<WordStems> _stems = new(() => new WordStems());
     private volatile bool _isClosed;
 
     // No connection is used by two threads at once, so SQLite need not lock each for every value that is read.
@@ -80,20 +81,13 @@ internal sealed class SqliteDatabase : Database
 
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
-    public override IReadOnlyList<string> FrequentTerms(DbConnection connection, int least)
-    {
-        using DbCommand make = new SqlText($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.statement_terms USING fts5vocab (main, statement_words, row)").On(connection);
-        make.ExecuteNonQuery();
-        var terms = new List<string>();
-        using DbCommand command = new SqlText($"SELECT term FROM temp.statement_terms WHERE doc >= {least}").On(connection);
-        using DbDataReader rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            terms.Add(rows.GetString(0));
-        }
+    public override IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
+        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel) => new SqliteFrequentTerms(this, connection, transaction).Best(least, most, order, cancel);
 
-        return terms;
-    }
+    public override string? TermOf(string word) => _stems.Value.Of(word);
+
+    public override SqlText IsAmong(string column, IEnumerable<long> numbers) =>
+        new($"{new Verbatim(column)} IN (SELECT value FROM json_each({"[" + string.Join(',', numbers) + "]"}))");
 
     public override string TypeOf(string word) => word switch
     {
@@ -172,6 +166,11 @@ internal sealed class SqliteDatabase : Database
     public override void Dispose()
     {
         _isClosed = true;
+        if (_stems.IsValueCreated)
+        {
+            _stems.Value.Dispose();
+        }
+
         _alive?.Close();
         while (_idle.TryPop(out KeptConnection? idle))
         {

@@ -5,20 +5,24 @@ namespace Readout.Tests.Store;
 
 public class FrequentWordTests
 {
-    [Fact]
-    public void What_is_ranked_ahead_is_found_in_the_same_order_part_by_part_and_anew_when_reports_come()
+    public static TheoryData<string> Kinds => TestLibrary.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_is_ranked_ahead_is_found_in_the_same_order_part_by_part_and_anew_when_reports_come(string kind)
     {
-        using TestLibrary test = new TestLibrary("sqlite").WithSamples("dam", "exchange");
+        using TestLibrary test = new TestLibrary(kind).WithSamples("dam", "exchange");
         AssertSame(test, least: 2);
         test.With(Web.ServedLibrary.Reports);
         Assert.False(test.Library.IsRankedAhead(new SearchQuery("bridge")));
         AssertSame(test, least: 1);
     }
 
-    [Fact]
-    public void Only_words_that_stand_in_many_statements_are_ranked_ahead_in_any_of_their_forms()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Only_words_that_stand_in_many_statements_are_ranked_ahead_in_any_of_their_forms(string kind)
     {
-        using TestLibrary test = new TestLibrary("sqlite").With(Web.ServedLibrary.Reports);
+        using TestLibrary test = new TestLibrary(kind).With(Web.ServedLibrary.Reports);
         test.Library.RankAhead(TestContext.Current.CancellationToken, least: 3);
         Assert.True(test.Library.IsRankedAhead(new SearchQuery("bridge")) && test.Library.IsRankedAhead(new SearchQuery("BRIDGES")));
         Assert.False(test.Library.IsRankedAhead(new SearchQuery("reporters")) || test.Library.IsRankedAhead(new SearchQuery("bridge tarn")) || test.Library.IsRankedAhead(new SearchQuery("bridg*"))

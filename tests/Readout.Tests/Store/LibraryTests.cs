@@ -181,6 +181,8 @@ public class LibraryTests
         using TestLibrary test = new TestLibrary(kind).With(("ferry", Ferry));
         string before = LibraryDump.Of(test.Where);
         LibraryDump.Rows(test.Where, "ALTER TABLE story DROP COLUMN basis");
+        LibraryDump.Rows(test.Where, "DROP TABLE outline");
+        LibraryDump.Rows(test.Where, "DROP TABLE working");
         LibraryDump.Rows(test.Where, "DROP TABLE page");
         LibraryDump.Rows(test.Where, "DROP INDEX story_by_follows");
         LibraryDump.Rows(test.Where, "UPDATE library SET value = '2' WHERE name = 'schema'");
