@@ -19,6 +19,7 @@ internal static class Program
         root.Subcommands.Add(Stories.EvaluateClaimsCommand.Create());
         root.Subcommands.Add(Stories.ClaimPairsCommand.Create());
         root.Subcommands.Add(Stories.DisputesCommand.Create());
+        root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
         root.Subcommands.Add(Stories.ClaimTrainer.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());

@@ -50,7 +50,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             People = people.People,
             Claims = [.. claims.Select(draft => draft.Claim!)],
             Timeline = timeline,
-            Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words)).Find(claims),
+            Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
         return new StoryAccount(story, people, claims, builder.Propositions, builder.Words);

@@ -25,6 +25,7 @@ internal sealed class StoryLexicon
         RejectingWords = Lines(file, "rejecting-words").ToFrozenSet(StringComparer.Ordinal);
         EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
         LightVerbs = Lines(file, "light-verbs").ToFrozenSet(StringComparer.Ordinal);
+        CountVerbs = Lines(file, "count-verbs").ToFrozenSet(StringComparer.Ordinal);
         UnsureWords = Lines(file, "unsure-words").ToFrozenSet(StringComparer.Ordinal);
         FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
@@ -71,6 +72,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Verbs that say little by themselves.</summary>
     public FrozenSet<string> LightVerbs { get; }
+
+    /// <summary>Verbs that tell a number of something without saying what befell it.</summary>
+    public FrozenSet<string> CountVerbs { get; }
 
     /// <summary>Words under which a thing is not told as a fact.</summary>
     public FrozenSet<string> UnsureWords { get; }

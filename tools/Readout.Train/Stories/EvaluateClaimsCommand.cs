@@ -57,7 +57,7 @@ internal sealed class EvaluateClaimsCommand
 
         ReadoutDocument readout = builder.Build();
         var notes = new List<string>();
-        KeyScore score = new KeyScorer(key, readout, notes.Add).Score();
+        KeyScore score = new KeyScorer(key, readout, new EvidenceTrace(builder.Accounts), notes.Add).Score();
         Print($"{key.Story} ({NameOf(key.Tune)}): {key.Articles.Length} articles, {readout.Stories.Length} {(readout.Stories.Length == 1 ? "story" : "stories: SPLIT")}", score.Lines());
         if (_isVerbose && key.Tune)
         {

@@ -5,14 +5,12 @@ using Readout.Stories.People;
 namespace Readout.Stories.Changes;
 
 /// <summary>Replays a story in order of publication and notes what each report did to the account.</summary>
-internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon, PropositionMatcher matcher)
+internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon, PropositionMatcher matcher, WordTable words)
 {
     private const int TopClaims = 12;
     private const int Stem = 3;
-    private const double Sure = 0.5;
-    private const double SameThing = 0.6;
-    private const double SameQuotation = 0.55;
-    private const double Unaltered = 0.999;
+    private readonly FigureComparer _figures = new(lexicon, words);
+    private readonly HardeningReader _hardening = new(people, lexicon, matcher, words);
     private readonly Dictionary<string, StoryInput> _byId = articles.ToDictionary(article => article.Article.Id);
 
     /// <summary>The changes in order of publication.</summary>
@@ -35,7 +33,7 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
                 AddWordings(changes, claims[i]);
             }
 
-            AddFigures(changes, claim);
+            AddFigures(changes, claims[i]);
             AddHardened(changes, claims[i]);
         }
 
@@ -114,47 +112,35 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
     private static Evidence TriggerOf(Proposition proposition) =>
         new(proposition.Input.Article.Id, proposition.Input.Annotations.Tokens.SpanOf(proposition.Trigger), proposition.Statement?.Id);
 
-    private void AddFigures(List<Change> changes, Claim claim)
+    /// <summary>Each value that differs from the one that was given for the same before it, by another report.</summary>
+    private void AddFigures(List<Change> changes, ClaimDraft draft)
     {
-        foreach (IGrouping<string, Figure> unit in claim.Figures.GroupBy(figure => figure.Text.Split(' ')[^1].TrimEnd('s')))
+        (Proposition Clause, Quantity Quantity)[] given = [.. draft.Propositions.Where(proposition => proposition.IsNegative == draft.IsNegative)
+            .SelectMany(proposition => proposition.Quantities.Select(quantity => (proposition, quantity)))
+            .OrderBy(row => row.proposition.Input.Days.From ?? DateOnly.MaxValue).ThenBy(row => row.proposition.Input.Article.Id, StringComparer.Ordinal).ThenBy(row => row.quantity.Span)];
+        var told = new HashSet<(string, string, string)>();
+        for (int i = 1; i < given.Length; i++)
         {
-            Figure[] ordered = [.. unit.OrderBy(figure => DayOf(figure.Where.ArticleId) ?? DateOnly.MaxValue).ThenBy(figure => figure.Where.ArticleId, StringComparer.Ordinal).ThenBy(figure => figure.Where.Span)];
-            Figure last = ordered[0];
-            foreach (Figure figure in ordered.Skip(1))
+            (Proposition clause, Quantity quantity) = given[i];
+            (Proposition Clause, Quantity Quantity)[] before = [.. given[..i].Where(row => row.Clause.Input != clause.Input && _figures.AreOfOne(row.Clause, row.Quantity, clause, quantity))];
+            if (before.Length > 0 && !before.Any(row => FigureComparer.Plain(row.Quantity) == FigureComparer.Plain(quantity)) && before[^1] is var last
+                && _figures.Differ(last.Clause, last.Quantity, clause, quantity) && told.Add((quantity.Unit, FigureComparer.Plain(last.Quantity), FigureComparer.Plain(quantity))))
             {
-                if (figure.Value.TrimStart('~', '<', '>') != last.Value.TrimStart('~', '<', '>') && figure.Where.ArticleId != last.Where.ArticleId)
-                {
-                    changes.Add(new Change(DayOf(figure.Where.ArticleId), ChangeKind.FigureChanged, claim.Id, $"“{last.Text}” → “{figure.Text}”", [last.Where, figure.Where]));
-                    last = figure;
-                }
+                Evidence was = EvidenceOf(last.Clause, last.Quantity), became = EvidenceOf(clause, quantity);
+                changes.Add(new Change(clause.Input.Days.From, ChangeKind.FigureChanged, draft.Claim!.Id, $"“{TextOf(was)}” → “{TextOf(became)}”", [was, became]));
             }
         }
     }
 
-    /// <summary>
-    /// What one report has on somebody's word and another, not before it, tells as fact. Not where a report of the first kind tells it in its own voice too, nor
-    /// where the speaker only says what he himself does (<i>announced the closure</i>).
-    /// </summary>
+    private static Evidence EvidenceOf(Proposition clause, Quantity quantity) => new(clause.Input.Article.Id, quantity.Span, clause.Statement?.Id);
+
     private void AddHardened(List<Change> changes, ClaimDraft draft)
     {
-        HashSet<int> attributing = [.. draft.Propositions.Where(proposition => proposition.Statement is not null).Select(proposition => proposition.Input.Index)];
-        attributing.UnionWith(draft.Reactions.Select(reaction => reaction.Input.Index));
-        Proposition[] own = [.. draft.Propositions.Where(proposition => proposition.Statement is null)];
-        Proposition[] attributed = [.. draft.Propositions
-            .Where(proposition => proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } && !proposition.IsAside && !IsOwnDeed(proposition)
-                && !own.Any(other => other.Input == proposition.Input))
-            .OrderBy(proposition => proposition.Input.Days.From ?? DateOnly.MaxValue).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)];
-        foreach (Proposition told in own.Where(proposition => !attributing.Contains(proposition.Input.Index)).DistinctBy(proposition => proposition.Input.Index))
+        foreach ((Proposition before, Proposition after) in _hardening.Find(draft))
         {
-            if (attributed.FirstOrDefault(before => !(told.Input.Days.To < before.Input.Days.From) && matcher.Score(before, told) >= SameThing) is { } first)
-            {
-                changes.Add(new Change(told.Input.Days.From, ChangeKind.Hardened, draft.Claim!.Id, told.Text, [first.Evidence, told.Evidence]));
-            }
+            changes.Add(new Change(after.Input.Days.From, ChangeKind.Hardened, draft.Claim!.Id, after.Text, [before.Evidence, after.Evidence]));
         }
     }
-
-    private bool IsOwnDeed(Proposition proposition) =>
-        people.Find(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker && (proposition.Actor == speaker || people.Acting(proposition.Input.Index, proposition.Statement.Speaker) == proposition.Actor);
 
     private void AddQuoteDrift(List<Change> changes)
     {
@@ -168,10 +154,19 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
             Quotation[] said = [.. speaker.DistinctBy(quotation => (quotation.Input.Index, quotation.Span))];
             for (int i = 0; i < said.Length; i++)
             {
-                Quotation? nearest = said[(i + 1)..].Where(other => other.Input != said[i].Input).MaxBy(said[i].Likeness);
-                if (nearest is not null && said[i].Likeness(nearest) is >= SameQuotation and < Unaltered)
+                Quotation? nearest = null;
+                (TextSpan Mine, TextSpan Other, int Common)? drift = null;
+                foreach (Quotation other in said[(i + 1)..].Where(other => other.Input != said[i].Input))
                 {
-                    Evidence before = new(said[i].Input.Article.Id, said[i].Span, said[i].Statement.Id), after = new(nearest.Input.Article.Id, nearest.Span, nearest.Statement.Id);
+                    if (said[i].Drift(other) is { } found && !(found.Common <= drift?.Common))
+                    {
+                        (nearest, drift) = (other, found);
+                    }
+                }
+
+                if (nearest is not null && drift is { } altered)
+                {
+                    Evidence before = new(said[i].Input.Article.Id, altered.Mine, said[i].Statement.Id), after = new(nearest.Input.Article.Id, altered.Other, nearest.Statement.Id);
                     changes.Add(new Change(nearest.Input.Days.From, ChangeKind.QuoteDrift, null, $"“{TextOf(before)}” → “{TextOf(after)}”", [before, after]));
                 }
             }

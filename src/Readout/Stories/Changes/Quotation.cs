@@ -10,6 +10,8 @@ namespace Readout.Stories.Changes;
 internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan Span, ulong[] Words)
 {
     private const int LeastWords = 4;
+    private const int LeastCommon = 5;
+    private const double Share = 0.7;
 
     /// <summary>The quoted stretches of a statement's content, of four words or more.</summary>
     public static IEnumerable<Quotation> Of(StoryInput input, Statement statement)
@@ -34,21 +36,71 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
         }
     }
 
-    /// <summary>Share of words in common, in order: twice the longest common subsequence over both lengths.</summary>
-    public double Likeness(Quotation other)
+    /// <summary>
+    /// Where two articles give the same words of a quotation in another wording: from the first two words in common to the last two, by the longest common subsequence. <c>null</c> where
+    /// they are the same there, where too little is the same, or where marks of omission or brackets say that the article changed something.
+    /// </summary>
+    public (TextSpan Mine, TextSpan Other, int Common)? Drift(Quotation other)
     {
-        var row = new int[other.Words.Length + 1];
-        foreach (ulong word in Words)
+        List<(int Mine, int Other)> common = Common(other);
+        int first = common.FindIndex(pair => common.Contains((pair.Mine + 1, pair.Other + 1))), last = common.FindLastIndex(pair => common.Contains((pair.Mine - 1, pair.Other - 1)));
+        if (first < 0 || last <= first)
         {
-            int diagonal = 0;
-            for (int j = 1; j <= other.Words.Length; j++)
+            return null;
+        }
+
+        (int from, int to, int otherFrom, int otherTo) = (common[first].Mine, common[last].Mine, common[first].Other, common[last].Other);
+        int shared = last - first + 1, mine = to - from + 1, others = otherTo - otherFrom + 1;
+        if (shared < LeastCommon || shared < Share * Math.Max(mine, others) || (shared == mine && shared == others))
+        {
+            return null;
+        }
+
+        (TextSpan one, TextSpan two) = (SpanOf(from, to), other.SpanOf(otherFrom, otherTo));
+        (string text, string changed) = (Input.Article.TextOf(one), other.Input.Article.TextOf(two));
+        return IsMarked(text) || IsMarked(changed) || Letters(text) == Letters(changed) ? null : (one, two, shared);
+    }
+
+    private TextSpan SpanOf(int from, int to)
+    {
+        int at = Array.BinarySearch(Input.Words.Starts, Input.Words.TitleCount, Input.Words.Count - Input.Words.TitleCount, Span.Start);
+        return new TextSpan(Input.Words.Starts[at + from], Input.Words.Ends[at + to]);
+    }
+
+    private static bool IsMarked(string text) => text.AsSpan().IndexOfAny("[](…") >= 0 || text.Contains("..", StringComparison.Ordinal) || text.Contains(". .", StringComparison.Ordinal);
+
+    /// <summary>The letters alone: <i>can not</i> is <i>cannot</i>, and a lost apostrophe changes no words.</summary>
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    /// <summary>Places of the words of a longest common subsequence, in order.</summary>
+    private List<(int Mine, int Other)> Common(Quotation other)
+    {
+        int[,] length = new int[Words.Length + 1, other.Words.Length + 1];
+        for (int i = Words.Length - 1; i >= 0; i--)
+        {
+            for (int j = other.Words.Length - 1; j >= 0; j--)
             {
-                int above = row[j];
-                row[j] = word == other.Words[j - 1] ? diagonal + 1 : Math.Max(row[j], row[j - 1]);
-                diagonal = above;
+                length[i, j] = Words[i] == other.Words[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
             }
         }
 
-        return 2.0 * row[^1] / (Words.Length + other.Words.Length);
+        var common = new List<(int, int)>();
+        for (int i = 0, j = 0; i < Words.Length && j < other.Words.Length;)
+        {
+            if (Words[i] == other.Words[j])
+            {
+                common.Add((i++, j++));
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return common;
     }
 }

@@ -30,15 +30,23 @@ internal sealed class ClaimBuilder(
     public List<ClaimDraft> Build(CancellationToken cancel)
     {
         var words = new WordTable();
-        Proposition[] propositions = [.. articles.SelectMany(article => PropositionReader.Read(article, people, lexicon, words, articles.Count == 1)).Take(MostCompared)];
+        (List<Proposition> Propositions, List<Proposition> Parts)[] read = [.. articles.Select(article => PropositionReader.Read(article, people, lexicon, words, articles.Count == 1))];
+        Proposition[] propositions = [.. read.SelectMany(article => article.Propositions).Take(MostCompared)];
         Words = words;
         Propositions = propositions;
         var corrected = new ClaimCorrector(propositions, corrections);
-        (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, new PropositionMatcher(pairs, words), cancel))];
+        var matcher = new PropositionMatcher(pairs, words);
+        (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, matcher, cancel))];
         List<int[]> groups = MeanLink.Join(propositions.Length, scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
         List<ClaimDraft> drafts = [.. corrected.Join(new SideJoiner(propositions, new ContradictionReader(people, lexicon, words)).Join(groups, scored))
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
+        if (articles.Count > 1)
+        {
+            HashSet<Proposition> held = [.. drafts.SelectMany(draft => draft.Propositions)];
+            drafts = new SupportFinder(matcher, words, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. read.SelectMany(article => article.Parts).Take(MostCompared)], cancel);
+        }
+
         var positions = new PositionBuilder(people, lexicon);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people);
         foreach (ClaimDraft draft in drafts)
@@ -204,15 +212,17 @@ internal sealed class ClaimBuilder(
             : ClaimStatus.SingleSource;
     }
 
-    /// <summary>The values of quantities that more than one clause gives.</summary>
-    private static ImmutableArray<Figure> FiguresOf(ClaimDraft draft) =>
-    [
-        .. draft.Propositions.SelectMany(proposition => proposition.Quantities.Select(quantity => (proposition, quantity)))
-            .GroupBy(row => row.quantity.Unit).Where(unit => unit.Select(row => row.proposition.Input.Index).Distinct().Count() > 1)
-            .SelectMany(unit => unit)
-            .Select(row => new Figure(
-                row.quantity.Value, row.proposition.Input.Article.TextOf(row.quantity.Span),
-                new Evidence(row.proposition.Input.Article.Id, row.quantity.Span, row.proposition.Statement?.Id)))
-            .Distinct(),
-    ];
+    /// <summary>The values of quantities that more than one report gives.</summary>
+    private ImmutableArray<Figure> FiguresOf(ClaimDraft draft)
+    {
+        var comparer = new FigureComparer(lexicon, Words);
+        (Proposition Clause, Quantity Quantity)[] given = [.. draft.Propositions.SelectMany(proposition => proposition.Quantities.Select(quantity => (proposition, quantity)))];
+        return
+        [
+            .. given.Where(one => given.Any(two => one.Clause.Input != two.Clause.Input && comparer.AreOfOne(one.Clause, one.Quantity, two.Clause, two.Quantity)))
+                .Select(row => new Figure(
+                    row.Quantity.Value, row.Clause.Input.Article.TextOf(row.Quantity.Span), new Evidence(row.Clause.Input.Article.Id, row.Quantity.Span, row.Clause.Statement?.Id)))
+                .Distinct(),
+        ];
+    }
 }

@@ -56,6 +56,9 @@ internal sealed record Proposition
     /// <summary>Whether it stands in the first sentences of the body: there reports of one story tell the same.</summary>
     public bool IsLead { get; init; }
 
+    /// <summary>Whether it is a clause of a longer sentence that was not read by itself.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether it is told by the way, in a relative clause of what is said.</summary>
     public bool IsAside { get; init; }
 

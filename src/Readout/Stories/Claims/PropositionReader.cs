@@ -1,5 +1,6 @@
 using Readout.Language;
 using Readout.Stories.People;
+using Readout.Stories.Words;
 
 namespace Readout.Stories.Claims;
 
@@ -11,6 +12,7 @@ internal sealed class PropositionReader
 {
     private const int LeastWords = 2;
     private const int LeadSentences = 2;
+    private const int Most = 5;
     private const double LeastConfidence = 0.15;
     private readonly StoryInput _input;
     private readonly PeopleOfStory _people;
@@ -18,6 +20,7 @@ internal sealed class PropositionReader
     private readonly WordTable _table;
     private readonly Dictionary<int, SentenceContext> _sentences = [];
     private readonly List<Proposition> _found = [];
+    private readonly List<Proposition> _parts = [];
     private readonly int _firstBody;
 
     private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table)
@@ -40,16 +43,21 @@ internal sealed class PropositionReader
     /// <param name="lexicon">The word lists.</param>
     /// <param name="table">Takes up the words.</param>
     /// <param name="isAlone">Whether no other article tells the story: then what the outlet tells in its own voice can't be told by another.</param>
-    public static List<Proposition> Read(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table, bool isAlone)
+    /// <returns>The propositions, and the clauses of longer sentences, by which an article may tell what another's proposition tells.</returns>
+    public static (List<Proposition> Propositions, List<Proposition> Parts) Read(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table, bool isAlone)
     {
         var reader = new PropositionReader(input, people, lexicon, table);
         if (reader.Tokens.Count > 0)
         {
             reader.ReadStatements();
             reader.ReadOwnVoice(isAlone);
+            if (!isAlone)
+            {
+                reader.ReadParts();
+            }
         }
 
-        return reader._found;
+        return (reader._found, reader._parts);
     }
 
     private void ReadStatements()
@@ -118,17 +126,81 @@ internal sealed class PropositionReader
             foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
             {
                 TextSpan word = Tokens.SpanOf(token);
-                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token))
+                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !IsQuoted(span))
                 {
                     Add(span, family, token, null);
                     isRead = true;
                 }
             }
 
-            if (!isRead && !isAlone && !told.Any(part => part.Overlaps(span)) && HasVerb(span) && !IsVacuous(span))
+            if (!isRead && !isAlone && !told.Any(part => part.Overlaps(span)) && HasVerb(span) && !IsVacuous(span) && !IsQuoted(span))
             {
                 Add(span, -1, -1, null);
             }
+        }
+    }
+
+    /// <summary>Reads the clauses of all sentences that were not read whole, each by the word of whoever tells it.</summary>
+    private void ReadParts()
+    {
+        for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
+        {
+            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph)
+            {
+                continue;
+            }
+
+            foreach (ClausePart part in ClauseSplitter.Split(Tokens, sentence))
+            {
+                if (TellerOf(part, sentence) is var (isTold, statement) && isTold && !IsVacuous(part.Span) && !_found.Any(other => other.Statement == statement && IsAlmost(other.Span, part.Span)))
+                {
+                    AddPart(part, statement);
+                }
+            }
+        }
+    }
+
+    /// <summary>By whose word a clause is told: a statement's, <c>null</c> for the outlet's own; or not known.</summary>
+    private (bool IsTold, Statement? Statement) TellerOf(ClausePart part, int sentence)
+    {
+        TextSpan word = Tokens.SpanOf(part.Head);
+        Statement? innermost = _input.Annotations.Statements.Where(statement => statement.Content.Any(content => content.Contains(word)) && !Tree.IsCarrier(statement))
+            .OrderBy(statement => statement.Content.Sum(content => content.Length)).FirstOrDefault();
+        if (innermost is not null)
+        {
+            // What a speaker takes for known (when the dam broke) he does not assert.
+            return (Tokens.RelationOf(part.Head) != "advcl" && innermost is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms, Confidence: >= LeastConfidence } && !Tree.IsHearsay(innermost)
+                && !innermost.Cue.Any(cue => cue.Overlaps(part.Span)), innermost);
+        }
+
+        return (!_input.Annotations.Statements.Any(statement => statement.Cue.Any(cue => cue.Overlaps(word)) || statement.Content.Any(content => content.Overlaps(part.Span)))
+            && !HasAttribution(sentence) && !IsQuoted(part.Span), null);
+    }
+
+    private static bool IsAlmost(TextSpan one, TextSpan two) =>
+        one.Overlaps(two) && (Math.Min(one.End, two.End) - Math.Max(one.Start, two.Start)) * Most > Math.Max(one.Length, two.Length) * (Most - 1);
+
+    /// <summary>Whether most words of a span stand between quotation marks: somebody's words, whoever said them.</summary>
+    private bool IsQuoted(TextSpan span)
+    {
+        ArticleWords words = _input.Words;
+        int at = Array.BinarySearch(words.Starts, words.TitleCount, words.Count - words.TitleCount, span.Start), all = 0, quoted = 0;
+        for (int i = at < 0 ? ~at : at; i < words.Count && words.Starts[i] < span.End; i++)
+        {
+            all++;
+            quoted += (words.Marks[i] & WordMark.Quoted) != 0 ? 1 : 0;
+        }
+
+        return 2 * quoted > all;
+    }
+
+    private void AddPart(ClausePart part, Statement? statement)
+    {
+        (int family, int token) = _lexicon.Families.Of(Tokens, part.Span).Where(found => !_lexicon.Families.IsCommon(found.Family) && IsPredicated(part.Span, found.Token))
+            .OrderBy(found => found.Token != part.Head).Select(found => ((int, int)?)found).FirstOrDefault() ?? (-1, -1);
+        if (Read(part.Span, family, token, statement, part) is { } proposition && (statement is not null || !proposition.IsNegative))
+        {
+            _parts.Add(proposition);
         }
     }
 
@@ -167,25 +239,35 @@ internal sealed class PropositionReader
 
     private void Add(TextSpan span, int family, int trigger, Statement? statement)
     {
+        // That something was not done is no denial by the outlet that tells it.
+        if (Read(span, family, trigger, statement, null) is var read && (statement is not null || !read.IsNegative))
+        {
+            _found.Add(read);
+        }
+    }
+
+    private Proposition Read(TextSpan span, int family, int trigger, Statement? statement, ClausePart? part)
+    {
         TextSpan whole = span;
         Event? happening = EventAt(trigger, span);
-        if (happening is not null && span.Contains(happening.Span))
+        if (part is null && happening is not null && span.Contains(happening.Span))
         {
             span = happening.Span;
         }
 
-        int root = trigger >= 0 ? trigger : RootOf(span);
+        int root = trigger >= 0 ? trigger : part?.Head ?? RootOf(span);
         int negated = root < 0 ? -1 : NegationReader.Negated(Tokens, span, root, _lexicon);
         bool isNegative = happening?.Status == EventStatus.Denied || negated >= 0;
-        if (statement is null && isNegative)
-        {
-            return; // that something was not done is no denial by the outlet that tells it
-        }
-
         span = WithoutMark(span);
         string? actor = _people.Acting(_input.Index, happening is null ? SubjectOf(trigger) : happening.Actor?.EntityId);
         string? target = _people.Acting(_input.Index, happening?.Target?.EntityId);
-        _found.Add(new Proposition
+        string[] people = PeopleIn(span);
+        if (part is { Subject: >= 0 } clause && !span.Contains(Tokens.Starts[clause.Subject]) && EntityAt(clause.Subject) is { } subject && !people.Contains(subject))
+        {
+            people = [.. people.Append(subject).Order(StringComparer.Ordinal)];
+        }
+
+        return new Proposition
         {
             Input = _input,
             Statement = statement,
@@ -195,7 +277,7 @@ internal sealed class PropositionReader
             Trigger = trigger,
             Root = root,
             Denied = negated >= 0 ? negated : isNegative || statement is { Stance: Stance.Denies } ? root : -1,
-            People = PeopleIn(span),
+            People = people,
             Sentence = SentenceAround(span),
             Actor = actor,
             IsActorPerson = actor is null ? null : _people[actor].Type == EntityType.Person,
@@ -204,6 +286,7 @@ internal sealed class PropositionReader
             From = happening?.From,
             To = happening?.To,
             IsLead = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)] < _firstBody + LeadSentences,
+            IsPart = part is not null,
             IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
             IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),
@@ -214,8 +297,11 @@ internal sealed class PropositionReader
             HeadWord = root < 0 ? -1 : _table.NumberOf(Tokens.LemmaOf(root).ToLowerInvariant()),
             Quantities = QuantityReader.Read(Tokens, span),
             Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
-        });
+        };
     }
+
+    private string? EntityAt(int token) =>
+        _people.Find(_input.Index, _input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == token))?.Id);
 
     private string[] PeopleIn(TextSpan span) =>
         [.. _input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))

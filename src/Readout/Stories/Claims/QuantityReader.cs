@@ -10,6 +10,7 @@ namespace Readout.Stories.Claims;
 internal static class QuantityReader
 {
     private const int Reach = 3;
+    private const int Tens = 10;
 
     /// <summary>The quantities in a span.</summary>
     public static List<Quantity> Read(Tokens tokens, TextSpan span)
@@ -17,12 +18,18 @@ internal static class QuantityReader
         var found = new List<Quantity>();
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
         {
-            if (NumberWords.NumberOf(tokens.FormOf(i)) is not { } number)
+            if (NumberWords.NumberOf(tokens.FormOf(i)) is not { } number || (i > 0 && tokens.FormOf(i - 1) is "-" && tokens.Ends[i - 1] == tokens.Starts[i]))
             {
-                continue;
+                continue; // what follows a hyphen belongs to a name (Sarin-19)
             }
 
             int end = i + 1, last = tokens.SentenceStarts[tokens.SentenceOf[i] + 1];
+            if (number >= Tens && number % Tens == 0 && number < Tens * Tens && end + 1 < last && tokens.FormOf(end) is "-" && NumberWords.NumberOf(tokens.FormOf(end + 1)) is < Tens and var ones)
+            {
+                number += ones; // thirty-two
+                end += 2;
+            }
+
             if (end + 1 < last && tokens.FormOf(end) is "-" && NumberWords.ScaleOf(tokens.LemmaOf(end + 1)) is not null)
             {
                 end++; // a 2.5-million loan

@@ -6,6 +6,8 @@ namespace Readout.Stories.Words;
 /// </summary>
 internal sealed class ArticleWords
 {
+    private const int Furthest = 8;
+
     private ArticleWords(ulong[] hashes, int[] starts, int[] ends, WordMark[] marks, int titleCount)
     {
         Hashes = hashes;
@@ -53,21 +55,45 @@ internal sealed class ArticleWords
             }
         }
 
-        foreach (Block block in article.Blocks)
+        Block[] paragraphs = [.. article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)];
+        bool quoted = false;
+        for (int i = 0; i < paragraphs.Length; i++)
         {
-            if (block.Kind == BlockKind.Paragraph)
-            {
-                Read(article.Text, block.Span, WordMark.None, hashes, starts, ends, marks);
-            }
+            quoted = Read(article.Text, paragraphs[i].Span, quoted ? WordMark.Quoted : WordMark.None, hashes, starts, ends, marks) && GoesOn(article.Text, paragraphs, i + 1);
         }
 
         return new ArticleWords([.. hashes], [.. starts], [.. ends], [.. marks], titleCount);
     }
 
-    private static void Read(
+    /// <summary>
+    /// Whether a quotation that a paragraph leaves open goes on in the next: one of the next few closes it before any opens another. A paragraph that opens it
+    /// anew, as is the custom, needs no such help.
+    /// </summary>
+    private static bool GoesOn(string text, Block[] paragraphs, int next)
+    {
+        for (int i = next; i < Math.Min(paragraphs.Length, next + Furthest); i++)
+        {
+            ReadOnlySpan<char> words = text.AsSpan(paragraphs[i].Span.Start, paragraphs[i].Span.Length);
+            int at = words.IndexOfAny('\u201C', '\u201D', '"');
+            if (at >= 0)
+            {
+                return words[at] == '\u201D' || (words[at] == '"' && at > 0 && !char.IsWhiteSpace(words[at - 1]));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a single mark opens a quotation: it stands before a capital, and after a space or a colon.</summary>
+    private static bool OpensSingle(string text, int at, TextSpan span) =>
+        at + 1 < span.End && char.IsUpper(text[at + 1]) && (at == span.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is ':' or '(' or '[');
+
+    /// <returns>Whether a quotation is still open at the end.</returns>
+    private static bool Read(
         string text, TextSpan span, WordMark mark, List<ulong> hashes, List<int> starts, List<int> ends, List<WordMark> marks)
     {
-        bool quoted = false;
+        bool quoted = mark == WordMark.Quoted, single = false;
+        mark &= WordMark.Title;
         int at = span.Start;
         while (at < span.End)
         {
@@ -81,6 +107,12 @@ internal sealed class ArticleWords
                     '"' => !quoted,
                     '`' or '\'' when at + 1 < span.End && text[at + 1] == c => c == '`',
                     _ => quoted,
+                };
+                single = c switch
+                {
+                    '\'' or '\u2018' when !single => OpensSingle(text, at, span),
+                    '\'' or '\u2019' when single => at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]),
+                    _ => single,
                 };
                 at++;
                 continue;
@@ -96,10 +128,12 @@ internal sealed class ArticleWords
             starts.Add(at);
             ends.Add(end);
             marks.Add(mark
-                | (quoted ? WordMark.Quoted : WordMark.None)
+                | (quoted || single ? WordMark.Quoted : WordMark.None)
                 | (char.IsUpper(c) || char.IsDigit(c) ? WordMark.Capital : WordMark.None)
                 | (end - at == 1 ? WordMark.Short : WordMark.None));
             at = end;
         }
+
+        return quoted;
     }
 }

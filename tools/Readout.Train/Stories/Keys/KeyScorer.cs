@@ -11,16 +11,18 @@ internal sealed class KeyScorer
     private readonly StoryKey _key;
     private readonly ReadoutDocument _readout;
     private readonly Action<string> _note;
+    private readonly EvidenceTrace _trace;
     private readonly KeySpan[] _spans;
     private readonly (ToldClaim Told, KeyClaim? Key)[] _aligned;
 
     /// <summary>Prepares a comparison.</summary>
     /// <param name="key">The key.</param>
     /// <param name="readout">The account of its articles.</param>
+    /// <param name="trace">Follows the evidence through the reading.</param>
     /// <param name="note">Takes a line for each thing that is wrong or missing.</param>
-    public KeyScorer(StoryKey key, ReadoutDocument readout, Action<string> note)
+    public KeyScorer(StoryKey key, ReadoutDocument readout, EvidenceTrace trace, Action<string> note)
     {
-        (_key, _readout, _note) = (key, readout, note);
+        (_key, _readout, _trace, _note) = (key, readout, trace, note);
         _spans = [.. key.Claims.SelectMany(claim => claim.Evidence)];
         _aligned = [.. ToldClaim.Of(readout).Select(told => (told, key.Claims.Select(claim => (claim, hits: told.Hits(claim))).Where(pair => pair.hits > 0)
             .OrderByDescending(pair => pair.hits).ThenByDescending(pair => told.Common(pair.claim)).Select(pair => pair.claim).FirstOrDefault()))];
@@ -125,7 +127,8 @@ internal sealed class KeyScorer
         (KeyClaim, string, Stance)[] wanted = [.. _key.Claims.Where(claim => !claim.Optional).SelectMany(claim => claim.Positions.Select(group => (claim, group.Key.Who, group.Key.Side)))];
         foreach ((KeyClaim claim, string who, Stance side) in wanted.Where(position => !found.Contains(position)))
         {
-            _note($"position on {claim.Id} missed: {who} {side}");
+            _note($"position on {claim.Id} missed: {who} {side}: "
+                + string.Join(" ## ", claim.Positions.First(group => group.Key == (who, side)).Select(span => _trace.Of(span, MainOf(claim)))));
         }
 
         (KeyClaim, string Who, Stance)[] spoken = [.. wanted.Where(position => !KeyClaim.IsOwnVoice(position.Item2))];

@@ -1,0 +1,175 @@
+using Readout.Language;
+using Readout.Stories.Claims;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Changes;
+
+/// <summary>
+/// Finds where one report tells as fact, in its own voice, what another, not after it, has on somebody's word. Not where the first tells it in its own voice too or the second attributes it
+/// near by, nor where the speaker only says what he himself does (<i>announced the closure</i>).
+/// </summary>
+/// <param name="people">The story's people.</param>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="matcher">How likely two clauses tell the same.</param>
+/// <param name="words">The story's words.</param>
+internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon, PropositionMatcher matcher, WordTable words)
+{
+    private const double Sure = 0.5;
+    private const double SameThing = 0.75;
+    private const int LeastWords = 3;
+    private const int Near = 2;
+    private const int LeastName = 4;
+    private static readonly char[] Signs = ['~', '<', '>'];
+    private const float LeastOfLonger = 0.33f;
+    private const float MostOfShorter = 0.75f;
+    private const float LikePredicate = 0.5f;
+    private const float Verbatim = 0.9f;
+    private const float LeastShared = 0.5f;
+
+    /// <summary>The pairs of a claim, one for each report that hardens: the words on somebody's word, and those told as fact.</summary>
+    public IEnumerable<(Proposition Before, Proposition After)> Find(ClaimDraft draft)
+    {
+        HashSet<int> attributing = [.. draft.Propositions.Where(proposition => proposition.Statement is not null).Select(proposition => proposition.Input.Index)];
+        attributing.UnionWith(draft.Reactions.Select(reaction => reaction.Input.Index));
+        Proposition[] own = [.. draft.Propositions.Where(proposition => proposition.Statement is null)];
+        Proposition[] onWord = [.. draft.Propositions.Where(proposition => IsOnWord(proposition) && !own.Any(other => other.Input == proposition.Input))
+            .OrderBy(proposition => proposition.Input.Days.From ?? DateOnly.MaxValue).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)];
+        foreach (IGrouping<int, Proposition> report in own.Where(proposition => !attributing.Contains(proposition.Input.Index) && IsToldAsFact(proposition)).GroupBy(proposition => proposition.Input.Index))
+        {
+            (Proposition Before, Proposition After, double Score)? best = null;
+            foreach (Proposition after in report)
+            {
+                foreach (Proposition before in onWord.Where(before => !(after.Input.Days.To < before.Input.Days.From) && IsSame(before, after) && !IsAttributedNear(before, after)))
+                {
+                    double score = matcher.Score(before, after);
+                    best = score >= SameThing && (best is null || score > best.Value.Score) ? (before, after, score) : best;
+                }
+            }
+
+            if (best is { } found)
+            {
+                yield return (found.Before, found.After);
+            }
+        }
+    }
+
+    /// <summary>Whether two clauses share most of their words, and no figure of theirs differs. Just the words of a quotation are a quotation, marked or not.</summary>
+    private bool IsSame(Proposition before, Proposition after) =>
+        Math.Min(before.Content.Length + before.People.Length, after.Content.Length + after.People.Length) >= LeastWords && AreOfOnePredicate(before, after)
+        && ContentWords.Covered(before.Content, after.Content, words) is var (forth, back)
+        && Math.Min(forth, back) is var least && (least >= LeastShared || AreOfOneFigure(before, after) || (least >= LeastOfLonger && Math.Max(forth, back) >= MostOfShorter))
+        && !(least >= Verbatim && (before.Statement!.Quote != QuoteKind.Indirect || (before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value)))
+        && (before.Quantities.Count == 0 || after.Quantities.Count == 0 || before.Quantities.Any(one => after.Quantities.Any(two => one.Value.TrimStart(Signs) == two.Value.TrimStart(Signs))))
+        && !AreOfOthers(before, after) && !IsDeedOfSource(before.Statement!, before, after);
+
+    /// <summary>Whether a body that is named here tells there, by a description, what it does itself: <i>the company said</i>.</summary>
+    private bool IsDeedOfSource(Statement statement, Proposition before, Proposition after)
+    {
+        Tokens tokens = before.Input.Annotations.Tokens;
+        bool isDescribed = statement.Source.Length > 0 && tokens.In(statement.Source[0]).All(i => tokens.TagOf(i) != UniversalTag.PROPN)
+            && before.Input.Article.TextOf(statement.Source[0]).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+        return isDescribed && PartyAt(after, ClauseSplitter.SubjectOf(after.Input.Annotations.Tokens, after.Root)) is { } party && people[party].Type == EntityType.Organization;
+    }
+
+    /// <summary>Whether both tell the same kind of deed of the same number: <i>at least nine people were killed</i>, <i>whose collapse killed nine people</i>.</summary>
+    private static bool AreOfOneFigure(Proposition one, Proposition two) =>
+        one.Family >= 0 && one.Family == two.Family && one.Quantities.Any(first => two.Quantities.Any(second => first.Unit == second.Unit && first.Value == second.Value));
+
+    /// <summary>Whether two named parties are their subjects, or one speaks only of what was told before (<i>this was less than hoped</i>).</summary>
+    private bool AreOfOthers(Proposition one, Proposition two)
+    {
+        (int first, int second) = (ClauseSplitter.SubjectOf(one.Input.Annotations.Tokens, one.Root), ClauseSplitter.SubjectOf(two.Input.Annotations.Tokens, two.Root));
+        return IsPointer(one, first) || IsPointer(two, second) || (PartyAt(one, first) is { } party && PartyAt(two, second) is { } other && party != other);
+    }
+
+    private static bool IsPointer(Proposition proposition, int subject) =>
+        subject >= 0 && proposition.Input.Annotations.Tokens is var tokens && tokens.TagOf(subject) is UniversalTag.PRON or UniversalTag.DET && tokens.LemmaOf(subject) is "this" or "that" or "these" or "those";
+
+    private string? PartyAt(Proposition proposition, int token) => token < 0 ? null
+        : people.Acting(proposition.Input.Index, proposition.Input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == token))?.Id);
+
+    /// <summary>Whether the word that one turns on is that of the other, or one of its words in other form.</summary>
+    private bool AreOfOnePredicate(Proposition one, Proposition two) =>
+        (one.Family >= 0 && one.Family == two.Family)
+        || (one.HeadWord >= 0 && two.HeadWord >= 0 && (words.Likeness(one.HeadWord, two.HeadWord) >= LikePredicate
+            || two.Content.Any(word => word.Number == one.HeadWord)));
+
+    /// <summary>Whether a clause is just what a speaker asserts, not what he takes for known (<i>when the dam broke</i>) or does himself.</summary>
+    private bool IsOnWord(Proposition proposition) =>
+        proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } statement && !proposition.IsAside && !IsOwnDeed(proposition)
+        && IsMain(proposition, statement.Content);
+
+    private static bool IsMain(Proposition proposition, IEnumerable<TextSpan> content)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        return proposition.Root >= 0 && ClauseSplitter.IsTold(tokens, proposition.Root)
+            && !Above(tokens, proposition.Root).TakeWhile(at => content.Any(span => span.Contains(tokens.Starts[at])))
+                .Any(at => tokens.RelationOf(at) is "acl" or "acl:relcl" or "advcl" or "nmod" or "obl" or "appos");
+    }
+
+    private static IEnumerable<int> Above(Tokens tokens, int token)
+    {
+        for (int at = token; at >= 0; at = tokens.HeadOf(at))
+        {
+            yield return at;
+        }
+    }
+
+    private bool IsOwnDeed(Proposition proposition) =>
+        people.Find(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker && (proposition.Actor == speaker || people.Acting(proposition.Input.Index, proposition.Statement.Speaker) == proposition.Actor);
+
+    /// <summary>Whether a clause of an outlet's own is told without doubt: no hedge stands in its sentence above it, and it is no question and no condition.</summary>
+    private bool IsToldAsFact(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        if (proposition.Root < 0 || proposition.Status is not (EventStatus.Reported or EventStatus.Ended) || !ClauseSplitter.IsTold(tokens, proposition.Root)
+            || Above(tokens, proposition.Root).Any(at => tokens.RelationOf(at) is "acl" or "ccomp" or "advcl" or "csubj"))
+        {
+            return false;
+        }
+
+        int sentence = tokens.SentenceOf[proposition.Root];
+        int[] above = [.. Above(tokens, proposition.Root)];
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            bool isOthers = tokens.RelationOf(i) == "parataxis" || (tokens.TagOf(i) == UniversalTag.PRON && tokens.LemmaOf(i) is "I" or "we" or "my" or "our" or "i");
+            string lemma = tokens.LemmaOf(i);
+            bool isDoubt = lexicon.UnsureWords.Contains(lemma) && (tokens.RelationOf(i) == "aux" ? above.Contains(tokens.HeadOf(i)) : tokens.PennTagOf(i) is not ("WRB" or "WDT"));
+            if (isOthers || isDoubt || (lexicon.AttributingWords.Contains(lemma) && !IsAccounted(proposition.Input.Annotations, tokens.SpanOf(i))) || lemma is "show" or "indicate" or "reveal" or "reports" || tokens.FormOf(i) is "?")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word of saying belongs to a statement whose content is known.</summary>
+    private static bool IsAccounted(Annotations annotations, TextSpan word) =>
+        annotations.Statements.Any(statement => !statement.Content.IsEmpty && (statement.Cue.Any(part => part.Overlaps(word)) || statement.Content.Any(part => part.Overlaps(word))));
+
+    /// <summary>Whether the report that tells a thing as fact has the same speaker's word within two sentences.</summary>
+    private bool IsAttributedNear(Proposition before, Proposition after)
+    {
+        string? speaker = people.Find(before.Input.Index, before.Statement!.Speaker);
+        HashSet<string> names = NamesOf(before.Input, before.Statement);
+        Tokens tokens = after.Input.Annotations.Tokens;
+        int sentence = tokens.SentenceOf[after.Root];
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[Math.Min(sentence + Near, tokens.SentenceCount)]; i++)
+        {
+            if (!after.Span.Contains(tokens.Starts[i]) && names.Contains(tokens.LemmaOf(i).ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return after.Input.Annotations.Statements.Any(statement => !statement.Cue.IsEmpty
+            && tokens.TokenAt(statement.Cue[0].Start) is var cue && cue < tokens.Count && Math.Abs(tokens.SentenceOf[cue] - sentence) <= Near
+            && ((speaker is not null && people.Find(after.Input.Index, statement.Speaker) == speaker) || names.Overlaps(NamesOf(after.Input, statement))));
+    }
+
+    /// <summary>The words of a source: <i>the county police</i> and <i>police</i> may well be the same.</summary>
+    private static HashSet<string> NamesOf(StoryInput input, Statement statement) =>
+        [.. statement.Source.SelectMany(input.Annotations.Tokens.In).Where(i => input.Annotations.Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.PROPN && input.Annotations.Tokens.LemmaOf(i).Length >= LeastName)
+            .Select(i => input.Annotations.Tokens.LemmaOf(i).ToLowerInvariant())];
+}

@@ -1,0 +1,166 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Takes a sentence apart into its clauses by its tree: the main clause, those joined to it, relative and participial clauses with the noun that they tell of
+/// (<i>the 60 candidates running for 12 seats</i>). What is only supposed, asked or wished is left out.
+/// </summary>
+internal static class ClauseSplitter
+{
+    private const int LeastTokens = 3;
+    private const int Clear = 2;
+
+    /// <summary>The clauses of a sentence in text order; none where it has no tree.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    public static List<ClausePart> Split(Tokens tokens, int sentence)
+    {
+        int start = tokens.SentenceStarts[sentence], end = tokens.SentenceStarts[sentence + 1];
+        var found = new List<ClausePart>();
+        if (end - start < LeastTokens || !tokens.HasTree(start))
+        {
+            return found;
+        }
+
+        int[] clauseOf = ClausesOf(tokens, start, end);
+        for (int head = start; head < end; head++)
+        {
+            if (clauseOf[head - start] == head && !IsSupposed(tokens, head, start, end) && PartAt(tokens, head, clauseOf, start, end) is { } part)
+            {
+                found.Add(part);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>For each token of a sentence the head of the clause that it stands in.</summary>
+    private static int[] ClausesOf(Tokens tokens, int start, int end)
+    {
+        int[] clauseOf = new int[end - start];
+        for (int i = start; i < end; i++)
+        {
+            int at = i;
+            while (!IsClauseHead(tokens, at, start, end))
+            {
+                at = tokens.HeadOf(at);
+            }
+
+            clauseOf[i - start] = at;
+        }
+
+        return clauseOf;
+    }
+
+    private static bool IsClauseHead(Tokens tokens, int token, int start, int end)
+    {
+        int head = tokens.HeadOf(token);
+        if (head < start || head >= end)
+        {
+            return true;
+        }
+
+        return tokens.RelationOf(token) switch
+        {
+            "acl" or "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "advcl:relcl" => true,
+            "conj" => tokens.TagOf(token) is UniversalTag.VERB or UniversalTag.AUX && tokens.TagOf(head) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ or UniversalTag.NOUN,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a clause or one above it is a condition, a question, or what somebody wishes.</summary>
+    private static bool IsSupposed(Tokens tokens, int head, int start, int end)
+    {
+        for (int at = head; at >= start && at < end; at = tokens.HeadOf(at))
+        {
+            for (int i = start; i < end; i++)
+            {
+                if (tokens.HeadOf(i) == at && tokens.RelationOf(i) is "mark" or "advmod" && tokens.LemmaOf(i) is "if" or "whether" or "unless" or "why" or "how")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ClausePart? PartAt(Tokens tokens, int head, int[] clauseOf, int start, int end)
+    {
+        int first = head, last = head, words = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (clauseOf[i - start] == head && tokens.TagOf(i) != UniversalTag.PUNCT && tokens.RelationOf(i) is not ("cc" or "mark"))
+            {
+                (first, last, words) = (Math.Min(first, i), Math.Max(last, i), words + 1);
+            }
+        }
+
+        int above = tokens.HeadOf(head);
+        string relation = tokens.RelationOf(head);
+        int subject = SubjectOf(tokens, head);
+        if (relation is "acl" or "acl:relcl" && above >= start && above < first)
+        {
+            int noun = FirstOfPhrase(tokens, above, start);
+            if (noun < first && first - above <= Clear + 1)
+            {
+                (first, subject) = (noun, subject < 0 || tokens.TagOf(subject) == UniversalTag.PRON ? above : subject);
+            }
+        }
+
+        return words < LeastTokens || !IsTold(tokens, head) ? null : new ClausePart(head, subject, tokens.SpanOf(first, last + 1));
+    }
+
+    /// <summary>Whether a clause tells that something is so: it has a finite verb, or is a participle that tells of a noun. An infinitive names what may be.</summary>
+    public static bool IsTold(Tokens tokens, int head)
+    {
+        int start = tokens.SentenceStarts[tokens.SentenceOf[head]], end = tokens.SentenceStarts[tokens.SentenceOf[head] + 1];
+        if (!tokens.HasTree(head) || IsFinite(tokens, head) || (tokens.RelationOf(head) == "acl" && tokens.PennTagOf(head) is "VBN" or "VBG"))
+        {
+            return true;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (tokens.HeadOf(i) == head && tokens.RelationOf(i) is "aux" or "aux:pass" or "cop" && (IsFinite(tokens, i) || tokens.PennTagOf(i) == "MD"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFinite(Tokens tokens, int token) => tokens.PennTagOf(token) is "VBD" or "VBZ" or "VBP";
+
+    /// <summary>The first token of the noun phrase before a noun, without its clauses.</summary>
+    private static int FirstOfPhrase(Tokens tokens, int noun, int start)
+    {
+        int first = noun;
+        for (int i = noun - 1; i >= start && tokens.HeadOf(i) >= i && tokens.HeadOf(i) <= noun && tokens.RelationOf(i) is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "advmod" or "case"; i--)
+        {
+            first = i;
+        }
+
+        return first;
+    }
+
+    /// <summary>The subject of a clause, or of the verb that it is joined to; -1 for none.</summary>
+    public static int SubjectOf(Tokens tokens, int head)
+    {
+        int start = tokens.SentenceStarts[tokens.SentenceOf[head]], end = tokens.SentenceStarts[tokens.SentenceOf[head] + 1];
+        for (int at = head; at >= start && at < end; at = tokens.RelationOf(at) is "conj" or "xcomp" or "advcl" ? tokens.HeadOf(at) : -1)
+        {
+            for (int i = start; i < end; i++)
+            {
+                if (tokens.HeadOf(i) == at && tokens.RelationOf(i) is "nsubj" or "nsubj:pass")
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+}

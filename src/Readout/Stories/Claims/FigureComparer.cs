@@ -1,0 +1,152 @@
+using System.Globalization;
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Whether two reports give a number of the same: of one unit, of which the same is told (<i>killed 14 people</i>, <i>the number of people killed rose to 14</i>), about somebody in common.
+/// </summary>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="words">The story's words.</param>
+internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
+{
+    private const float Alike = 0.65f;
+    private const decimal Likely = 5;
+    private static readonly char[] _signs = ['~', '<', '>'];
+    private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
+
+    /// <summary>The number without what bounds or rounds it.</summary>
+    public static string Plain(Quantity quantity) => quantity.Value.TrimStart(_signs);
+
+    /// <summary>Whether two quantities of two clauses are values of one, the same or not.</summary>
+    public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second)
+    {
+        if (first.Unit != second.Unit || first.Unit is "a.m." or "p.m." or "am" or "pm" || IsFarOff(first, second))
+        {
+            return false;
+        }
+
+        if (one.People.Length > 0 && two.People.Length > 0 && !one.People.Intersect(two.People).Any())
+        {
+            return false;
+        }
+
+        if (first.Unit.Length == 1 && OthersOf(one, first) is { Count: > 0 } receivers && OthersOf(two, second) is { Count: > 0 } takers && !receivers.Overlaps(takers))
+        {
+            return false; // money counts anything: paid to traders, paid in penalties
+        }
+
+        HashSet<string> told = ToldOf(one, first), others = ToldOf(two, second);
+        return told.Count == 0 || others.Count == 0 ? ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Min(forth, back) >= Alike
+            : told.Any(lemma => others.Any(other => lemma == other || words.Likeness(words.NumberOf(lemma), words.NumberOf(other)) >= Alike));
+    }
+
+    /// <summary>Whether the reports differ in it: the values are not the same, and neither report gives the other's too.</summary>
+    public bool Differ(Proposition one, Quantity first, Proposition two, Quantity second) =>
+        Plain(first) != Plain(second) && !IsRounded(Plain(first), Plain(second)) && !IsRounded(Plain(second), Plain(first)) && !GivenBy(one).Contains((Plain(second), second.Unit)) && !GivenBy(two).Contains((Plain(first), first.Unit));
+
+    /// <summary>Whether the second number is the first rounded to fewer figures, two at least: 740.5 and 741.</summary>
+    private static bool IsRounded(string exact, string rounded)
+    {
+        int figures = rounded.Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
+        return figures >= 2 && figures < exact.Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length
+            && double.TryParse(exact, CultureInfo.InvariantCulture, out double number) && double.TryParse(rounded, CultureInfo.InvariantCulture, out double other) && number > 0
+            && Math.Abs(number - other) <= 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures);
+    }
+
+    /// <summary>The nouns that stand beside a sum: to whom, for what, in what.</summary>
+    private static HashSet<string> OthersOf(Proposition proposition, Quantity quantity)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int unit = tokens.TokenAt(quantity.Span.End - 1), head = tokens.HeadOf(unit);
+        return [.. ChildrenOf(tokens, unit).Concat(head < 0 ? [] : ChildrenOf(tokens, head))
+            .Where(child => child != unit && tokens.RelationOf(child) is "nmod" or "obl" && tokens.TagOf(child) == UniversalTag.NOUN).Select(tokens.LemmaOf)];
+    }
+
+    private static bool IsFarOff(Quantity one, Quantity two) =>
+        decimal.TryParse(Plain(one), CultureInfo.InvariantCulture, out decimal first) && decimal.TryParse(Plain(two), CultureInfo.InvariantCulture, out decimal second)
+        && Math.Max(first, second) > Likely * Math.Min(first, second);
+
+    private HashSet<(string Value, string Unit)> GivenBy(Proposition proposition)
+    {
+        if (!_given.TryGetValue(proposition.Input.Index, out HashSet<(string, string)>? given))
+        {
+            Article article = proposition.Input.Article;
+            _given[proposition.Input.Index] = given = [.. article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)
+                .SelectMany(block => QuantityReader.Read(proposition.Input.Annotations.Tokens, block.Span)).Select(quantity => (Plain(quantity), quantity.Unit))];
+        }
+
+        return given;
+    }
+
+    /// <summary>
+    /// What is told of a number: the words above it up to the verb, and where that only counts (<i>rose to</i>, <i>stands at</i>) those of its subject; for a share or a sum of money, which count
+    /// anything, its subject too.
+    /// </summary>
+    private HashSet<string> ToldOf(Proposition proposition, Quantity quantity)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int unit = tokens.TokenAt(quantity.Span.End - 1), at = unit;
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        if (tokens.TagOf(unit) is UniversalTag.VERB or UniversalTag.ADJ)
+        {
+            told.Add(quantity.Unit);
+        }
+
+        for (int head = tokens.HeadOf(at); head >= 0; head = tokens.HeadOf(head))
+        {
+            at = head;
+            AddWord(tokens, head, quantity, told);
+            if (tokens.TagOf(head) is UniversalTag.VERB or UniversalTag.AUX)
+            {
+                break;
+            }
+        }
+
+        foreach (int child in ChildrenOf(tokens, unit).Where(child => tokens.RelationOf(child) is "acl" or "acl:relcl"))
+        {
+            AddWord(tokens, child, quantity, told);
+        }
+
+        if (told.Count == 0 || lexicon.CountVerbs.Contains(tokens.LemmaOf(at)))
+        {
+            foreach (int subject in ChildrenOf(tokens, at).Where(child => tokens.RelationOf(child) is "nsubj" or "nsubj:pass"))
+            {
+                AddBelow(tokens, subject, quantity, told);
+            }
+        }
+
+        return told;
+    }
+
+    private void AddBelow(Tokens tokens, int token, Quantity quantity, HashSet<string> told)
+    {
+        AddWord(tokens, token, quantity, told);
+        foreach (int child in ChildrenOf(tokens, token).Where(child => tokens.RelationOf(child) is "nmod" or "acl" or "acl:relcl" or "compound" or "amod"))
+        {
+            AddBelow(tokens, child, quantity, told);
+        }
+    }
+
+    private void AddWord(Tokens tokens, int token, Quantity quantity, HashSet<string> told)
+    {
+        string lemma = tokens.LemmaOf(token).ToLowerInvariant();
+        if (tokens.TagOf(token) is UniversalTag.VERB or UniversalTag.NOUN or UniversalTag.ADJ && lemma != quantity.Unit && !quantity.Span.Contains(tokens.Starts[token])
+            && !lexicon.CountVerbs.Contains(lemma) && !lexicon.LightVerbs.Contains(lemma) && !lexicon.VacuousWords.Contains(lemma) && !lexicon.AttributingWords.Contains(lemma))
+        {
+            told.Add(lemma);
+        }
+    }
+
+    private static IEnumerable<int> ChildrenOf(Tokens tokens, int token)
+    {
+        int sentence = tokens.SentenceOf[token];
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            if (tokens.HeadOf(i) == token)
+            {
+                yield return i;
+            }
+        }
+    }
+}

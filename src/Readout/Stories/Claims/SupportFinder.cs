@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Finds where articles tell a claim by the way: in a clause of a longer sentence that tells other things too, or in a sentence that is like one of the claim's clauses
+/// though not like all of them. What no claim takes up may be told by several articles and be a claim of its own.
+/// </summary>
+/// <param name="matcher">How likely two clauses tell the same.</param>
+/// <param name="words">The story's words.</param>
+/// <param name="order">The place of each article among those of the story.</param>
+internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words, IReadOnlyDictionary<int, int> order)
+{
+    // Of many clauses the likeliest is chosen, so chance chooses too: short clauses of common words are everywhere. On 60 pairs that were read, two in three were wrong without these bounds.
+    private const double Likely = 0.7;
+    private const double LikelyPart = 0.75;
+    private const double LeastMean = 0.25;
+    private const double AtHome = 0.5;
+    private const double Together = 0.75;
+    private const int LeastWords = 4;
+    private const float LeastShared = 0.45f;
+    private const int Many = 200;
+
+    /// <summary>The claims with the clauses that tell them too, and those made of clauses alone.</summary>
+    /// <param name="drafts">The claims.</param>
+    /// <param name="loose">Clauses that stand in none of them.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public List<ClaimDraft> Find(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
+    {
+        (int Draft, double Score)[] best = loose.Length < Many ? [.. loose.Select(proposition => BestOf(proposition, drafts))]
+            : [.. loose.AsParallel().AsOrdered().WithCancellation(cancel).Select(proposition => BestOf(proposition, drafts))];
+        var taken = new List<Proposition>[drafts.Count];
+        foreach (int i in Enumerable.Range(0, loose.Length).Where(i => best[i].Draft >= 0).OrderByDescending(i => best[i].Score).ThenBy(i => i))
+        {
+            List<Proposition> added = taken[best[i].Draft] ??= [];
+            if (!drafts[best[i].Draft].Propositions.Concat(added).Any(other => IsSamePlace(other, loose[i])))
+            {
+                added.Add(loose[i]);
+            }
+        }
+
+        List<ClaimDraft> found = [.. drafts.Select((draft, i) => taken[i] is null ? draft : draft with { Propositions = InOrder(draft.Propositions.Concat(taken[i])) })];
+        Proposition[] rest = [.. loose.Where((_, i) => best[i].Draft < 0)];
+        foreach (ClaimDraft draft in Among(rest, cancel).OrderByDescending(draft => draft.Propositions.Length).ThenBy(draft => draft.Propositions[0].Span))
+        {
+            if (!found.Any(other => IsToldBy(draft, other)))
+            {
+                found.Add(draft);
+            }
+        }
+
+        return found;
+    }
+
+    private (int Draft, double Score) BestOf(Proposition proposition, List<ClaimDraft> drafts)
+    {
+        (int Draft, double Score) best = (-1, Likely);
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            double most = 0, sum = 0;
+            int count = 0;
+            Proposition? nearest = null;
+            foreach (Proposition other in drafts[i].Propositions)
+            {
+                if (other.Input == proposition.Input || other.IsDenial != proposition.IsDenial)
+                {
+                    continue;
+                }
+
+                double score = ScoreOf(proposition, other);
+                if (score < 0)
+                {
+                    (most, sum) = (0, 0);
+                    break;
+                }
+
+                (nearest, most, sum, count) = (score > most ? other : nearest, Math.Max(most, score), sum + score, count + 1);
+            }
+
+            if (most >= best.Score && sum >= LeastMean * count && IsAtHome(nearest!, drafts[i]) && !drafts[i].Propositions.Any(other => IsSamePlace(other, proposition)))
+            {
+                best = (i, most);
+            }
+        }
+
+        return best;
+    }
+
+    private double ScoreOf(Proposition one, Proposition two)
+    {
+        if (one.Statement is null && two.Statement is null && one.Input.Article.Outlet is { } outlet && outlet.Value == two.Input.Article.Outlet?.Value)
+        {
+            return 0; // what an outlet repeats supports nothing, and what it prints under every article least of all
+        }
+
+        double score = matcher.Score(one, two);
+        return score < LeastMean || !(one.IsPart || two.IsPart) || (score >= LikelyPart && Math.Min(one.Content.Length, two.Content.Length) >= LeastWords
+            && ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Min(forth, back) >= LeastShared) ? score : 0;
+    }
+
+    /// <summary>Whether a clause is like others of its claim: one that hardly belongs there brings nothing with it.</summary>
+    private bool IsAtHome(Proposition proposition, ClaimDraft draft) =>
+        draft.Propositions.Length == 1 || draft.Propositions.Any(other => other.Input != proposition.Input && matcher.Score(proposition, other) >= AtHome);
+
+    /// <summary>Claims that several articles tell in clauses of longer sentences only.</summary>
+    private IEnumerable<ClaimDraft> Among(Proposition[] rest, CancellationToken cancel)
+    {
+        var pairs = Enumerable.Range(0, rest.Length).AsParallel().AsOrdered().WithCancellation(cancel).SelectMany(i => Enumerable.Range(i + 1, rest.Length - i - 1)
+            .Where(j => rest[i].Input != rest[j].Input && rest[i].IsDenial == rest[j].IsDenial)
+            .Select(j => (First: i, Second: j, Score: ScoreOf(rest[i], rest[j]))).Where(pair => pair.Score is < 0 or >= LeastMean)).ToArray();
+        foreach (int[] group in MeanLink.Join(rest.Length, pairs, Together))
+        {
+            if (group.Length > 1)
+            {
+                yield return new ClaimDraft(InOrder(group.Select(i => rest[i])), group.All(i => rest[i].IsNegative));
+            }
+        }
+    }
+
+    /// <summary>Whether another claim has words of most places of a claim: then it is told there, in longer clauses.</summary>
+    private static bool IsToldBy(ClaimDraft draft, ClaimDraft other) =>
+        2 * draft.Propositions.Count(proposition => other.Propositions.Any(longer => IsSamePlace(longer, proposition))) > draft.Propositions.Length;
+
+    private static bool IsSamePlace(Proposition one, Proposition two) => one.Input == two.Input && one.Span.Overlaps(two.Span);
+
+    private ImmutableArray<Proposition> InOrder(IEnumerable<Proposition> propositions) => [.. propositions.OrderBy(proposition => order[proposition.Input.Index]).ThenBy(proposition => proposition.Span)];
+}
