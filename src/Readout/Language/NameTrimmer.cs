@@ -23,7 +23,8 @@ internal sealed class NameTrimmer(NameLists lists)
             end--;
         }
 
-        while (end - start > 1 && (NameWords.IsArticle(target.FormOf(start)) || (!person && NameWords.IsSmall(target.FormOf(start)))))
+        // A small word with a hyphen behind it belongs to what follows: al-Shabab.
+        while (end - start > 1 && (NameWords.IsArticle(target.FormOf(start)) || (!person && NameWords.IsSmall(target.FormOf(start)) && target.FormOf(start + 1) is not "-")))
         {
             start++;
         }

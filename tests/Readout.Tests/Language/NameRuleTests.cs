@@ -15,6 +15,8 @@ public class NameRuleTests
     [InlineData("[nonpartisan Harbour Institute]ORG", "[Harbour Institute]ORG")]
     [InlineData("the [Alder valley]LOC floods", "[Alder]LOC")]
     [InlineData("[Senate Majority]ORG Leader Quill", "[Senate]ORG")]
+    [InlineData("the [al ~- ~Quilla]ORG movement", "[al-Quilla]ORG")]
+    [InlineData("the [of Quilla]ORG movement", "[Quilla]ORG")]
     // Lists.
     [InlineData("the Securities and [Exchange Commission]ORG sued", "[Securities and Exchange Commission]ORG")]
     [InlineData("the Department of [Justice]PER sued", "[Department of Justice]ORG")]

@@ -12,6 +12,7 @@ internal static class LanguageCommand
     {
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
         var lists = new Option<string>("--lists") { Description = "Folder of the name lists.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Lists" };
+        var webNames = new Option<string>("--web-names") { Description = "Names of the web treebank, labelled by reading.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Labels/web-names.tsv" };
         var output = new Option<string>("--out") { Description = "The model file.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new LanguageTrainingOptions().Epochs };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
@@ -23,10 +24,11 @@ internal static class LanguageCommand
         var teacherWords = new Option<int>("--teacher-words") { Description = "Words of what teachers read that each epoch reads.", DefaultValueFactory = _ => new LanguageTrainingOptions().TeacherWords };
         var vectors = new Option<int>("--vectors") { Description = "How many word vectors the model keeps.", DefaultValueFactory = _ => new LanguageTrainingOptions().Vectors };
         var teachers = new Option<string[]>("--teacher") { Description = "Models whose reading of unmarked texts is learnt from; may be given several times." };
-        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords };
+        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, webNames, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords };
         command.SetAction(result => Train(
             result.GetValue(corpora)!,
             result.GetValue(lists)!,
+            result.GetValue(webNames)!,
             result.GetValue(output)!,
             result.GetValue(teachers) ?? [],
             new LanguageTrainingOptions
@@ -45,12 +47,12 @@ internal static class LanguageCommand
         return command;
     }
 
-    private static void Train(string corpora, string lists, string output, string[] teachers, LanguageTrainingOptions options)
+    private static void Train(string corpora, string lists, string webNames, string output, string[] teachers, LanguageTrainingOptions options)
     {
         long start = Stopwatch.GetTimestamp();
         (ulong[] hashes, ushort[] masks) = GazetteerCompiler.Compile(lists);
         var gazetteer = new Gazetteer(hashes, masks);
-        var data = new LanguageCorpora(corpora, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
+        var data = new LanguageCorpora(corpora, webNames, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
         List<TrainingSentence> taught = teachers.Length == 0 ? [] : Taught(corpora, teachers, options);
         Console.WriteLine($"{taught.Count} sentences read by teachers, {taught.Sum(sentence => sentence.Forms.Length)} words, after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, taught, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
@@ -64,12 +66,6 @@ internal static class LanguageCommand
             var sections = new Dictionary<string, byte[]>(fixedSections);
             trainer.Network.Write(sections);
             ModelFile.Write(output, sections);
-            var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(output), output)));
-            if (epoch is >= 2 && epoch % 2 == 0)
-            {
-                data.NameOwn(annotator);
-            }
-
             if (epoch % 4 == 0 || epoch == options.Epochs)
             {
                 EvaluateLanguageCommand.Evaluate(corpora, output);

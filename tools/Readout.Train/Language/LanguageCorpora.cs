@@ -1,19 +1,13 @@
-using Readout.Language;
-
 namespace Readout.Train.Language;
 
 /// <summary>The training corpora of the language room.</summary>
 internal sealed class LanguageCorpora
 {
-    private readonly List<TrainingSentence> _web;
-    private readonly WebNames _webNames;
-
-    public LanguageCorpora(string folder, NameMarker marker, LanguageTrainingOptions options)
+    public LanguageCorpora(string folder, string webNames, NameMarker marker, LanguageTrainingOptions options)
     {
         var names = new NameCorpora(marker);
-        _web = Projective(TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu")));
-        _webNames = new WebNames(marker, _web);
-        Treebank = [.. _webNames.Mark(null), .. new GumNames(marker).Mark(Projective(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu"))))];
+        var web = WebNames.Read(webNames);
+        Treebank = [.. web.Mark(marker, Projective(TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu")))), .. new GumNames(marker).Mark(Projective(TreebankReader.Read(Path.Combine(folder, "ud-gum/train.conllu"))))];
         Names =
         [
             .. names.ReadColumns(Path.Combine(folder, "ner/wikigold.conll"), peopleAreMarked: true),
@@ -35,16 +29,6 @@ internal sealed class LanguageCorpora
 
     /// <summary>All sentences that every epoch reads.</summary>
     public List<TrainingSentence> Sentences { get; }
-
-    /// <summary>Names the web treebank anew with the help of a model.</summary>
-    public void NameOwn(LanguageAnnotator annotator)
-    {
-        List<TrainingSentence> marked = _webNames.Mark(LanguageScores.Annotate(annotator, _web));
-        for (int i = 0; i < marked.Count; i++)
-        {
-            Sentences[i] = marked[i];
-        }
-    }
 
     private static List<TrainingSentence> Projective(List<TrainingSentence> sentences) =>
         [.. sentences.Select(sentence => sentence with { Heads = ProjectiveTree.Lift(sentence.Heads!) })];

@@ -22,6 +22,9 @@ internal sealed record TrainingSentence(string[] Forms)
     /// <summary>How much its names count.</summary>
     public float NameWeight { get; init; } = 1;
 
+    /// <summary>Its id in its treebank; empty elsewhere.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Number of its document in its file.</summary>
     public int Document { get; init; }
 

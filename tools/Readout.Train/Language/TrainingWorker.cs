@@ -152,29 +152,8 @@ internal sealed unsafe class TrainingWorker
         {
             var scores = new Span<float>(_nameScores.Pointer + (row * columns), columns);
             int allowed = _batch.Names[row + 1];
-            if (allowed == 0)
-            {
-                scores.Clear();
-                continue;
-            }
-
-            Softmax(scores[..NameLabels.Count]);
-            scores[NameLabels.Count..].Clear();
-            float right = 0;
-            for (int i = 0; i < NameLabels.Count; i++)
-            {
-                right += (allowed >> i & 1) != 0 ? scores[i] : 0;
-            }
-
-            right = MathF.Max(1e-9f, right);
-            for (int i = 0; i < NameLabels.Count; i++)
-            {
-                scores[i] -= (allowed >> i & 1) != 0 ? scores[i] / right : 0;
-            }
-
-            Losses.Names -= MathF.Log(right);
-            Losses.NameCount++;
-            Scale(scores, scale * _batch.NameWeights[row + 1]);
+            Losses.Names += NameGradient(scores, allowed, scale * _batch.NameWeights[row + 1]);
+            Losses.NameCount += allowed == 0 ? 0 : 1;
         }
 
         LinearBackward(_nameHidden.Pointer, hidden, inner, hidden, columns, "names/label", _nameScores.Pointer);
@@ -190,6 +169,37 @@ internal sealed unsafe class TrainingWorker
         {
             Kernels.Multiply(_nameHidden.Pointer, hidden, 1, _transposes.Of($"names/window/weights/{tap}"), _width, _gradient.Pointer + (tap * _width), _width, inner, hidden, _width, accumulate: true);
         }
+    }
+
+    /// <summary>Turns the scores of a token's name labels into the gradient of the loss, which is minus the logarithm of the probability of the allowed ones.</summary>
+    /// <param name="scores">The scores; receives the gradient, all zero where nothing is known.</param>
+    /// <param name="allowed">The labels that it may have, as bits; 0 when nothing is known.</param>
+    /// <param name="scale">A factor of the gradient.</param>
+    /// <returns>The loss.</returns>
+    public static float NameGradient(Span<float> scores, int allowed, float scale)
+    {
+        if (allowed == 0)
+        {
+            scores.Clear();
+            return 0;
+        }
+
+        Softmax(scores[..NameLabels.Count]);
+        scores[NameLabels.Count..].Clear();
+        float right = 0;
+        for (int i = 0; i < NameLabels.Count; i++)
+        {
+            right += (allowed >> i & 1) != 0 ? scores[i] : 0;
+        }
+
+        right = MathF.Max(1e-9f, right);
+        for (int i = 0; i < NameLabels.Count; i++)
+        {
+            scores[i] -= (allowed >> i & 1) != 0 ? scores[i] / right : 0;
+        }
+
+        Scale(scores, scale);
+        return -MathF.Log(right);
     }
 
     private void Backward(int rows)

@@ -3,18 +3,21 @@ namespace Readout.Train.Language;
 /// <summary>Reads the words of CoNLL-U files; ranges of multiword tokens and empty nodes are left out.</summary>
 internal static class TreebankReader
 {
+    private const string SentenceId = "# sent_id = ";
+
     public static List<TrainingSentence> Read(string path)
     {
         var sentences = new List<TrainingSentence>();
         var words = new List<string[]>();
         int document = 0;
+        string id = "";
         foreach (string line in File.ReadLines(path).Append(""))
         {
             if (line.Length == 0)
             {
                 if (words.Count > 0)
                 {
-                    sentences.Add(Sentence(words) with { Document = document });
+                    sentences.Add(Sentence(words) with { Document = document, Id = id });
                 }
 
                 words.Clear();
@@ -22,6 +25,10 @@ internal static class TreebankReader
             else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
             {
                 document++;
+            }
+            else if (line.StartsWith(SentenceId, StringComparison.Ordinal))
+            {
+                id = line[SentenceId.Length..];
             }
             else if (line[0] != '#')
             {
