@@ -20,13 +20,18 @@ public sealed partial class Library
     {
         ArgumentNullException.ThrowIfNull(other);
         var database = (SqliteDatabase)other._database;
-        if (_database is SqliteDatabase own)
+        if (_database is not SqliteDatabase own)
         {
-            own.CopyInto(database);
+            CopyTables(database, day);
+        }
+        else if (own.IsFile && IsFewer(day))
+        {
+            own.CopyRows(database, [.. _ofReports.Concat(_ofStories).Concat(_ofAll).Select(table => (table, Wanted(table, day, SqliteDatabase.Present)))]);
+            return LeftOut(day);
         }
         else
         {
-            CopyTables(database, day);
+            own.CopyInto(database);
         }
 
         using DbConnection connection = database.Connect();
@@ -47,9 +52,20 @@ public sealed partial class Library
             transaction.Commit();
         }
 
-        return _database is SqliteDatabase ? leftOut
-            : [.. Each(new SqlText($"SELECT r.id FROM article a JOIN report r ON r.number = a.report WHERE a.published IS NULL OR a.published > {day} ORDER BY a.published IS NULL, a.published, r.id"), row => row.GetString(0))];
+        return _database is SqliteDatabase ? leftOut : LeftOut(day);
     }
+
+    // What few reports hold is sooner written than what many hold is taken out.
+    private bool IsFewer(DateOnly day) => 2 * Count(new SqlText($"SELECT COUNT(*) FROM article WHERE published <= {day}")) < ReportCount;
+
+    private string[] LeftOut(DateOnly day) =>
+        [.. Each(new SqlText($"SELECT r.id FROM article a JOIN report r ON r.number = a.report WHERE a.published IS NULL OR a.published > {day} ORDER BY a.published IS NULL, a.published, r.id"), row => row.GetString(0))];
+
+    // Which rows of a table come of reports until a day.
+    private static SqlText Wanted(string table, DateOnly day, string place = "") =>
+        Array.IndexOf(_ofReports, table) >= 0 ? new SqlText($" WHERE {new Verbatim(table == "report" ? "number" : "report")} IN (SELECT report FROM {new Verbatim(place)}article WHERE published <= {day})")
+        : Array.IndexOf(_ofStories, table) >= 0 ? new SqlText($" WHERE {new Verbatim(table == "story" ? "id" : "story")} IN (SELECT story FROM {new Verbatim(place)}article WHERE published <= {day})")
+        : new SqlText();
 
     // From a server, row by row.
     private void CopyTables(SqliteDatabase other, DateOnly day)
@@ -58,19 +74,9 @@ public sealed partial class Library
         using DbTransaction reading = _database.BeginReading(from);
         using DbConnection to = other.Connect();
         using DbTransaction writing = other.BeginWriting(to);
-        foreach (string table in _ofReports)
+        foreach (string table in _ofReports.Concat(_ofStories).Concat(_ofAll))
         {
-            CopyTable(table, new SqlText($" WHERE {new Verbatim(table == "report" ? "number" : "report")} IN (SELECT report FROM article WHERE published <= {day})"));
-        }
-
-        foreach (string table in _ofStories)
-        {
-            CopyTable(table, new SqlText($" WHERE {new Verbatim(table == "story" ? "id" : "story")} IN (SELECT story FROM article WHERE published <= {day})"));
-        }
-
-        foreach (string table in _ofAll)
-        {
-            CopyTable(table, new SqlText());
+            CopyTable(table, Wanted(table, day));
         }
 
         Set(to, writing, "generation", Setting(from, reading, "generation") ?? "0");

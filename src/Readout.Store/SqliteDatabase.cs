@@ -35,6 +35,12 @@ internal sealed class SqliteDatabase : Database
         }.ToString();
     }
 
+    /// <summary>What stands before the name of a table of this database while another takes rows of it.</summary>
+    public const string Present = "present.";
+
+    /// <summary>Whether it lies in a file, so that another can take rows of it.</summary>
+    public bool IsFile => _alive is null;
+
     /// <summary>A new database in memory, which lives as long as this.</summary>
     public SqliteDatabase()
     {
@@ -140,6 +146,37 @@ internal sealed class SqliteDatabase : Database
         using var from = (SqliteConnection)Connect();
         using var to = (SqliteConnection)other.Connect();
         from.BackupDatabase(to);
+    }
+
+    /// <summary>Gives another, empty database some rows of this, and what is set of the stories.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="tables">The tables, those first that others refer to, with the condition of the rows that are wanted, in which this database goes by <see cref="Present"/>.</param>
+    public void CopyRows(SqliteDatabase other, IReadOnlyList<(string Table, SqlText Where)> tables)
+    {
+        using DbConnection to = other.Connect();
+        Run(to, null, new SqlText($"ATTACH DATABASE {_path} AS present"));
+        try
+        {
+            using DbTransaction writing = other.BeginWriting(to);
+            foreach ((string table, SqlText where) in tables)
+            {
+                string columns = string.Join(", ", other.ColumnsOf(to, writing, table));
+                Run(to, writing, new SqlText($"INSERT INTO main.{new Verbatim(table)} ({new Verbatim(columns)}) SELECT {new Verbatim(columns)} FROM {new Verbatim(Present + table)}{where}"));
+            }
+
+            Run(to, writing, new SqlText($"INSERT INTO main.library (name, value) SELECT name, value FROM present.library WHERE name IN ('generation', 'corrections') ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+            writing.Commit();
+        }
+        finally
+        {
+            Run(to, null, new SqlText($"DETACH DATABASE present"));
+        }
+    }
+
+    private static void Run(DbConnection connection, DbTransaction? transaction, SqlText sql)
+    {
+        using DbCommand command = sql.On(connection, transaction);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The columns of a table.</summary>

@@ -20,7 +20,16 @@ internal sealed class OpenLibrary : IDisposable
     public Store.Library Library { get; }
 
     /// <summary>Opens it, and says on standard error what is not in it.</summary>
-    public static OpenLibrary Of(Streams streams, Store.Library whole, DateOnly? asOf, string? story, CancellationToken interrupted)
+    public static OpenLibrary Of(Streams streams, Store.Library whole, DateOnly? asOf, string? story, CancellationToken interrupted) =>
+        Of(streams, whole, asOf, story is null ? [] : (string[])[story], interrupted);
+
+    /// <summary>Opens it, and says on standard error what is not in it.</summary>
+    /// <param name="streams">Where to say so.</param>
+    /// <param name="whole">The library.</param>
+    /// <param name="asOf">The day as of which it is read; <c>null</c> for now.</param>
+    /// <param name="stories">The stories that alone are wanted; none for all.</param>
+    /// <param name="interrupted">Stops it.</param>
+    public static OpenLibrary Of(Streams streams, Store.Library whole, DateOnly? asOf, IReadOnlyCollection<string> stories, CancellationToken interrupted)
     {
         try
         {
@@ -38,7 +47,7 @@ internal sealed class OpenLibrary : IDisposable
                 return new OpenLibrary(whole, whole, null);
             }
 
-            string[]? wanted = story is null ? null : [Existing(whole, story)];
+            string[]? wanted = stories.Count == 0 ? null : [.. stories.Select(story => Existing(whole, story))];
             Store.Library then = Store.Library.InMemory();
             IReadOnlyList<string> leftOut;
             try

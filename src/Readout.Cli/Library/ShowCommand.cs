@@ -14,7 +14,7 @@ internal static class ShowCommand
         var command = new Command("show", "Show the words: a place, statement, event or claim in the text of its reports, between ⟦ and ⟧.") { reference, library.Where };
         command.SetAction(parsed =>
         {
-            using OpenLibrary open = OpenLibrary.Of(streams, library.Open(parsed), null, null, interrupted);
+            using OpenLibrary open = OpenLibrary.Of(streams, library.Open(parsed), null, (string?)null, interrupted);
             using var output = new StreamWriter(new DataOutput(streams.Output), new UTF8Encoding(false)) { NewLine = "\n" };
             Show(open, parsed.GetValue(reference)!, new TextColumns(output, streams.Width));
             return ExitCode.Done;

@@ -74,6 +74,23 @@ public sealed class LibraryCommandTests : IDisposable
         Assert.StartsWith("story,article,event", Run("export", story, "--as", "events").Output, StringComparison.Ordinal);
         Assert.Contains("## Claims", Run("export", story, "--as", "md").Output, StringComparison.Ordinal);
         Assert.Equal(1, Run("export", "--as", "html").Code);
+        Assert.Contains("give a folder", Run("export", "--as", "html").Error, StringComparison.Ordinal);
+        string pages = _folder.At("pages");
+        Assert.Equal(0, Run("export", "--as", "html", "--out", pages).Code);
+        Assert.All(JsonDocument.Parse(Run("export").Output).RootElement.GetProperty("stories").EnumerateArray(), written =>
+            Assert.True(File.Exists(Path.Combine(pages, $"story-{written.GetProperty("id").GetString()}.html"))));
+        Assert.True(File.Exists(Path.Combine(pages, "index.html")));
+        string[] denied = Run("export", "--as", "csv", "--stance", "denies").OutputLines;
+        Assert.Equal(Run("statements", "--stance", "denies", "--as", "csv").OutputLines, denied);
+        Assert.InRange(denied.Length, 2, Run("export", "--as", "csv").OutputLines.Length - 1);
+        JsonElement deniers = JsonDocument.Parse(Run("export", "--stance", "denies").Output).RootElement;
+        Assert.Equal(JsonDocument.Parse(Run("stories", "--stance", "denies", "--as", "json").Output).RootElement.EnumerateArray().Select(row => row.GetProperty("id").GetString()).Order(),
+            deniers.GetProperty("stories").EnumerateArray().Select(written => written.GetProperty("id").GetString()).Order());
+        string outlet = JsonDocument.Parse(Run("articles", "--as", "json").Output).RootElement.EnumerateArray().Select(row => row.GetProperty("outlet").GetString()).OfType<string>().First();
+        string[] all = Run("export", "--as", "events").OutputLines, some = Run("export", "--as", "events", "--outlet", outlet).OutputLines;
+        Assert.InRange(some.Length, 2, all.Length - 1);
+        Assert.All(some, line => Assert.Contains(line, all));
+        Assert.Empty(JsonDocument.Parse(Run("export", "--who", "Nobody At All").Output).RootElement.GetProperty("stories").EnumerateArray());
 
         XDocument graph = XDocument.Parse(Run("export", story, "--as", "graphml").Output);
         XNamespace graphml = "http://graphml.graphdrawing.org/xmlns";
