@@ -18,6 +18,7 @@ internal static class Program
         root.Subcommands.Add(Stories.ShowClaimsCommand.Create());
         root.Subcommands.Add(Stories.EvaluateClaimsCommand.Create());
         root.Subcommands.Add(Stories.ClaimPairsCommand.Create());
+        root.Subcommands.Add(Stories.NearPairsCommand.Create());
         root.Subcommands.Add(Stories.DisputesCommand.Create());
         root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
         root.Subcommands.Add(Stories.ClaimTrainer.Create());
