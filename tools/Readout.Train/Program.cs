@@ -21,6 +21,7 @@ internal static class Program
         root.Subcommands.Add(Stories.NearPairsCommand.Create());
         root.Subcommands.Add(Stories.DisputesCommand.Create());
         root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
+        root.Subcommands.Add(Stories.CopiesCommand.Create());
         root.Subcommands.Add(Stories.ClaimTrainer.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());

@@ -19,6 +19,7 @@ public class QuantityTests
     [InlineData("Prices rose by 7 per cent.", "7", "percent", "7 per cent")]
     [InlineData("The blast left 40 dead in the port.", "40", "dead", "40 dead")]
     [InlineData("Two million people live there.", "2000000", "people", "Two million people")]
+    [InlineData("Thirty-two sailors were hurt.", "32", "sailor", "Thirty-two sailors")]
     public void A_number_is_read_with_what_it_counts(string text, string value, string unit, string words)
     {
         Quantity quantity = Assert.Single(Read(text));

@@ -208,7 +208,7 @@ internal sealed class ClaimBuilder(
         bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial)));
         return isDisputed ? ClaimStatus.Disputed
             : denying.Length > 0 && asserting.Length == 0 ? ClaimStatus.Denied
-            : independent > 1 ? ClaimStatus.Corroborated
+            : independent > 1 && asserting.Length > 0 ? ClaimStatus.Corroborated
             : ClaimStatus.SingleSource;
     }
 

@@ -6,7 +6,7 @@ namespace Readout.Stories.Claims;
 
 /// <summary>
 /// Counts the independent sources that assert a claim: the connected parts of its evidence after joining what rests on one speaker, one
-/// text, one agency or one occasion. Denials never count.
+/// text, one agency or one occasion. Denials never count; who promises or demands a thing counts where nobody asserts it.
 /// </summary>
 /// <param name="articles">The story's articles by id.</param>
 /// <param name="copies">Which of them share text.</param>
@@ -16,7 +16,8 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
     /// <summary>The number of independent sources, and the joins that lead to it.</summary>
     public (int Count, ImmutableArray<SourceJoin> Because) Count(ClaimDraft draft, ImmutableArray<Position> positions)
     {
-        Source[] sources = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)
+        bool isAsserted = positions.Any(position => position.Stance is Stance.Asserts or Stance.Confirms);
+        Source[] sources = [.. positions.Where(position => isAsserted ? position.Stance is Stance.Asserts or Stance.Confirms : position.Stance is Stance.Promises or Stance.Demands)
             .SelectMany(position => position.Evidence.Select(evidence => SourceOf(draft, position, evidence)))];
         if (sources.Length == 0)
         {

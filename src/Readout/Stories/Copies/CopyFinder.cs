@@ -12,6 +12,8 @@ internal static class CopyFinder
 {
     private const double CopyFrom = 0.8;
     private const double PartialFrom = 0.3;
+    // An outlet prints notes on its writers, captions and lists of links under several articles: 11 of 15 of its own that were read.
+    private const double OwnPartialFrom = 0.2;
     private const double NoProse = 0.1;
     private const int LongRun = 36;
     private const int LongQuotation = 12;
@@ -64,7 +66,8 @@ internal static class CopyFinder
             Containment share = Containment.Of(
                 sets[first] ??= new ShingleSet(texts[first], removed[first]), sets[second] ??= new ShingleSet(texts[second], removed[second]));
             List<Passage> passages = Passages(texts[first], texts[second], removed[first], removed[second]);
-            return KindOf(share, passages) is not { } kind ? null : new ArticleCopy(
+            bool isOneOutlet = articles[first].Outlet is { } outlet && outlet.Value == articles[second].Outlet?.Value;
+            return KindOf(share, passages, isOneOutlet) is not { } kind ? null : new ArticleCopy(
                 kind, articles[first].Id, articles[second].Id,
                 kind == CopyKind.SharedQuote ? null : OriginOf(articles[first], articles[second]),
                 Math.Round(kind == CopyKind.SharedQuote ? share.Whole : share.Prose, 3),
@@ -74,12 +77,12 @@ internal static class CopyFinder
         }
     }
 
-    private static CopyKind? KindOf(Containment share, List<Passage> passages)
+    private static CopyKind? KindOf(Containment share, List<Passage> passages, bool isOneOutlet)
     {
         int longestProse = passages.Where(passage => !passage.IsQuoted).Select(passage => passage.Length + CopyText.Length - 1).DefaultIfEmpty().Max();
         int longestQuote = passages.Where(passage => passage.IsQuoted).Select(passage => passage.Length + CopyText.Length - 1).DefaultIfEmpty().Max();
         return share.Prose >= CopyFrom ? CopyKind.Copy
-            : share.Prose >= PartialFrom || longestProse >= LongRun ? CopyKind.Partial
+            : share.Prose >= PartialFrom || (longestProse >= LongRun && (!isOneOutlet || share.Prose >= OwnPartialFrom)) ? CopyKind.Partial
             : share.Prose < NoProse && longestQuote >= LongQuotation ? CopyKind.SharedQuote
             : null;
     }
