@@ -5,7 +5,7 @@ namespace Readout.Statements;
 internal sealed class Attribution(CueSpan cue)
 {
     /// <summary>The cue.</summary>
-    public CueSpan Cue { get; } = cue;
+    public CueSpan Cue { get; set; } = cue;
 
     /// <summary>The pieces of the source in text order; empty when the text names none.</summary>
     public List<TokenRange> Source { get; } = [];

@@ -6,11 +6,12 @@ namespace Readout.Statements;
 /// <param name="signals">The article's signals.</param>
 /// <param name="lexicon">The classes of cue words.</param>
 /// <param name="mentions">The article's entities by token; <c>null</c> when they are not known yet.</param>
-internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, MentionIndex? mentions = null)
+internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexicon, MentionIndex? mentions = null)
 {
     private const CueClasses Spoken = CueClasses.Assert | CueClasses.Confirm | CueClasses.Deny | CueClasses.PlayDown | CueClasses.Decline
         | CueClasses.Question | CueClasses.Demand | CueClasses.Promise | CueClasses.SpeechNoun | CueClasses.Manner;
 
+    private const int Start = 8;
     private const CueClasses Mental = CueClasses.Belief | CueClasses.Intention | CueClasses.Support | CueClasses.Perception;
     private readonly Tokens _tokens = signals.Tokens;
     private readonly ContentStance _content = new(signals, lexicon, mentions);
@@ -47,7 +48,7 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     }
 
     private bool IsSpeech(CueSpan cue, int head, CueClasses main, CueClasses all, QuoteKind quote) =>
-        !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]) || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0 || IsAccordingTo(cue) || StrikesBack(cue) || IsSpeech(all, main, quote);
+        !char.IsLetterOrDigit(_tokens.Text[_tokens.Starts[head]]) || (main & (CueClasses.Deny | CueClasses.Confirm)) != 0 || IsAccordingTo(cue) || StrikesBack(cue) || lexicon.Has("actverb", _tokens.Lemmas[head]) || MakesAct(cue) || LetsKnow(cue) || IsSpeech(all, main, quote);
 
     private static bool IsSpeech(CueClasses all, CueClasses main, QuoteKind quote)
     {
@@ -61,6 +62,18 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         return (read & Spoken) != 0 && ((read & Mental) == 0 || isSaid || quote == QuoteKind.Mixed);
     }
 
+    // let reporters know
+    private bool LetsKnow(CueSpan cue) => Contains(cue, "let") && Contains(cue, "know");
+
+    // extended an invitation, made the proposal: the noun may stand in the cue or behind it
+    private bool MakesAct(CueSpan cue) => ActNoun(cue) >= 0;
+
+    private int ActNoun(CueSpan cue)
+    {
+        int thing = lexicon.Has("actlight", _tokens.Lemmas[cue.Head]) ? signals.Child(cue.Head, "obj") : -1;
+        return thing > cue.Head && lexicon.Has("requestnoun", _tokens.Lemmas[thing]) ? thing : -1;
+    }
+
     // fired back, hit back
     private bool StrikesBack(CueSpan cue) => lexicon.Has("strike", _tokens.Lemmas[cue.Head]) && Contains(cue, "back");
 
@@ -69,6 +82,11 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     private int MainWord(CueSpan cue)
     {
         int head = cue.Head;
+        if (_tokens.Lemmas[head] is "quote" or "cite" && Cited(head) is >= 0 and var said)
+        {
+            return said;
+        }
+
         if (_tokens.Tags[head] is UniversalTag.VERB && _tokens.Lemmas[head] is "be" or "have" or "make" or "give" or "issue" or "get" or "continue" or "begin" or "start" or "stop" or "keep")
         {
             for (int i = cue.First; i < cue.End; i++)
@@ -81,6 +99,21 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         }
 
         return head;
+    }
+
+    // quoted him as denying that ...: the one quoted denies
+    private int Cited(int quoting)
+    {
+        foreach (int child in signals.Children(quoting))
+        {
+            bool isAs = child > quoting && _tokens.PennTags[child] == "VBG" && signals.Child(child, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "as";
+            if (isAs && lexicon.ClassesOf(_tokens.Lemmas[child], UniversalTag.VERB) != 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private Stance StanceOf(Attribution attribution, int head, CueClasses main, CueClasses all, QuoteKind quote)
@@ -113,9 +146,9 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
             return Stance.PlaysDown;
         }
 
-        if (lemma is "reject" or "rebuff" or "spurn" or "dismiss" && IsOffer(attribution.Content[0]))
+        if (lexicon.Has("rejecting", lemma) && (lemma != "dismiss" || IsOffer(attribution.Content[0])) && quote != QuoteKind.Direct && !IsOfWords(attribution))
         {
-            return Stance.Declines;
+            return lemma is "oppose" or "resist" or "repudiate" or "disavow" or "renounce" ? Stance.Asserts : Stance.Declines;
         }
 
         if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsLabelledFalse(attribution, head) || (main != CueClasses.None && (main & (CueClasses.Question | CueClasses.Belief)) == 0 && _content.IsDenial(attribution)))
@@ -136,67 +169,6 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         }
 
         return FromContent(attribution, lemma, main, head, quote);
-    }
-
-    private Stance? IsDecline(CueSpan cue, Attribution attribution, string lemma, CueClasses main, CueClasses all, bool isNegated)
-    {
-        if (lemma is "decline" || lemma is "refuse" || Contains(cue, "decline") || Contains(cue, "refuse"))
-        {
-            return RefusesToGrant(cue, attribution) ? Stance.Denies : Stance.Declines;
-        }
-
-        if (HasNoComment(cue, attribution.Content[0]))
-        {
-            return Stance.Declines;
-        }
-
-        if (Contains(cue, "doubt"))
-        {
-            return null;
-        }
-
-        bool isUtterance = lexicon.Has("disclose", lemma) || lemma is "say" or "tell" or "respond" or "reply" or "confirm" or "deny" or "explain" or "provide" or "give" || (all & CueClasses.SpeechNoun) != 0;
-        return isNegated && isUtterance && (main & CueClasses.Belief) == 0 ? Stance.Declines : null;
-    }
-
-    // What is refused is to grant that something is so: refused to concede that ...; not: refused to comment, refused to sign.
-    private bool RefusesToGrant(CueSpan cue, Attribution attribution)
-    {
-        int stop = Math.Min(_tokens.Count, Math.Max(cue.End, attribution.Content[0].First) + 3);
-        for (int i = cue.First; i < stop; i++)
-        {
-            if (_tokens.Lemmas[i] is "concede" or "admit" or "acknowledge" or "accept" or "believe" && signals.Child(i, "ccomp") >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // had no comment: the words may stand in the cue, or be the content
-    private bool HasNoComment(CueSpan cue, TokenRange content)
-    {
-        if (IsNo(content.First) && content.Length <= 4 && lexicon.ClassesOf(_tokens.Lemmas[content.End - 1], UniversalTag.NOUN) == CueClasses.SpeechNoun && _tokens.Lemmas[cue.Head] == "have")
-        {
-            return true;
-        }
-
-        for (int i = cue.First; i < cue.End; i++)
-        {
-            if (_tokens.Lemmas[i] is "comment" or "answer" or "response" or "reply")
-            {
-                for (int k = Math.Max(cue.First - 3, 0); k < i; k++)
-                {
-                    if (_tokens.SentenceOf[k] == _tokens.SentenceOf[i] && IsNo(k))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
     }
 
     private bool IsNegated(CueSpan cue, int head)
@@ -238,18 +210,6 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
         };
     }
 
-    // rejected the offer, the plan, the idea of a debate: what is proposed is declined, what is alleged is denied
-    private bool IsOffer(TokenRange content)
-    {
-        int head = content.First;
-        while (_tokens.Heads[head] is var above && above >= content.First && above < content.End)
-        {
-            head = above;
-        }
-
-        return _tokens.Lemmas[head] is "offer" or "invitation" or "request" or "proposal" or "plan" or "push" or "bid" or "call" or "demand" or "appeal" or "deal" or "compromise" or "motion";
-    }
-
     // confirmed a judge: an act, no word on what is alleged
     private bool IsAppointment(TokenRange content)
     {
@@ -265,6 +225,19 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
     }
 
     private bool HasDenial(CueSpan cue) => (Contains(cue, "push") && Contains(cue, "back")) || Contains(cue, "denial") || Contains(cue, "refutation") || Contains(cue, "rebuttal");
+
+    private bool Holds(CueSpan cue, string list)
+    {
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (lexicon.Has(list, _tokens.Lemmas[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Contains(CueSpan cue, string lemma)
     {
@@ -328,25 +301,50 @@ internal sealed class CueReader(ArticleSignals signals, CueLexicon lexicon, Ment
             return Stance.Demands;
         }
 
+        if (ActNoun(attribution.Cue) is >= 0 and var act)
+        {
+            return _tokens.Lemmas[act] is "proposal" or "offer" or "motion" ? Stance.Promises : Stance.Demands;
+        }
+
         int next = head + 1;
         string particle = next < _tokens.Count ? _tokens.Lemmas[next] : "";
         switch (lemma)
         {
             case "call":
                 return particle is "for" or "on" or "upon" ? Stance.Demands : Stance.Asserts;
-            case "tell" or "ask" or "warn" or "advise" or "remind" or "instruct" or "direct" or "invite" or "challenge" or "dare" or "push" or "press":
+            case "invite":
+                return Stance.Demands;
+            case "tell" or "ask" or "warn" or "advise" or "remind" or "instruct" or "direct" or "challenge" or "dare" or "push" or "press":
                 return isToDo || (lemma == "ask" && particle == "for") ? Stance.Demands : Stance.Asserts;
-            case "propose":
-                return signals.Child(head, "ccomp") >= 0 ? Stance.Demands : Stance.Promises;
+            case "propose" or "suggest" or "float":
+                return signals.Child(head, "ccomp") is >= 0 and var wanted && signals.Child(wanted, "nsubj") >= 0
+                    ? lemma == "suggest" && (_tokens.PennTags[wanted] is not ("VB" or "VBP") || signals.Child(wanted, "aux") >= 0 || signals.Child(wanted, "mark") < 0) ? Stance.Asserts : Stance.Demands
+                    : lemma == "suggest" && !IsOfDeed(attribution.Content[0]) ? Stance.Asserts : Stance.Promises;
             case "want":
                 return isToDo && particle != "to" ? Stance.Demands : Stance.Asserts;
-            case "seek" or "offer" or "agree" or "threaten" or "volunteer":
+            case "threaten":
+                return isToDo || signals.Child(head, "ccomp") >= 0 ? Stance.Promises : Stance.Asserts;
+            case "seek" or "offer" or "agree" or "volunteer":
                 return (main & CueClasses.Promise) != 0 && isToDo ? Stance.Promises : Stance.Asserts;
             case "insist":
                 return particle is "on" or "upon" ? Stance.Demands : Stance.Asserts;
         }
 
         return (main & CueClasses.Promise) != 0 || lemma is "promising" ? Stance.Promises : (main & CueClasses.Demand) != 0 ? Stance.Demands : Stance.Asserts;
+    }
+
+    // suggested a meeting, suggested holding it; not: suggested a link
+    private bool IsOfDeed(TokenRange content)
+    {
+        for (int i = content.First; i < content.End; i++)
+        {
+            if (_tokens.Heads[i] < content.First || _tokens.Heads[i] >= content.End)
+            {
+                return _tokens.PennTags[i] == "VBG" || lexicon.Has("actnoun", _tokens.Lemmas[i]);
+            }
+        }
+
+        return false;
     }
 
     private bool HasInfinitive(CueSpan cue, TokenRange content)

@@ -57,8 +57,10 @@ public sealed class StatementExtractor
         new QuotedSpeakers(signals).Mend(attributions);
         new TailPatterns(signals, lexicon).Mend(attributions);
         Mend(attributions, signals, quotations, model.Settings, lexicon);
-        attributions.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence);
+        var unsaid = new UnsaidFilter(signals, lexicon);
+        attributions.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence || unsaid.IsUnsaid(attribution));
         List<Attribution> patterns = new VerbPatterns(signals, lexicon).Find(attributions, isBody);
+        patterns.RemoveAll(unsaid.IsUnsaid);
         Mend(patterns, signals, quotations, model.Settings, lexicon);
         attributions.AddRange(patterns);
         attributions.AddRange(new InnerAttributions(model, signals, quotations, lexicon).Find(attributions, isBody, (found, inner, innerQuotations) =>
@@ -86,6 +88,14 @@ public sealed class StatementExtractor
             contents.Snap(attribution);
         }
 
+        var cues = new CueTrimmer(signals, lexicon);
+        attributions.ForEach(attribution =>
+        {
+            if (attribution.Content.Count > 0)
+            {
+                cues.Trim(attribution);
+            }
+        });
         attributions.RemoveAll(attribution => attribution.Content.Count == 0 || IsTitle(attribution, signals.Tokens, quotations));
         foreach (Attribution attribution in attributions)
         {

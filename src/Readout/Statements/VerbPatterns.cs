@@ -19,15 +19,20 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private readonly HearsayPatterns _hearsay = new(signals, lexicon);
     private readonly NounPatterns _nouns = new(signals, lexicon);
     private readonly QuestionPatterns _questions = new(signals, lexicon);
+    private readonly SpeechActPatterns _acts = new(signals, lexicon);
+    private readonly InnerVerbPatterns _inner = new(signals, lexicon);
+    private readonly HedgePatterns _hedges = new(signals, lexicon);
+    private readonly AccountPatterns _told = new(signals, lexicon);
 
     /// <summary>What the patterns find beside what is known.</summary>
     /// <param name="known">Attributions whose cues are not to be found again.</param>
     /// <param name="isBody">For each sentence, whether it may yield statements.</param>
     public List<Attribution> Find(List<Attribution> known, bool[] isBody)
     {
-        bool[] isCue = new bool[_tokens.Count];
+        bool[] isCue = new bool[_tokens.Count], isSaid = new bool[_tokens.Count];
         foreach (Attribution attribution in known)
         {
+            attribution.Content.ForEach(range => Array.Fill(isSaid, true, range.First, range.Length));
             Array.Fill(isCue, true, attribution.Cue.First, attribution.Cue.End - attribution.Cue.First);
         }
 
@@ -39,8 +44,11 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _according.Read(i) : null;
             attribution ??= isVerb ? _questions.Read(i) : null;
             attribution ??= isVerb ? _tails.Read(i) : null;
+            attribution ??= isVerb && isSaid[i] ? _inner.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _hearsay.Read(i) : null;
-            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _nouns.Read(i) : null;
+            attribution ??= isVerb && signals.Quote[i] != 1 ? _acts.Read(i) : null;
+            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _told.Read(i) ?? _nouns.Read(i) : null;
+            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] && signals.Quote[i] != 1 ? _hedges.Read(i) : null;
             if (attribution is not null)
             {
                 found.Add(attribution);

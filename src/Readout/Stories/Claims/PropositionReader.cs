@@ -71,7 +71,7 @@ internal sealed class PropositionReader
             }
 
             bool isAboutOthers = reactions.Read(statement) is not null;
-            foreach (TextSpan content in RefusalReader.IsRefusal(Tokens, statement, _lexicon) ? [] : statement.Content)
+            foreach (TextSpan content in statement.Content)
             {
                 foreach (TextSpan piece in Sentences(content))
                 {

@@ -17,7 +17,7 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
     /// <summary>The ids of the statements that a statement takes a stance on, and the stance; <c>null</c> when it takes none.</summary>
     public (IReadOnlyList<string> About, Stance Stance)? Read(Statement statement)
     {
-        if (!statement.IsSpeech || RefusalReader.IsRefusal(Tokens, statement, lexicon))
+        if (!statement.IsSpeech)
         {
             return null;
         }
