@@ -22,6 +22,7 @@ internal static class Program
         root.Subcommands.Add(Stories.DisputesCommand.Create());
         root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
         root.Subcommands.Add(Stories.CopiesCommand.Create());
+        root.Subcommands.Add(Stories.TimelineSampleCommand.Create());
         root.Subcommands.Add(Stories.ClaimTrainer.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());

@@ -14,7 +14,6 @@ internal sealed class ActorCoder
     private readonly int _day;
     private readonly bool _headsOnly;
     private readonly int[] _entityAt;
-    private readonly int[] _nameOf;
     private readonly ActorCode?[] _entityCodes;
 
     public ActorCoder(ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ImmutableArray<Entity> entities, DateOnly? published)
@@ -25,13 +24,6 @@ internal sealed class ActorCoder
         _entities = entities;
         _day = published?.DayNumber ?? -1;
         _entityAt = new int[grammar.Tokens.Count];
-        _nameOf = new int[grammar.Tokens.Count];
-        Array.Fill(_nameOf, -1);
-        for (int i = 0; i < grammar.Tokens.Names.Length; i++)
-        {
-            Array.Fill(_nameOf, i, grammar.Tokens.Names[i].FirstToken, grammar.Tokens.Names[i].EndToken - grammar.Tokens.Names[i].FirstToken);
-        }
-
         _entityCodes = new ActorCode?[entities.Length];
         Array.Fill(_entityAt, -1);
         for (int i = 0; i < entities.Length; i++)
@@ -123,18 +115,18 @@ internal sealed class ActorCoder
     // A surname that is also the name of a people (Ireland, French) says nothing of a person's country.
     private string? InPersonName(int start, int end, string? code)
     {
-        int name = _nameOf[start];
-        if (_headsOnly && code is not null && end == start + 1 && _entityAt[start] >= 0 && _entities[_entityAt[start]] is { Type: EntityType.Person, IsPlural: false } && name >= 0 && _grammar.Tokens.Names[name] is { Type: EntityType.Person } alone && alone.EndToken - alone.FirstToken == 1 && _entities[_entityAt[start]].Mentions.Any(mention => mention.Kind == MentionKind.Name && mention.EndToken - mention.FirstToken > 1) && (code.Length == 3 || code.EndsWith("GOV", StringComparison.Ordinal)))
+        NameSpan? name = _grammar.NameAt(start);
+        if (_headsOnly && code is not null && end == start + 1 && _entityAt[start] >= 0 && _entities[_entityAt[start]] is { Type: EntityType.Person, IsPlural: false } && name is { Type: EntityType.Person } alone && alone.EndToken - alone.FirstToken == 1 && _entities[_entityAt[start]].Mentions.Any(mention => mention.Kind == MentionKind.Name && mention.EndToken - mention.FirstToken > 1) && (code.Length == 3 || code.EndsWith("GOV", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        return code?.Length == 3 && name >= 0 && _grammar.Tokens.Names[name] is { Type: EntityType.Person } person && start > person.FirstToken && end >= person.EndToken ? null : code;
+        return code?.Length == 3 && name is { Type: EntityType.Person } person && start > person.FirstToken && end >= person.EndToken ? null : code;
     }
 
     // Nor does a surname that is also a role (Dean, Judge): titles stand before the name.
     private bool IsSurname(int token) =>
-        _headsOnly && _nameOf[token] is >= 0 and int name && _grammar.Tokens.Names[name] is { Type: EntityType.Person } person && token > person.FirstToken && token == person.EndToken - 1;
+        _headsOnly && _grammar.NameAt(token) is { Type: EntityType.Person } person && token > person.FirstToken && token == person.EndToken - 1;
 
     private static int Nothing(out int value)
     {

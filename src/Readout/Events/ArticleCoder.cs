@@ -6,7 +6,7 @@ namespace Readout.Events;
 
 /// <summary>Codes the sentences of one article, one after the other.</summary>
 internal sealed class ArticleCoder(
-    ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ActorCoder actors, CircumstanceFinder circumstances, StatementIndex statements,
+    ArticleGrammar grammar, EventLexicon lexicon, EventConventions conventions, ActorCoder actors, CircumstanceFinder circumstances, PlaceFinder places, StatementIndex statements,
     EventTrust trust, Action<Event, List<string>>? heard)
 {
     private readonly Frame _frame = new();
@@ -219,7 +219,7 @@ internal sealed class ArticleCoder(
             Governed = governed,
             Status = status,
             Time = circumstances.TimeOf(_frame, status is EventStatus.Reported, circumstances.FirstTime(grammar.Tokens.Starts[SentenceStart()])),
-            Place = circumstances.PlaceOf(_frame),
+            Place = places.PlaceOf(_frame),
             Code = code,
             Reverse = reverse,
         });

@@ -8,6 +8,7 @@ internal sealed class ArticleGrammar
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
+    private readonly int[] _nameAt;
 
     public ArticleGrammar(Tokens tokens, WordTable words)
     {
@@ -17,7 +18,14 @@ internal sealed class ArticleGrammar
         Roles = new DependencyRole[tokens.Count];
         _firstChild = new int[tokens.Count];
         _nextSibling = new int[tokens.Count];
+        _nameAt = new int[tokens.Count];
         Array.Fill(_firstChild, -1);
+        Array.Fill(_nameAt, -1);
+        for (int i = 0; i < tokens.Names.Length; i++)
+        {
+            Array.Fill(_nameAt, i, tokens.Names[i].FirstToken, tokens.Names[i].EndToken - tokens.Names[i].FirstToken);
+        }
+
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
             Forms[i] = words.Find(tokens.FormOf(i));
@@ -55,6 +63,13 @@ internal sealed class ArticleGrammar
 
     /// <summary>Head tokens of time expressions, which are never parties.</summary>
     public HashSet<int> Times { get; } = [];
+
+    /// <summary>The name that a token is part of; <c>null</c> when it is part of none.</summary>
+    public NameSpan? NameAt(int token) => _nameAt[token] < 0 ? null : Tokens.Names[_nameAt[token]];
+
+    /// <summary>Whether a token names a place as a noun (<i>Varn</i>, not <i>Varnish</i> nor <i>U.S.</i>, which do duty as adjectives).</summary>
+    public bool IsPlaceNoun(int token) =>
+        NameAt(token) is { Type: EntityType.GeopoliticalEntity or EntityType.Location } && Tokens.Tags[token] == UniversalTag.PROPN && Tokens.FormOf(token) is { Length: > 2 } form && !form.Contains('.') && form.ContainsAnyInRange('a', 'z');
 
     /// <summary>First child of a token; -1 when it has none.</summary>
     public int FirstChild(int token) => _firstChild[token];

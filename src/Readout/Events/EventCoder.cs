@@ -44,7 +44,7 @@ public sealed class EventCoder
         PublicationDate? published = article.Published;
         var grammar = new ArticleGrammar(tokens, _lexicon.Words);
         var actors = new ActorCoder(grammar, _lexicon, _conventions, entities, published?.Value ?? published?.Latest);
-        var coder = new ArticleCoder(grammar, _lexicon, _conventions, actors, new CircumstanceFinder(grammar, times), new StatementIndex(statements), _trust, Heard);
+        var coder = new ArticleCoder(grammar, _lexicon, _conventions, actors, new CircumstanceFinder(grammar, times), new PlaceFinder(grammar), new StatementIndex(statements), _trust, Heard);
         for (int sentence = 0; sentence < tokens.SentenceCount; sentence++)
         {
             int block = tokens.SentenceBlocks[sentence];

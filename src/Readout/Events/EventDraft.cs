@@ -28,7 +28,7 @@ internal sealed class EventDraft
     public EventStatus Status { get; init; }
 
     /// <summary>What dates it, or <c>null</c>.</summary>
-    public TimeExpression? Time { get; init; }
+    public EventTime? Time { get; init; }
 
     /// <summary>Where it was, or <c>null</c>.</summary>
     public TextSpan? Place { get; init; }

@@ -56,6 +56,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
                 case DependencyRole.Oblique:
                     AddNominalPhrase(child, nominal, frame);
                     break;
+                // The Varn shooting, the school shooting: where it was.
+                case DependencyRole.Compound when grammar.IsPlaceNoun(child) || lexicon.Buildings.Contains(grammar.Lemmas[child]):
+                    break;
                 case DependencyRole.Adjective or DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && !grammar.Times.Contains(child)
                     && char.IsUpper(grammar.Tokens.FormOf(child)[0]):
                 case DependencyRole.Compound when !frame.Has(ArgumentRole.Subject) && IsRoleNoun(child):

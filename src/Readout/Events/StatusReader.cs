@@ -29,18 +29,23 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
             }
 
             DependencyRole role = grammar.Roles[at];
+            bool clause = role == DependencyRole.ClausalComplement && IsFinite(at);
             bool governed = role is DependencyRole.OpenComplement or DependencyRole.ClausalComplement
-                || (role == DependencyRole.AdverbialClause && (grammar.HasCase(at, "to") || grammar.HasCase(at, "of"))) || (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to"))
+                || (role == DependencyRole.AdverbialClause && (grammar.HasCase(at, "to") || grammar.HasCase(at, "of") || grammar.HasCase(at, "from") || grammar.HasCase(at, "into"))) || (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to"))
                 || (!grammar.IsVerb(at) && role is DependencyRole.Object or DependencyRole.PassiveSubject or DependencyRole.Oblique or DependencyRole.NominalModifier);
-            if (governed && lexicon.Governors.TryGetValue(grammar.Lemmas[head], out EventStatus governing))
+            if (governed && lexicon.Governors.TryGetValue(grammar.Lemmas[head], out Governor governing) && (!clause || governing.IsForClauses))
             {
-                status = governing;
+                status = governing.Status;
             }
             else if (governed && role == DependencyRole.OpenComplement)
             {
                 status = Local(head);
             }
             else if (role == DependencyRole.AdverbialClause && grammar.HasCase(at, "to"))
+            {
+                status = EventStatus.Planned;
+            }
+            else if (role == DependencyRole.AdjectivalClause && grammar.HasCase(at, "to") && !IsRanked(head))
             {
                 status = EventStatus.Planned;
             }
@@ -69,6 +74,7 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
     private EventStatus Local(int token)
     {
         EventStatus status = EventStatus.Reported;
+        bool hasPerfect = false;
         for (int child = grammar.FirstChild(token); child >= 0; child = grammar.NextSibling(child))
         {
             ReadOnlySpan<char> form = grammar.Tokens.FormOf(child);
@@ -94,14 +100,38 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
                 case DependencyRole.Subject or DependencyRole.PassiveSubject or DependencyRole.Object when IsNegated(child):
                     return EventStatus.Denied;
                 case DependencyRole.Adjective or DependencyRole.AdjectivalClause or DependencyRole.Compound when !grammar.IsVerb(token)
-                    && grammar.Tokens.Tags[child] != UniversalTag.NOUN && lexicon.Governors.TryGetValue(grammar.Forms[child], out EventStatus adjective)
+                    && grammar.Tokens.Tags[child] != UniversalTag.NOUN && lexicon.Governors.TryGetValue(grammar.Forms[child], out Governor adjective)
                     && grammar.Lemmas[child] >= 0:
-                    status = adjective;
+                    status = adjective.Status;
                     break;
+            }
+
+            hasPerfect |= grammar.Roles[child] == DependencyRole.Auxiliary && grammar.Tokens.Lemmas[child] == "have";
+        }
+
+        // Would have left: he did not. Leave! is a wish.
+        return (status == EventStatus.Planned && hasPerfect) || (status == EventStatus.Reported && IsImperative(token)) ? EventStatus.Possible : status;
+    }
+
+    private bool IsFinite(int verb) =>
+        grammar.Child(verb, DependencyRole.Subject) >= 0 || grammar.Child(verb, DependencyRole.PassiveSubject) >= 0;
+
+    private bool IsImperative(int token) =>
+        grammar.Tokens.PennTags[token] == "VB" && grammar.Tokens.Heads[token] < 0 && grammar.CaseOf(token) < 0
+        && !IsFinite(token) && grammar.Child(token, DependencyRole.Auxiliary) < 0 && grammar.Child(token, DependencyRole.PassiveAuxiliary) < 0;
+
+    // The first to sign and the only one to vote against did so; a plan to sign is none yet.
+    private bool IsRanked(int noun)
+    {
+        for (int child = grammar.FirstChild(noun); child >= 0; child = grammar.NextSibling(child))
+        {
+            if (grammar.Roles[child] == DependencyRole.Adjective && grammar.Tokens.Lemmas[child] is "first" or "second" or "third" or "last" or "only" or "latest")
+            {
+                return true;
             }
         }
 
-        return status;
+        return grammar.Tokens.Lemmas[noun] is "first" or "second" or "third" or "last" or "latest";
     }
 
     // Was never charged but was questioned: the first says nothing of the second.

@@ -6,6 +6,7 @@ namespace Readout.Time;
 /// <summary>Resolves the candidates of one article in text order.</summary>
 internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCandidate> candidates, DateOnly? published, TimeModel? model)
 {
+    private const int LongestClause = 16;
     private readonly List<(int Verb, Resolution Resolution)> _sentence = [];
 
     /// <summary>All expressions, resolved.</summary>
@@ -83,6 +84,16 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
             Because = resolution.Because,
             Confidence = model?.Confidence(NodeKind.Of(candidate.Node)) ?? 1,
         };
+        if (IsBesideEvent(candidate))
+        {
+            return expression with { Value = null, From = null, To = null, Because = "Told by the event that the words name." };
+        }
+
+        if (SameDayAs(candidate) is { Length: > 0 } clause)
+        {
+            return expression with { Type = TimexType.Date, Value = null, From = null, To = null, Anchor = new TimeAnchor(clause, 0, 'D'), Because = "The day of the event that the words name." };
+        }
+
         ShiftNode? shift = candidate.Node as ShiftNode ?? (candidate.Node as ApproxNode)?.Of as ShiftNode;
         if (shift is not { From: ShiftFrom.Event, Amount.Vague: false } || candidate.Clause.Length == 0)
         {
@@ -99,6 +110,30 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
             _ => null,
         };
         return unit is char letter ? expression with { Anchor = new TimeAnchor(candidate.Clause, shift.Sign * shift.Amount.Number * factor, letter) } : expression;
+    }
+
+    /// <summary>Whether an open date is told by an event: <i>the August before the vote</i>.</summary>
+    private bool IsBesideEvent(TimeCandidate candidate) =>
+        candidate is { Node: CalendarNode { HasYear: false, Of: null }, Lead: WordClass.The } && candidate.EndToken + 1 < tokens.Count && candidate.FirstToken > 0 && tokens.Heads[candidate.FirstToken - 1] == candidate.EndToken - 1
+        && tokens.Lemmas[candidate.EndToken] is "before" or "after" or "when" or "that" && tokens.SentenceOf[candidate.EndToken] == tokens.SentenceOf[candidate.FirstToken];
+
+    /// <summary>The event whose day an expression takes: <i>on the same day that ...</i>, <i>the day when ...</i>; empty when there is none.</summary>
+    private TextSpan SameDayAs(TimeCandidate candidate)
+    {
+        int at = candidate.EndToken;
+        if (candidate.Node is not WhichNode { Which: Which.Same or Which.Definite } which || !(which.Unit == TimeUnit.Day || which.Named is DaypartNode) || at + 2 >= tokens.Count
+            || !(tokens.Lemmas[at] is "that" or "when" || (which.Which == Which.Same && tokens.Lemmas[at] == "as")) || tokens.SentenceOf[at] != tokens.SentenceOf[candidate.FirstToken])
+        {
+            return default;
+        }
+
+        int end = at + 1;
+        while (end < tokens.SentenceStarts[tokens.SentenceOf[at] + 1] && end - at <= LongestClause && tokens.Tags[end] != UniversalTag.PUNCT)
+        {
+            end++;
+        }
+
+        return end > at + 1 ? tokens.SpanOf(at + 1, end) : default;
     }
 
     /// <summary>Dates what is counted from an event that the article dates to a single day: in the same clause, or where it tells the same subject and verb again.</summary>

@@ -126,7 +126,7 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         int head = candidate.FirstToken < candidate.EndToken ? HeadOf(candidate.FirstToken, candidate.EndToken) : -1;
         if (head >= 0 && tokens.Relations[head] is "nmod:poss" or "compound" or "amod")
         {
-            return default;
+            return BeforeNoun(head, verb);
         }
 
         WordClass lead = candidate.Lead;
@@ -147,7 +147,45 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return lead == WordClass.Until && head > verb ? new TimeCue(Direction.Unknown, "until") { IsLimit = true } : governed;
         }
 
-        return direct || governed.Direction == Direction.Future ? governed with { IsWithin = lead == WordClass.In } : default;
+        if (lead == WordClass.For && direct && governed.Direction == Direction.Past)
+        {
+            return new TimeCue(Direction.Unknown, "for") { IsLimit = true };
+        }
+
+        return (direct || governed.Direction == Direction.Future || governed.IsLimit ? governed with { IsWithin = lead == WordClass.In, IsFirm = governed.IsFirm || (lead == WordClass.In && direct && IsFinitePast(verb)) } : default) with { IsThrough = IsThrough(candidate.FirstToken) };
+    }
+
+    /// <summary>Whether the words before an expression make a stretch of it: <i>over the last year</i>.</summary>
+    private bool IsThrough(int first) =>
+        first > 0 && first <= tokens.Count && tokens.Lemmas[first - 1] is "over" or "throughout" or "during" or "within";
+
+    /// <summary>A time before a noun looks ahead where the noun is yet to come: <i>ahead of Tuesday's vote</i>, <i>will win in Tuesday's primary</i>.</summary>
+    private TimeCue BeforeNoun(int head, int verb)
+    {
+        int noun = tokens.Heads[head];
+        if (noun < 0 || tokens.Tags[noun] is not (UniversalTag.NOUN or UniversalTag.PROPN))
+        {
+            return default;
+        }
+
+        int sentence = tokens.SentenceStarts[tokens.SentenceOf[head]];
+        for (int i = head - 1; i >= sentence && i >= head - 5; i--)
+        {
+            if (tokens.Relations[i] != "case" || tokens.Heads[i] != noun)
+            {
+                continue;
+            }
+
+            if (tokens.Lemmas[i] == "ahead")
+            {
+                return new TimeCue(Direction.Future, "ahead of");
+            }
+
+            bool isOblique = (tokens.Relations[noun].StartsWith("obl", StringComparison.Ordinal) || tokens.Relations[noun] == "nmod") && tokens.Lemmas[i] is "in" or "at" or "during" or "on";
+            return isOblique && verb >= 0 && Tense(verb, 0) is var tense && (tense.Direction == Direction.Future || tense.IsLimit) ? tense : default;
+        }
+
+        return default;
     }
 
     private TimeCue Tense(int verb, int climbed)
@@ -192,7 +230,8 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         if (infinitive)
         {
             bool under = head >= 0 && IsVerb(head) && tokens.PennTags[head] == "VBD" && !ahead.Contains(tokens.Lemmas[head]);
-            return under ? default : new TimeCue(Direction.Future, "to " + Word(verb));
+            // Urged them to vote on Tuesday: a weekday lies ahead, a month need not.
+            return under ? (ahead.HasLimit(tokens.Lemmas[head]) ? new TimeCue(Direction.Unknown, "to " + Word(verb)) { IsLimit = true } : default) : new TimeCue(Direction.Future, "to " + Word(verb));
         }
 
         if (tag == "VBD" || past || perfect || (tag == "VBN" && !auxiliary))
@@ -200,8 +239,47 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return new TimeCue(Direction.Past, Word(verb));
         }
 
+        if (tag == "VBG" && !auxiliary && IsDone(verb))
+        {
+            return new TimeCue(Direction.Past, Word(verb)) { IsFirm = true };
+        }
+
         bool open = !auxiliary && tag is "VBG" or "VB";
-        return open && climbed < 2 && head >= 0 && IsVerb(head) ? Tense(head, climbed + 1) : default;
+        // Tried to push ahead, saying on Sunday: what is told beside an infinitive does not lie ahead with it.
+        bool beside = head >= 0 && tokens.Relations[verb] == "advcl" && tokens.Relations[head] == "xcomp";
+        return open && climbed < 2 && head >= 0 && IsVerb(head) && !beside ? Tense(head, climbed + 1) : default;
+    }
+
+    private bool IsFinitePast(int verb)
+    {
+        if (tokens.PennTags[verb] == "VBD")
+        {
+            return true;
+        }
+
+        for (int i = verb - 1; i >= 0 && i >= verb - 6 && tokens.PennTags[verb] == "VBN"; i--)
+        {
+            if (tokens.Heads[i] == verb && tokens.PennTags[i] == "VBD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a gerund tells what was done: <i>criticized him for calling</i>, <i>after calling</i>.</summary>
+    private bool IsDone(int verb)
+    {
+        for (int i = verb - 1; i >= 0 && i >= verb - 4; i--)
+        {
+            if (tokens.Heads[i] == verb && tokens.Relations[i] is "mark" or "case")
+            {
+                return tokens.Lemmas[i] is "for" or "after" or "since";
+            }
+        }
+
+        return false;
     }
 
     private string? SubjectOf(int verb)

@@ -14,6 +14,12 @@ internal readonly record struct TimeCue(Direction Direction, string? Why)
     /// <summary>Whether <i>in</i> stands before it: a length of time is then the way to a day ahead (<i>will meet in two weeks</i>).</summary>
     public bool IsWithin { get; init; }
 
+    /// <summary>Whether the words before it make a stretch of it (<i>over the last year</i>): it is then a length of time, no year of the calendar.</summary>
+    public bool IsThrough { get; init; }
+
+    /// <summary>Whether the past is beyond doubt (<i>was completed in July</i>, <i>for calling on July 5</i>): what a past verb sets or extends to a day may lie ahead, this may not.</summary>
+    public bool IsFirm { get; init; }
+
     /// <summary>Whether an expression before it in the same sentence was resolved.</summary>
     public bool FollowsInSentence { get; init; }
 }

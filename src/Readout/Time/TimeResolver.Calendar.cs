@@ -85,6 +85,11 @@ internal sealed partial class TimeResolver
 
     private Resolution Weekday(CalendarNode node, TimeCue cue)
     {
+        if (cue.Report is { } ahead && (cue.Direction == Direction.Future || cue.IsLimit) && ahead.From == ahead.To)
+        {
+            return Resolution.Of(new Period(Granularity.Day, NextWeekday(ahead.To, node.Weekday, false)), $"The next such day after the report that tells it, made {Iso(ahead.To)}{Reason(cue)}.");
+        }
+
         if (cue.Report is { } report)
         {
             DateOnly earliest = LastWeekday(report.From, node.Weekday), latest = LastWeekday(report.To, node.Weekday);
@@ -101,6 +106,11 @@ internal sealed partial class TimeResolver
         if (node.Day > 0)
         {
             return NumberedWeekday(node, cue, reference);
+        }
+
+        if (narrative && _previous is { Granularity: Granularity.Weekend or Granularity.Week } told && NextWeekday(told.First, node.Weekday, true) is var within && within <= told.Last)
+        {
+            return Resolution.Of(new Period(Granularity.Day, within), $"Within the time told before ({told.Value}).");
         }
 
         bool future = cue.Direction == Direction.Future || cue.IsLimit || (narrative && _previous is { Granularity: Granularity.Day });
@@ -183,7 +193,7 @@ internal sealed partial class TimeResolver
         bool future = cue.Direction switch
         {
             Direction.Future => !(dayed && back <= 14 && ahead > 180) && !(node.Quarter + node.Half > 0 && ahead > 200),
-            Direction.Past => cue.Why != "since" && ahead * 4 < back && node.Quarter + node.Half + node.Season == 0,
+            Direction.Past => !cue.IsFirm && cue.Why != "since" && ahead * 4 < back && node.Quarter + node.Half + node.Season == 0,
             _ => node.Quarter == 0 && node.Season == 0 && node.Half == 0 && (dayed ? ahead < back : ahead * 2 < back),
         };
         return future ? Resolution.Of(next, $"The next one after {ReferenceName}{Reason(cue)}.")

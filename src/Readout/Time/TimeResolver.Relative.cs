@@ -57,6 +57,8 @@ internal sealed partial class TimeResolver
     private Resolution WhichUnit(WhichNode node, TimeCue cue, DateOnly? reference, string name, bool follows)
     {
         bool stretch = node.Which == Time.Which.Past || (node is { Definite: true, Which: Time.Which.Last or Time.Which.Next } && node.Unit is TimeUnit.Decade or TimeUnit.Century);
+        bool through = cue.IsThrough && node is { Definite: true, Which: Time.Which.Last or Time.Which.Next, Unit: TimeUnit.Week or TimeUnit.Month or TimeUnit.Year };
+        stretch |= through && node.Which == Time.Which.Last;
         if (GranularityOf(node.Unit) is not Granularity granularity || (stretch && node.Unit != TimeUnit.Weekend))
         {
             int side = node.Which is Time.Which.Next or Time.Which.Coming ? 2 : 1;
@@ -80,7 +82,15 @@ internal sealed partial class TimeResolver
                 return Resolution.Of(ahead || holding.First <= day ? holding : holding.Shift(-1), $"Counted from {name}.");
         }
 
-        Period period = holding.Shift(Step(node.Which));
+        // On a Sunday the week that ends is the last one, and what this week will bring is in the one that begins.
+        bool ends = granularity == Granularity.Week && day.DayOfWeek == DayOfWeek.Sunday && !follows;
+        int step = ends && node.Which == Time.Which.Last ? 0 : ends && node.Which == Time.Which.This && cue.Direction == Direction.Future ? 1 : Step(node.Which);
+        Period period = holding.Shift(step);
+        if (through && Duration(new DurationNode(node.First, node.End, new Amount(1, false), node.Unit) { Side = 2 }) is { From: not null } stretched)
+        {
+            return stretched with { Type = TimexType.Date, Value = period.Value };
+        }
+
         return Resolution.Of(period, Step(node.Which) == 0 ? $"It holds {name}." : $"Counted from {name}.");
     }
 

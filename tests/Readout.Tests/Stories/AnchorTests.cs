@@ -54,6 +54,59 @@ public class AnchorTests
     }
 
     [Fact]
+    public void The_event_from_which_days_are_counted_is_dated_back_from_the_day_of_what_is_counted()
+    {
+        (string, string, DateOnly?, string, string) told = _counted with { Text = "Norway cancelled talks with Denmark on naval plans six days after Norway expelled 23 Danish diplomats." };
+        (string, string, DateOnly?, string, string) cancelled = _dated with
+        {
+            Text = "Norway cancelled talks with Denmark on naval plans on May 16, officials in Oslo said.\nNorway had expelled Danish diplomats over copies of naval plans from a yard in Bergen.",
+        };
+        foreach ((string, string, DateOnly?, string, string)[] order in new[] { new[] { told, cancelled }, [cancelled, told] })
+        {
+            (TimeExpression time, Annotations article) = Read(order);
+            Assert.Equal(new DateOnly(2022, 5, 16), time.From);
+            Assert.Equal("envoys-b", time.Anchor!.DatedBy!.Value.ArticleId);
+            Assert.Contains("was on 2022-05-10", time.Because, StringComparison.Ordinal);
+            Assert.Equal(new DateOnly(2022, 5, 10), Assert.Single(article.Events, happening => happening.Lemma == "expel").From);
+        }
+    }
+
+    [Fact]
+    public void A_call_that_another_report_gives_its_day_dates_what_came_before_it()
+    {
+        (TimeExpression time, Annotations article) = Read(
+            _counted with { Text = "The call between the Norwegian and Danish prime ministers came six days after Norway expelled 23 Danish diplomats over copies of naval plans from a yard in Bergen." },
+            _dated with { Text = "Talks between Norway and Denmark on naval plans were broken off in the May 16 call of the prime ministers, officials in Oslo said.\nThe expelled Danish diplomats had copied naval plans from a yard in Bergen." });
+        Assert.Equal(new DateOnly(2022, 5, 16), time.From);
+        Assert.Equal(new DateOnly(2022, 5, 10), Assert.Single(article.Events, happening => happening.Lemma == "expel").From);
+    }
+
+    [Fact]
+    public void A_call_with_two_days_dates_nothing()
+    {
+        (TimeExpression time, Annotations article) = Read(
+            _counted with { Text = "The call between the Norwegian and Danish prime ministers came six days after Norway expelled 23 Danish diplomats over copies of naval plans from a yard in Bergen." },
+            _dated with { Text = "Talks between Norway and Denmark on naval plans were broken off in the May 16 call of the prime ministers, not in the May 14 call, officials in Oslo said.\nThe expelled Danish diplomats had copied naval plans from a yard in Bergen." });
+        Assert.Null(time.From);
+        Assert.Null(Assert.Single(article.Events, happening => happening.Lemma == "expel").From);
+    }
+
+    [Fact]
+    public void Another_verb_of_the_same_deed_dates_it()
+    {
+        (TimeExpression time, _) = Read(_counted, _dated with { Text = _dated.Text.Replace("Norway expelled 23 Danish diplomats", "Norway kicked out 23 Danish diplomats", StringComparison.Ordinal) });
+        Assert.Equal(new DateOnly(2022, 5, 16), time.From);
+    }
+
+    [Fact]
+    public void The_same_day_that_something_happened_is_the_day_of_it()
+    {
+        (TimeExpression time, _) = Read(
+            _counted with { Text = "Norway cancelled talks with Denmark on naval plans from a yard in Bergen on the same day that Norway expelled 23 Danish diplomats." }, _dated);
+        Assert.Equal(new DateOnly(2022, 5, 10), time.From);
+    }
+
+    [Fact]
     public void Another_actor_is_another_event()
     {
         (TimeExpression time, _) = Read(_counted, _dated with { Text = _dated.Text.Replace("Norway expelled 23 Danish", "Sweden expelled 23 Danish", StringComparison.Ordinal) });

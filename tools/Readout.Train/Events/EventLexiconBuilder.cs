@@ -14,7 +14,8 @@ internal sealed partial class EventLexiconBuilder
     private readonly List<VerbBlock> _blocks = [];
     private readonly Dictionary<int, List<VerbSense>> _verbs = [];
     private readonly Dictionary<int, Nominal> _nominals = [];
-    private readonly Dictionary<int, EventStatus> _governors = [];
+    private readonly Dictionary<int, Governor> _governors = [];
+    private readonly HashSet<int> _buildings = [];
     private readonly HashSet<int> _light = [];
     private readonly HashSet<int> _capitals = [];
     private readonly List<(int[] Words, int Value)> _actors = [];
@@ -91,19 +92,22 @@ internal sealed partial class EventLexiconBuilder
         _nominals[Number(WordForms.Plural(words[0]))] = nominal;
     }
 
-    /// <summary>Adds a governing word: <c>status word word ...</c>.</summary>
+    /// <summary>Adds governing words: <c>status word word* ...</c>; a star: also over clauses with a subject of their own.</summary>
     public void AddGovernors(string line)
     {
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         EventStatus status = Enum.Parse<EventStatus>(words[0], ignoreCase: true);
         foreach (string word in words.Skip(1))
         {
-            _governors[Number(word)] = status;
+            _governors[Number(word.TrimEnd('*'))] = new Governor(status, word.EndsWith('*'));
         }
     }
 
     /// <summary>Adds light verbs.</summary>
     public void AddLightVerbs(IEnumerable<string> words) => _light.UnionWith(words.Select(Number));
+
+    /// <summary>Adds nouns of houses and sites.</summary>
+    public void AddBuildings(IEnumerable<string> words) => _buildings.UnionWith(words.Select(Number));
 
     /// <summary>Adds capitals.</summary>
     public void AddCapitals(IEnumerable<string> words) => _capitals.UnionWith(words.Select(word => Number(word.ToLowerInvariant())));
@@ -153,6 +157,7 @@ internal sealed partial class EventLexiconBuilder
         Verbs = _verbs.ToDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(sense => sense.Particles.Length).ToArray()),
         Nominals = _nominals,
         Governors = _governors,
+        Buildings = _buildings,
         LightVerbs = _light,
         Capitals = _capitals,
         Actors = PhraseTable.Build(_actors),

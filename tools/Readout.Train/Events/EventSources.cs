@@ -83,6 +83,7 @@ internal static class EventSources
         }
 
         builder.AddLightVerbs(Lines(lists, "light-verbs.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        builder.AddBuildings(Lines(lists, "buildings.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         builder.AddCapitals(Lines(lists, "capitals.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 

@@ -27,10 +27,13 @@ internal sealed class EventLexicon
     public required Dictionary<int, Nominal> Nominals { get; init; }
 
     /// <summary>What governing verbs and nouns do to the status of what they govern.</summary>
-    public required Dictionary<int, EventStatus> Governors { get; init; }
+    public required Dictionary<int, Governor> Governors { get; init; }
 
     /// <summary>Verbs that lend only grammar to a noun of action: <i>hold</i> talks, <i>pay</i> a visit.</summary>
     public required HashSet<int> LightVerbs { get; init; }
+
+    /// <summary>Nouns of houses and sites: before a noun of action they say where it was (<i>school shooting</i>).</summary>
+    public HashSet<int> Buildings { get; init; } = [];
 
     /// <summary>Capitals and seats that stand for their government.</summary>
     public required HashSet<int> Capitals { get; init; }

@@ -37,9 +37,11 @@ internal static class LexiconFile
         ["governors"] = Bytes(writer => WriteArray(writer, Sorted(lexicon.Governors), pair =>
         {
             writer.Write(pair.Key);
-            writer.Write((byte)pair.Value);
+            writer.Write((byte)pair.Value.Status);
+            writer.Write(pair.Value.IsForClauses);
         })),
         ["light"] = Bytes(writer => WriteInts(writer, [.. lexicon.LightVerbs.Order()])),
+        ["buildings"] = Bytes(writer => WriteInts(writer, [.. lexicon.Buildings.Order()])),
         ["capitals"] = Bytes(writer => WriteInts(writer, [.. lexicon.Capitals.Order()])),
         ["actors"] = Bytes(writer =>
         {
@@ -67,7 +69,7 @@ internal static class LexiconFile
     {
         using BinaryReader actors = Reader(file, "actors"), agents = Reader(file, "agents"), discards = Reader(file, "discards");
         using BinaryReader sets = Reader(file, "sets"), blocks = Reader(file, "blocks"), verbs = Reader(file, "verbs"), nominals = Reader(file, "nominals");
-        using BinaryReader governors = Reader(file, "governors"), light = Reader(file, "light"), capitals = Reader(file, "capitals");
+        using BinaryReader governors = Reader(file, "governors"), light = Reader(file, "light"), capitals = Reader(file, "capitals"), buildings = Reader(file, "buildings");
         using BinaryReader plover = Reader(file, "plover"), compositions = Reader(file, "compositions");
         return new EventLexicon
         {
@@ -76,8 +78,9 @@ internal static class LexiconFile
             Blocks = ReadArray(blocks, r => new VerbBlock(r.ReadString(), ReadArray(r, ReadPattern))),
             Verbs = ReadArray(verbs, r => (r.ReadInt32(), ReadArray(r, ReadSense))).ToDictionary(),
             Nominals = ReadArray(nominals, r => (r.ReadInt32(), new Nominal(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadBoolean()))).ToDictionary(),
-            Governors = ReadArray(governors, r => (r.ReadInt32(), (EventStatus)r.ReadByte())).ToDictionary(),
+            Governors = ReadArray(governors, r => (r.ReadInt32(), new Governor((EventStatus)r.ReadByte(), r.ReadBoolean()))).ToDictionary(),
             LightVerbs = [.. ReadInts(light)],
+            Buildings = [.. ReadInts(buildings)],
             Capitals = [.. ReadInts(capitals)],
             Actors = ReadTable(actors),
             ActorCodes = ReadArray(actors, r => ReadArray(r, code => new DatedCode(string.Intern(code.ReadString()), code.ReadInt32(), code.ReadInt32()))),

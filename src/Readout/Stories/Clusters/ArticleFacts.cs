@@ -50,9 +50,7 @@ internal sealed class ArticleFacts
 
         foreach (Event happening in annotations.Events)
         {
-            // By its pattern, code or no code: two articles may tell one deed, though the code of one of them is too doubtful to be given.
-            string? kind = happening.Pattern?.Split(':')[0] ?? happening.Cameo?[..Math.Min(3, happening.Cameo.Length)];
-            if (kind is { Length: > 0 } and not "general")
+            if (Deed.KindOf(happening) is { } kind)
             {
                 ulong deed = WordHash.Of(kind);
                 deeds[deed] = deeds.GetValueOrDefault(deed) + 1;

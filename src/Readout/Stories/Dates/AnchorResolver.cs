@@ -6,13 +6,13 @@ using Readout.Stories.People;
 namespace Readout.Stories.Dates;
 
 /// <summary>
-/// Dates what is counted from an event (<i>six days after Britain expelled 23 diplomats</i>) by a report of the same story that tells on which day that event was: the same
-/// action by the same actor, nobody else as its target. Where reports give several days for it, nothing is dated.
+/// Dates what is counted from an event (<i>the call came six days after Britain expelled 23 diplomats</i>) by a report of the same story that tells on which day that event was: the same
+/// action by the same actor, nobody else as its target. Where no report tells that, but one tells the day of what is counted (the call), the event from which it is counted gets its day.
+/// Where reports give several days, nothing is dated.
 /// </summary>
 internal sealed class AnchorResolver
 {
     private const int MostRounds = 3;
-    private const int LongestNoun = 5;
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
 
     /// <summary>The articles with what they count from events dated; the others unchanged.</summary>
@@ -47,114 +47,91 @@ internal sealed class AnchorResolver
             StoryInput input = inputs[index];
             foreach (TimeExpression time in input.Annotations.Times.Where(IsOpen))
             {
-                if (Dated(inputs, story, people, input, time) is not { } found)
+                if (Changed(new AnchorMatcher(inputs, story, people), input, time) is { } annotations)
                 {
-                    continue;
+                    inputs[index] = input = input with { Annotations = annotations };
+                    any = true;
                 }
-
-                inputs[index] = input = input with { Annotations = With(input.Annotations, time, Counted(input, time, found)) };
-                any = true;
             }
         }
 
         return any;
     }
 
-    /// <summary>The only day on which the reports of the story tell the event, with the report that reads first; <c>null</c> when none does or several days compete.</summary>
-    private static (StoryInput Input, Event Event)? Dated(StoryInput[] inputs, int[] story, PeopleOfStory people, StoryInput input, TimeExpression time)
+    /// <summary>The annotations with an expression dated, by the event from which it counts or by what it dates; <c>null</c> where neither has a day.</summary>
+    private static Annotations? Changed(AnchorMatcher matcher, StoryInput input, TimeExpression time)
     {
         TextSpan clause = time.Anchor!.Clause;
         Event? anchor = input.Annotations.Events.FirstOrDefault(happening => clause.Contains(happening.Trigger));
-        string? noun = anchor is null ? NounOf(input.Annotations, clause) : null;
-        if (anchor is null && noun is null)
+        if (matcher.DayOf(input, clause, anchor) is { } found)
+        {
+            return With(input.Annotations, time, Counted(input, time, found), null, null);
+        }
+
+        if (anchor is not { From: null } || time.Anchor.Unit is not ('D' or 'W'))
         {
             return null;
         }
 
-        (StoryInput Input, Event Event)[] told = [.. story.Select(index => inputs[index])
-            .SelectMany(other => other.Annotations.Events.Select(happening => (Input: other, Event: happening)))
-            .Where(pair => pair.Event is { From: { } from, To: { } to, Status: EventStatus.Reported or EventStatus.Ended } && from == to
-                && !(pair.Input.Index == input.Index && clause.Contains(pair.Event.Trigger))
-                && (anchor is not null ? IsSame(people, (input, anchor), pair) : IsNoun(pair.Input.Annotations, pair.Event, noun!)))];
-        told = Narrowed(told, input.Article.TextOf(clause));
-        return told.Length > 0 && told.All(pair => pair.Event.From == told[0].Event.From) ? told[0] : null;
-    }
-
-    /// <summary>Where days compete, the events that tell the same figures as the clause.</summary>
-    private static (StoryInput Input, Event Event)[] Narrowed((StoryInput Input, Event Event)[] told, string clause)
-    {
-        string[] figures = Figures(clause);
-        (StoryInput Input, Event Event)[] same = [.. told.Where(pair => figures.Length > 0 && figures.All(Figures(pair.Input.Article.TextOf(pair.Event.Span)).Contains))];
-        return same.Length > 0 && told.Any(pair => pair.Event.From != told[0].Event.From) ? same : told;
-    }
-
-    private static string[] Figures(string text) =>
-        [.. text.Split([' ', '-', '\u2013', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiDigit))];
-
-    private static bool IsSame(PeopleOfStory people, (StoryInput Input, Event Event) one, (StoryInput Input, Event Event) two)
-    {
-        if (one.Event.Lemma != two.Event.Lemma && (one.Event.Cameo is null || one.Event.Cameo != two.Event.Cameo))
+        if (DayBefore(input, time) is { } beside)
         {
-            return false;
+            return Back(input, time, beside.Span, new DatedDeed(input, beside.Span, null, beside.From!.Value), anchor);
         }
 
-        bool? actor = AreSame(people, one.Input, one.Event.Actor, two.Input, two.Event.Actor);
-        bool? target = AreSame(people, one.Input, one.Event.Target, two.Input, two.Event.Target);
-        return actor != false && target != false && (actor == true || target == true);
-    }
-
-    /// <summary>Whether two parties are one: the same person or body, or of the same country; <c>null</c> when that cannot be said.</summary>
-    private static bool? AreSame(PeopleOfStory people, StoryInput one, EventParticipant? first, StoryInput two, EventParticipant? second)
-    {
-        if (first is null || second is null)
+        foreach (Event counted in input.Annotations.Events.Where(happening => happening.Time == time.Span && happening.From is null && !clause.Contains(happening.Trigger)))
         {
-            return null;
+            if (matcher.DayOf(input, counted.Span, counted, clause) is { } told)
+            {
+                return Back(input, time, counted.Trigger, told, anchor);
+            }
         }
 
-        if (people.Acting(one.Index, first.EntityId) is { } person && people.Acting(two.Index, second.EntityId) is { } other && person == other)
-        {
-            return true;
-        }
-
-        return CountryOf(first) is { } country && CountryOf(second) is { } second3 ? country == second3 : null;
+        Tokens tokens = input.Annotations.Tokens;
+        return DatedNounReader.SubjectOf(tokens, time.Span, clause) is { } subject && matcher.DayOf(tokens.LemmaOf(subject)) is { } noun ? Back(input, time, tokens.SpanOf(subject), noun, anchor) : null;
     }
 
-    private static string? CountryOf(EventParticipant party) => party.Code is { Length: >= 3 } code && code[0] != '-' ? code[..3] : null;
+    /// <summary>The day that stands right before an expression and says when it was: <i>on April 30, two days after ...</i>; <c>null</c> when none does.</summary>
+    private static TimeExpression? DayBefore(StoryInput input, TimeExpression time) => input.Annotations.Times.FirstOrDefault(other =>
+        other is { Type: TimexType.Date, From: { } from, To: { } to } && from == to && other.Span.End <= time.Span.Start && time.Span.Start - other.Span.End <= 3
+        && input.Article.Text.AsSpan(other.Span.End, time.Span.Start - other.Span.End).Trim() is "," or "\u2013" or "-" or "(");
 
-    /// <summary>The noun of <i>the call</i>, where the clause is no more than that.</summary>
-    private static string? NounOf(Annotations annotations, TextSpan clause)
+    /// <summary>The expression takes the day of what it dates, and the event from which it counts lies so far before it.</summary>
+    private static Annotations Back(StoryInput input, TimeExpression time, TextSpan counted, DatedDeed told, Event anchor)
     {
-        Tokens tokens = annotations.Tokens;
-        int first = tokens.TokenAt(clause.Start), end = first;
-        while (end < tokens.Count && tokens.Starts[end] < clause.End && tokens.TagOf(end) is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN)
-        {
-            end++;
-        }
-
-        return end - first is >= 2 and <= LongestNoun && tokens.LemmaOf(first) == "the" && tokens.TagOf(end - 1) == UniversalTag.NOUN ? tokens.LemmaOf(end - 1) : null;
+        (_, DateOnly from, _) = (time.Anchor! with { Count = -time.Anchor.Count }).CountedFrom(told.Day);
+        return With(input.Annotations, time, Told(input, time, counted, told, from), anchor, from);
     }
 
-    private static bool IsNoun(Annotations annotations, Event happening, string noun) =>
-        annotations.Tokens.LemmaOf(happening.TriggerToken) == noun && annotations.Tokens.TagOf(happening.TriggerToken) == UniversalTag.NOUN;
-
-    private static TimeExpression Counted(StoryInput input, TimeExpression time, (StoryInput Input, Event Event) found)
+    private static TimeExpression Counted(StoryInput input, TimeExpression time, DatedDeed found)
     {
-        DateOnly day = found.Event.From!.Value;
-        (string value, DateOnly from, DateOnly to) = time.Anchor!.CountedFrom(day);
+        (string value, DateOnly from, DateOnly to) = time.Anchor!.CountedFrom(found.Day);
         return time with
         {
             Type = TimexType.Date,
             Value = value,
             From = from,
             To = to,
-            Anchor = time.Anchor! with { DatedBy = new Evidence(found.Input.Article.Id, found.Event.Span, found.Event.StatementId) },
-            Because = $"Counted from '{input.Article.TextOf(time.Anchor.Clause)}', which {found.Input.Article.Id} dates {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: '{found.Input.Article.TextOf(found.Event.Span)}'.",
+            Anchor = time.Anchor! with { DatedBy = found.Evidence },
+            Because = $"Counted from '{input.Article.TextOf(time.Anchor.Clause)}', which {found.Input.Article.Id} dates {Iso(found.Day)}: '{found.Input.Article.TextOf(found.Span)}'.",
         };
     }
 
-    private static Annotations With(Annotations annotations, TimeExpression before, TimeExpression after) => annotations with
+    private static TimeExpression Told(StoryInput input, TimeExpression time, TextSpan counted, DatedDeed told, DateOnly anchored) => time with
+    {
+        Type = TimexType.Date,
+        Value = Iso(told.Day),
+        From = told.Day,
+        To = told.Day,
+        Anchor = time.Anchor! with { DatedBy = told.Evidence },
+        Because = $"The day of '{input.Article.TextOf(counted)}', which {told.Input.Article.Id} dates {Iso(told.Day)}: '{told.Input.Article.TextOf(told.Span)}'; counted back from it, '{input.Article.TextOf(time.Anchor.Clause)}' was on {Iso(anchored)}.",
+    };
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Annotations With(Annotations annotations, TimeExpression before, TimeExpression after, Event? anchor, DateOnly? day) => annotations with
     {
         Times = [.. annotations.Times.Select(time => time == before ? after : time)],
-        Events = [.. annotations.Events.Select(happening => happening.Time == before.Span && happening.From is null ? happening with { From = after.From, To = after.To } : happening)],
+        Events = [.. annotations.Events.Select(happening => happening.Time == before.Span && happening.From is null ? happening with { From = after.From, To = after.To }
+            : anchor is not null && happening.Trigger == anchor.Trigger && happening.From is null ? happening with { From = day, To = day } : happening)],
     };
 }

@@ -12,6 +12,9 @@ internal sealed record Happening(Proposition Proposition, DateOnly From, DateOnl
     /// <summary>Lemma of the action; <c>null</c> for an utterance.</summary>
     public string? Lemma { get; init; }
 
+    /// <summary>The last word of who did it, whoever that is; <c>null</c> when the clause does not say.</summary>
+    public string? ActorWord { get; init; }
+
     /// <summary>Number of days.</summary>
     public int Length => To.DayNumber - From.DayNumber + 1;
 

@@ -5,7 +5,7 @@ namespace Readout.Stories.Timelines;
 /// <summary>How sure it is that two clauses of one family of predicates and of days that overlap tell the same happening: like words, the same people in the same places.</summary>
 internal static class HappeningMatcher
 {
-    private const double SameFamily = 0.45;
+    private const double SameFamily = 0.35;
     private const double WithPeople = 0.15;
     private const double WithRole = 0.15;
     private const double OtherRole = -0.2;

@@ -22,7 +22,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
                 && !(happening.Status == EventStatus.Reported && from > input.Days.To) && IsTold(input, happening) && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
             {
-                found.Add(new Happening(PropositionOf(input, happening), from, to, false) { Lemma = happening.Lemma });
+                found.Add(new Happening(PropositionOf(input, happening), from, to, false) { Lemma = happening.Lemma, ActorWord = ActorWord(input, happening) });
             }
         }
 
@@ -41,23 +41,16 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         return found;
     }
 
-    /// <summary>Days named ahead of the report that no event took up: what the sentence tells is still to come.</summary>
+    /// <summary>Days named ahead of the report that no event took up: what is told of them is still to come.</summary>
     private void AddAhead(StoryInput input, List<Happening> found)
     {
-        Tokens tokens = input.Annotations.Tokens;
         foreach (TimeExpression time in input.Annotations.Times)
         {
             if (time is { Type: TimexType.Date, From: { } from, To: { } to } && input.Days.To is { } published && from > published
-                && to.DayNumber - from.DayNumber <= LongestAhead && IsInBody(input, time.Span) && !input.Annotations.Events.Any(happening => happening.Time == time.Span))
+                && to.DayNumber - from.DayNumber <= LongestAhead && IsInBody(input, time.Span) && !input.Annotations.Events.Any(happening => happening.Time == time.Span)
+                && AheadReader.Read(input.Annotations, time) is { } coming)
             {
-                TextSpan sentence = SentenceOf(tokens, time.Span);
-                Event? nearest = input.Annotations.Events.Where(happening => sentence.Contains(happening.Span))
-                    .OrderBy(happening => Math.Abs(happening.Trigger.Start - time.Span.End)).ThenBy(happening => happening.Span).FirstOrDefault();
-                if (nearest is not null)
-                {
-                    Proposition proposition = PropositionOf(input, nearest) with { From = from, To = to, Status = EventStatus.Planned };
-                    found.Add(new Happening(proposition, from, to, false) { Lemma = nearest.Lemma });
-                }
+                found.Add(new Happening(PropositionOf(input, coming), from, to, false) { Lemma = coming.Lemma, ActorWord = ActorWord(input, coming) });
             }
         }
     }
@@ -78,6 +71,25 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
     private static bool IsPartOfAnother(StoryInput input, Event happening) =>
         happening.Time is { } time
         && input.Annotations.Events.Any(other => other.Time == time && other.Span != happening.Span && other.Span.Contains(happening.Span) && !IsTimeOfAnother(input, other));
+
+    private static string? ActorWord(StoryInput input, Event happening)
+    {
+        Tokens tokens = input.Annotations.Tokens;
+        if (happening.Actor is not { } actor)
+        {
+            return null;
+        }
+
+        for (int i = tokens.TokenAt(actor.Span.Start); i < tokens.Count && tokens.Starts[i] < actor.Span.End; i++)
+        {
+            if (tokens.Heads[i] < 0 || !actor.Span.Contains(tokens.SpanOf(tokens.Heads[i])))
+            {
+                return tokens.LemmaOf(i);
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsPlain(ReadOnlySpan<char> words)
     {

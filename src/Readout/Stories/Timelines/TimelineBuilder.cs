@@ -17,6 +17,8 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private const int LongestText = 260;
     private const double SameHappening = 0.45;
     private const double SameWords = 0.4;
+    private const double OtherVerb = 0.55;
+    private const double SomeWords = 0.3;
 
     /// <summary>The entries in order of their days; background (what lies long before the first report) is marked.</summary>
     /// <param name="claims">The story's claims, by rank.</param>
@@ -53,13 +55,13 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         return telling;
     }
 
-    private static IEnumerable<(int First, int Second, double Score)> Pairs(Happening[] happenings)
+    private IEnumerable<(int First, int Second, double Score)> Pairs(Happening[] happenings)
     {
         for (int i = 0; i < happenings.Length; i++)
         {
             for (int j = i + 1; j < happenings.Length; j++)
             {
-                if ((happenings[i].IsUtterance == happenings[j].IsUtterance || IsOneClause(happenings[i].Proposition, happenings[j].Proposition)) && Score(happenings[i], happenings[j]) is > 0 and var score)
+                if ((happenings[i].IsUtterance == happenings[j].IsUtterance || IsOneClause(happenings[i].Proposition, happenings[j].Proposition)) && Score(happenings[i], happenings[j]) is not 0 and var score)
                 {
                     yield return (i, j, happenings[i].Overlaps(happenings[j]) ? score : MeanLink.Forbidden);
                 }
@@ -67,11 +69,11 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         }
     }
 
-    private static double Score(Happening one, Happening two)
+    private double Score(Happening one, Happening two)
     {
         if (IsOneClause(one.Proposition, two.Proposition))
         {
-            return 1;
+            return one.From == two.From && one.To == two.To ? 1 : MeanLink.Forbidden;
         }
 
         if (one.IsUtterance)
@@ -81,12 +83,42 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
 
         double words = one.Proposition.Words.Dot(two.Proposition.Words);
         bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
+        if (!isTight && !(IsSameAction(one, two) && one.From == two.From && one.To == two.To && words >= SomeWords && ShareParty(one.Proposition, two.Proposition)))
+        {
+            return 0;
+        }
+
         bool isFamily = one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family;
         double family = isFamily && isTight ? HappeningMatcher.Score(one.Proposition, two.Proposition) : 0;
-        return family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= SameWords ? words + 0.1 : 0));
+        double score = family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= (IsSameAction(one, two) ? SameWords : OtherVerb) ? words + 0.1 : 0));
+        return score > 0 && AreApart(one, two, words) ? MeanLink.Forbidden : score;
     }
 
     private static bool IsOneClause(Proposition one, Proposition two) => one.Input == two.Input && one.Span.Overlaps(two.Span);
+
+    /// <summary>Whether they are two: told of other people, or by two verbs of one sentence.</summary>
+    private bool AreApart(Happening first, Happening second, double words)
+    {
+        (Proposition one, Proposition two) = (first.Proposition, second.Proposition);
+        bool isSameTarget = one.Target is not null && one.Target == two.Target;
+        bool isSameActor = one.Actor is not null && one.Actor == two.Actor;
+        bool otherPerson = !isSameActor && one.Actor is { } his && two.Actor is { } hers && people[his].Type == EntityType.Person && people[hers].Type == EntityType.Person;
+        bool otherActor = !isSameActor && !(isSameTarget && words >= SameWords) && ((one.Actor is not null && two.Actor is not null) || (first.ActorWord is not null && second.ActorWord is not null && first.ActorWord != second.ActorWord));
+        bool otherTarget = one.Target is not null && two.Target is not null && !isSameTarget;
+        return otherPerson || otherActor || otherTarget || (one.Input == two.Input && SentenceOf(one) == SentenceOf(two));
+    }
+
+    private static int SentenceOf(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        return tokens.SentenceOf[Math.Min(tokens.TokenAt(proposition.Span.Start), tokens.Count - 1)];
+    }
+
+    private static bool IsSameAction(Happening one, Happening two) =>
+        (one.Lemma is not null && one.Lemma == two.Lemma) || (one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family);
+
+    private static bool ShareParty(Proposition one, Proposition two) =>
+        (one.Actor is not null && one.Actor == two.Actor) || (one.Target is not null && one.Target == two.Target);
 
     /// <summary>The same action by the same actor, or about the same people where one of the two does not say by whom, on the same days.</summary>
     private static double SameDeed(Happening one, Happening two, double words)
@@ -108,7 +140,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         int opening = tokens.TokenAt(proposition.Span.Start);
-        if (opening + 1 < tokens.Count && tokens.PennTagOf(opening) is "WP" or "WDT" && tokens.Relations[opening] == "nsubj" && proposition.Actor is { } actor)
+        if (opening + 1 < tokens.Count && tokens.PennTagOf(opening) is "WP" or "WDT" && tokens.Relations[opening] == "nsubj" && proposition.Actor is { } actor && IsNamedBefore(proposition, actor, tokens.SentenceOf[opening]))
         {
             return people[actor].Name + " " + proposition.Input.Article.TextOf(new TextSpan(tokens.Starts[opening + 1], proposition.Span.End));
         }
@@ -117,6 +149,16 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         return ClaimText.Readability(proposition) < Readable && sentence.Length <= LongestText && sentence.Contains(proposition.Span)
             ? proposition.Input.Article.TextOf(sentence)
             : proposition.Input.Article.TextOf(WithoutLink(tokens, proposition.Span));
+    }
+
+    /// <summary>Whether the last one named in the sentence before a relative clause is whom it tells of: <i>the prosecutions of one and of another, who also pleaded guilty</i> could be either.</summary>
+    private bool IsNamedBefore(Proposition proposition, string actor, int sentence)
+    {
+        TextSpan before = new(proposition.Input.Annotations.Tokens.SentenceSpan(sentence).Start, proposition.Span.Start);
+        string? last = proposition.Input.Annotations.Entities.Where(entity => entity.Type is EntityType.Person or EntityType.Organization)
+            .SelectMany(entity => entity.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => (entity.Id, mention.Span))).Where(mention => before.Contains(mention.Span))
+            .OrderBy(mention => mention.Span.End).ThenBy(mention => mention.Span.Start).Select(mention => mention.Id).LastOrDefault();
+        return last is not null && people.Acting(proposition.Input.Index, last) == actor;
     }
 
     /// <summary>The clause without the preposition or conjunction that ties it to its sentence.</summary>
@@ -130,6 +172,21 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         }
 
         return new TextSpan(Math.Max(span.Start, tokens.Starts[first]), span.End);
+    }
+
+    /// <summary>Of places of one report that overlap, the widest.</summary>
+    private static IEnumerable<Evidence> Widest(IEnumerable<Evidence> places)
+    {
+        var kept = new List<Evidence>();
+        foreach (Evidence place in places.OrderByDescending(place => place.Span.Length).ThenBy(place => place.ArticleId, StringComparer.Ordinal).ThenBy(place => place.Span))
+        {
+            if (!kept.Exists(other => other.ArticleId == place.ArticleId && other.Span.Overlaps(place.Span)))
+            {
+                kept.Add(place);
+            }
+        }
+
+        return kept;
     }
 
     private static double Weight(Happening[] group) =>
@@ -147,7 +204,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
             .OrderByDescending(statuses => statuses.Count()).ThenBy(statuses => statuses.Key).First().Key;
         return new TimelineEntry(
             tightest.From, tightest.To, TextOf(told.Proposition), status, first is { } day && tightest.To < day.AddDays(-BackgroundDays),
-            [.. group.Select(happening => happening.Proposition.Evidence).Distinct()
+            [.. Widest(group.Select(happening => happening.Proposition.Evidence).Distinct())
                 .OrderBy(evidence => evidence.ArticleId, StringComparer.Ordinal).ThenBy(evidence => evidence.Span)]);
     }
 }
