@@ -132,6 +132,42 @@ internal static class ClauseSplitter
         return false;
     }
 
+    /// <summary>Whether a clause names what is asked for (<i>pleas that he not go</i>, <i>asked that she be heard</i>): a subject and the bare form of the verb. It says neither that it is so nor that it is not.</summary>
+    public static bool IsWished(Tokens tokens, int head)
+    {
+        bool isMarked = false, hasSubject = false, isBare = tokens.PennTagOf(head) == "VB";
+        for (int i = tokens.SentenceStarts[tokens.SentenceOf[head]]; i < tokens.SentenceStarts[tokens.SentenceOf[head] + 1]; i++)
+        {
+            if (tokens.HeadOf(i) != head)
+            {
+                continue;
+            }
+
+            switch (tokens.RelationOf(i))
+            {
+                case "mark":
+                    isMarked |= tokens.FormOf(i) is "that";
+                    break;
+                case "advmod" when tokens.PennTagOf(head) == "VBP" && tokens.FormOf(i) is "not":
+                    // What is so takes an auxiliary: they do not go.
+                    isBare = true;
+                    break;
+                case "nsubj" or "nsubj:pass":
+                    hasSubject = true;
+                    break;
+                case "aux:pass" or "cop" when tokens.FormOf(i) is "be":
+                    isBare = true;
+                    break;
+                case "aux" or "aux:pass" or "cop":
+                    return false;
+                default:
+                    break;
+            }
+        }
+
+        return isMarked && hasSubject && isBare;
+    }
+
     private static bool IsFinite(Tokens tokens, int token) => tokens.PennTagOf(token) is "VBD" or "VBZ" or "VBP";
 
     /// <summary>The first token of the noun phrase before a noun, without its clauses.</summary>

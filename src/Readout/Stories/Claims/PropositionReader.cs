@@ -388,7 +388,7 @@ internal sealed class PropositionReader
         string relation = Tokens.RelationOf(token);
         int head = Tokens.HeadOf(token);
         return tag is UniversalTag.X or UniversalTag.AUX
-            || (tag == UniversalTag.VERB && relation != "amod")
+            || (tag == UniversalTag.VERB && relation != "amod" && !ClauseSplitter.IsWished(Tokens, token))
             || relation is "obj" or "nsubj:pass" or "root"
             || head < 0 || (tag is not (UniversalTag.NOUN or UniversalTag.PROPN) && !span.Contains(Tokens.Starts[head]))
             || (relation == "nsubj" && _lexicon.RefutingWords.Contains(Tokens.LemmaOf(head)));
