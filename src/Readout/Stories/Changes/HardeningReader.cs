@@ -116,7 +116,10 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     }
 
     private bool IsOwnDeed(Proposition proposition) =>
-        people.Find(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker && (proposition.Actor == speaker || people.Acting(proposition.Input.Index, proposition.Statement.Speaker) == proposition.Actor);
+        people.Acting(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker
+        && (proposition.Actor == speaker
+            || (proposition.Root >= 0 && PartyAt(proposition, ClauseSplitter.SubjectOf(proposition.Input.Annotations.Tokens, proposition.Root)) == speaker)
+            || proposition.Actor == people.Find(proposition.Input.Index, proposition.Statement.Speaker));
 
     /// <summary>Whether a clause of an outlet's own is told without doubt: no hedge stands in its sentence above it, and it is no question and no condition.</summary>
     private bool IsToldAsFact(Proposition proposition)

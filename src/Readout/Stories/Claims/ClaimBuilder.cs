@@ -44,7 +44,7 @@ internal sealed class ClaimBuilder(
         if (articles.Count > 1)
         {
             HashSet<Proposition> held = [.. drafts.SelectMany(draft => draft.Propositions)];
-            drafts = new SupportFinder(matcher, words, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. read.SelectMany(article => article.Parts).Take(MostCompared)], cancel);
+            drafts = new SupportFinder(matcher, words, lexicon, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. read.SelectMany(article => article.Parts).Take(MostCompared)], cancel);
         }
 
         var positions = new PositionBuilder(people, lexicon);

@@ -26,7 +26,7 @@ internal static class ClauseSplitter
         int[] clauseOf = ClausesOf(tokens, start, end);
         for (int head = start; head < end; head++)
         {
-            if (clauseOf[head - start] == head && !IsSupposed(tokens, head, start, end) && PartAt(tokens, head, clauseOf, start, end) is { } part)
+            if (clauseOf[head - start] == head && !IsSupposed(tokens, head) && PartAt(tokens, head, clauseOf, start, end) is { } part)
             {
                 found.Add(part);
             }
@@ -70,8 +70,9 @@ internal static class ClauseSplitter
     }
 
     /// <summary>Whether a clause or one above it is a condition, a question, or what somebody wishes.</summary>
-    private static bool IsSupposed(Tokens tokens, int head, int start, int end)
+    public static bool IsSupposed(Tokens tokens, int head)
     {
+        int start = tokens.SentenceStarts[tokens.SentenceOf[head]], end = tokens.SentenceStarts[tokens.SentenceOf[head] + 1];
         for (int at = head; at >= start && at < end; at = tokens.HeadOf(at))
         {
             for (int i = start; i < end; i++)

@@ -12,6 +12,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
 {
     private const float Alike = 0.65f;
     private const decimal Likely = 5;
+    private const double Tenth = 0.1;
     private static readonly char[] _signs = ['~', '<', '>'];
     private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
 
@@ -43,24 +44,33 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
 
     /// <summary>Whether the reports differ in it: the values are not the same, and neither report gives the other's too.</summary>
     public bool Differ(Proposition one, Quantity first, Proposition two, Quantity second) =>
-        Plain(first) != Plain(second) && !IsRounded(Plain(first), Plain(second)) && !IsRounded(Plain(second), Plain(first)) && !GivenBy(one).Contains((Plain(second), second.Unit)) && !GivenBy(two).Contains((Plain(first), first.Unit));
+        Plain(first) != Plain(second) && !IsRounded(first, second) && !IsRounded(second, first) && !GivenBy(one).Contains((Plain(second), second.Unit)) && !GivenBy(two).Contains((Plain(first), first.Unit));
 
-    /// <summary>Whether the second number is the first rounded to fewer figures, two at least: 740.5 and 741.</summary>
-    private static bool IsRounded(string exact, string rounded)
+    /// <summary>Whether the second number is the first rounded to fewer figures, two at least (740.5 and 741), or one where the text says that it rounds and it is within a tenth (39 and nearly 40).</summary>
+    private static bool IsRounded(Quantity exact, Quantity rounded)
     {
-        int figures = rounded.Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
-        return figures >= 2 && figures < exact.Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length
-            && double.TryParse(exact, CultureInfo.InvariantCulture, out double number) && double.TryParse(rounded, CultureInfo.InvariantCulture, out double other) && number > 0
-            && Math.Abs(number - other) <= 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures);
+        int figures = FiguresOf(rounded);
+        return figures >= (rounded.Value.StartsWith('~') ? 1 : 2) && figures < FiguresOf(exact)
+            && double.TryParse(Plain(exact), CultureInfo.InvariantCulture, out double number) && double.TryParse(Plain(rounded), CultureInfo.InvariantCulture, out double other) && number > 0
+            && Math.Abs(number - other) <= Math.Min(Tenth * other, 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures));
     }
+
+    private static int FiguresOf(Quantity quantity) => Plain(quantity).Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
 
     /// <summary>The nouns that stand beside a sum: to whom, for what, in what.</summary>
     private static HashSet<string> OthersOf(Proposition proposition, Quantity quantity)
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
-        int unit = tokens.TokenAt(quantity.Span.End - 1), head = tokens.HeadOf(unit);
+        int unit = tokens.TokenAt(quantity.Span.End - 1);
+        while (tokens.HeadOf(unit) is var above && above >= 0 && quantity.Span.Contains(tokens.Starts[above]))
+        {
+            unit = above; // of $300 million the sign bears what is said of the sum
+        }
+
+        int head = tokens.HeadOf(unit);
         return [.. ChildrenOf(tokens, unit).Concat(head < 0 ? [] : ChildrenOf(tokens, head))
-            .Where(child => child != unit && tokens.RelationOf(child) is "nmod" or "obl" && tokens.TagOf(child) == UniversalTag.NOUN).Select(tokens.LemmaOf)];
+            .Where(child => child != unit && tokens.RelationOf(child) is "nmod" or "obl" && tokens.TagOf(child) == UniversalTag.NOUN
+                && !proposition.Input.Annotations.Times.Any(time => time.Span.Contains(tokens.Starts[child]))).Select(tokens.LemmaOf)];
     }
 
     private static bool IsFarOff(Quantity one, Quantity two) =>

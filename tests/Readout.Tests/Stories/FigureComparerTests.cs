@@ -1,0 +1,81 @@
+using Readout.Stories;
+using Readout.Stories.Claims;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+/// <summary>Which numbers of two invented reports are values of one quantity, and when the reports differ in it.</summary>
+public sealed class FigureComparerTests
+{
+    [Theory]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow killed 17 people.", true)]
+    [InlineData("The flood killed 14 people in Marlow.", "The number of people killed in Marlow rose to 17 people.", true)]
+    [InlineData("Police arrested 40 dockers in Tarn.", "More than 60 dockers were arrested in Tarn.", true)]
+    [InlineData("The repairs of the bridge will cost $2.5 million.", "The repairs of the bridge will cost $3 million.", true)]
+    [InlineData("Turnout in Norrland was 84 percent.", "Turnout in Norrland was 79 percent.", true)]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow destroyed 17 houses.", false)]
+    [InlineData("The flood in Marlow killed 14 people.", "Rescuers in Marlow fed 17 people.", false)]
+    [InlineData("Unemployment in Norrland rose to 7 percent.", "Turnout in Norrland rose to 9 percent.", false)]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow killed 140 people.", false)]
+    [InlineData("The bank paid $300 million in penalties.", "The bank paid $200 million to traders.", false)]
+    [InlineData("The bank paid $300 million in penalties.", "The bank paid $200 million in penalties on Monday.", true)]
+    [InlineData("The bank paid $300 million last year.", "The bank paid $200 million to traders.", true)]
+    [InlineData("The ferry left at 9 a.m. from Tarn.", "The ferry left at 11 a.m. from Tarn.", false)]
+    public void Numbers_of_which_the_same_is_told_are_values_of_one_quantity(string told, string other, bool isOne)
+    {
+        (FigureComparer comparer, var first, var second) = Read(told, other);
+        Assert.Equal(isOne, comparer.AreOfOne(first.Clause, first.Quantity, second.Clause, second.Quantity));
+        Assert.Equal(isOne, comparer.AreOfOne(second.Clause, second.Quantity, first.Clause, first.Quantity));
+    }
+
+    [Theory]
+    [InlineData("Norway expelled 12 diplomats.", "Norway expelled 15 diplomats.", true)]
+    [InlineData("Norway expelled 12 diplomats.", "Denmark expelled 15 diplomats.", false)]
+    public void Who_has_nobody_in_common_tells_of_another_quantity(string told, string other, bool isOne)
+    {
+        (FigureComparer comparer, var first, var second) = Read(told, other);
+        Assert.Equal(isOne, comparer.AreOfOne(first.Clause, first.Quantity, second.Clause, second.Quantity));
+    }
+
+    [Theory]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow killed 17 people.", true)]
+    [InlineData("The flood in Marlow killed at least 14 people.", "The flood in Marlow killed 17 people.", true)]
+    [InlineData("The flood in Marlow killed 39 people.", "The flood in Marlow killed 44 people.", true)]
+    [InlineData("The flood in Marlow killed 39 people.", "The flood in Marlow killed 40 people.", true)]
+    [InlineData("The flood in Marlow killed nearly 40 people.", "The flood in Marlow killed 52 people.", true)]
+    [InlineData("The council of Marlow paid $740.5 million for the bridge.", "The council of Marlow paid $760 million for the bridge.", true)]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow killed fourteen people.", false)]
+    [InlineData("The flood in Marlow killed 14 people.", "The flood in Marlow killed more than 14 people.", false)]
+    [InlineData("The flood in Marlow killed nearly 40 people.", "The flood in Marlow killed 39 people.", false)]
+    [InlineData("The flood in Marlow killed about 40 people.", "The flood in Marlow killed 42 people.", false)]
+    [InlineData("The flood in Marlow killed about 100 people.", "The flood in Marlow killed 140 people.", true)]
+    [InlineData("The flood in Marlow killed about 100 people.", "The flood in Marlow killed 97 people.", false)]
+    [InlineData("The council of Marlow paid $740.5 million for the bridge.", "The council of Marlow paid $741 million for the bridge.", false)]
+    public void Reports_differ_in_a_number_unless_one_only_rounds_the_other(string told, string other, bool isDifferent)
+    {
+        (FigureComparer comparer, var first, var second) = Read(told, other);
+        Assert.Equal(isDifferent, comparer.Differ(first.Clause, first.Quantity, second.Clause, second.Quantity));
+        Assert.Equal(isDifferent, comparer.Differ(second.Clause, second.Quantity, first.Clause, first.Quantity));
+    }
+
+    [Theory]
+    [InlineData("Early reports spoke of 14 people.", false)]
+    [InlineData("Early reports spoke of 14 houses.", true)]
+    [InlineData("Early reports spoke of 15 people.", true)]
+    public void A_report_that_gives_the_number_of_the_other_too_does_not_differ_from_it(string besides, bool isDifferent)
+    {
+        (FigureComparer comparer, var first, var second) = Read("The flood in Marlow killed 14 people.", "The flood in Marlow killed 17 people.\n" + besides);
+        Assert.Equal(isDifferent, comparer.Differ(first.Clause, first.Quantity, second.Clause, second.Quantity));
+        Assert.Equal(isDifferent, comparer.Differ(second.Clause, second.Quantity, first.Clause, first.Quantity));
+    }
+
+    /// <summary>The first number of each of two reports, with the clause that gives it.</summary>
+    private static (FigureComparer Comparer, (Proposition Clause, Quantity Quantity) First, (Proposition Clause, Quantity Quantity) Second) Read(string told, string other)
+    {
+        var story = new StoryClauses(("Marlow Herald", told), ("Tarn Courier", other));
+        return (new FigureComparer(StoryLexicon.Shared, story.Words), FirstOf(0), FirstOf(1));
+
+        (Proposition, Quantity) FirstOf(int report) =>
+            story.All(report).SelectMany(clause => clause.Quantities.Select(quantity => (Clause: clause, Quantity: quantity))).OrderBy(row => row.Quantity.Span).First();
+    }
+}
