@@ -9,6 +9,9 @@ namespace Readout.Train.Statements;
 /// <summary>The commands <c>statements</c> (train the model) and <c>evaluate-statements</c> (write the rows that the scorer reads, and print the calibration).</summary>
 internal static class StatementCommands
 {
+    /// <summary>The documents whose mistakes may be read, and the others.</summary>
+    private static readonly bool[] _halves = [true, false];
+
     public static Command CreateTrain()
     {
         Option<DirectoryInfo> corpora = CorporaOption();
@@ -48,7 +51,7 @@ internal static class StatementCommands
                 {
                     List<LabelledLink> labelled = LabelledLink.Read(File.ReadLines(ties.FullName));
                     List<ParsedDocument> parsed = Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, [.. labelled.Select(label => label.Document)]);
-                    foreach (bool isOpen in new[] { true, false })
+                    foreach (bool isOpen in _halves)
                     {
                         var links = new LinkEvaluation(read, statement => name == "about" ? statement.About : statement.Within is { } outer ? [outer] : []);
                         links.Compare([.. parsed.Where(document => LabelledStatement.IsOpenDocument(document.Document.Id) == isOpen)], labelled);

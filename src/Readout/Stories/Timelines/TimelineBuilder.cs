@@ -175,7 +175,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     }
 
     /// <summary>Of places of one report that overlap, the widest.</summary>
-    private static IEnumerable<Evidence> Widest(IEnumerable<Evidence> places)
+    private static List<Evidence> Widest(IEnumerable<Evidence> places)
     {
         var kept = new List<Evidence>();
         foreach (Evidence place in places.OrderByDescending(place => place.Span.Length).ThenBy(place => place.ArticleId, StringComparer.Ordinal).ThenBy(place => place.Span))
