@@ -29,7 +29,23 @@ internal sealed class Attribution(CueSpan cue)
     public bool IsQuoted { get; set; }
 
     /// <summary>The attribution whose content holds this one.</summary>
-    public Attribution? Within { get; set; }
+    public Attribution? Within
+    {
+        get;
+        set
+        {
+            // Nothing stands within itself, at whatever depth: two whose contents hold each other's cue keep the tie that was found first.
+            for (Attribution? around = value; around is not null; around = around.Within)
+            {
+                if (ReferenceEquals(around, this))
+                {
+                    return;
+                }
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>Whether some token of the content is in the given range.</summary>
     public bool Covers(int token)
