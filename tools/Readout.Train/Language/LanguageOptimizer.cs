@@ -6,9 +6,6 @@ namespace Readout.Train.Language;
 /// <summary>Adam for the dense weights, AdaGrad for the embedding rows; the workers' gradients are averaged in a fixed order.</summary>
 internal sealed unsafe class LanguageOptimizer(LanguageNetwork network, TrainingWorker[] workers)
 {
-    private const float Decay1 = 0.9f;
-    private const float Decay2 = 0.98f;
-    private const float Epsilon = 1e-6f;
     private const float RowFactor = 25;
     private const float RowEpsilon = 1e-4f;
     private readonly List<int> _touched = [];
@@ -17,8 +14,7 @@ internal sealed unsafe class LanguageOptimizer(LanguageNetwork network, Training
     public void Step(float rate)
     {
         _step++;
-        float first = 1 / (1 - MathF.Pow(Decay1, _step)), second = 1 / (1 - MathF.Pow(Decay2, _step));
-        Parallel.For(0, network.Parameters.Count, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, place => Dense(place, rate, first, second));
+        Parallel.For(0, network.Parameters.Count, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, place => Dense(place, rate));
         _touched.Clear();
         foreach (TrainingWorker worker in workers)
         {
@@ -35,12 +31,9 @@ internal sealed unsafe class LanguageOptimizer(LanguageNetwork network, Training
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, part => Rows(part, parts, rate * RowFactor));
     }
 
-    private void Dense(int place, float rate, float first, float second)
+    private void Dense(int place, float rate)
     {
-        Parameter parameter = network.Parameters[place];
-        Span<Vector<float>> value = Vectors(parameter.Value), mean = Vectors(parameter.First), square = Vectors(parameter.Second);
         Span<Vector<float>> sum = Vectors(workers[0].Gradients[place]);
-        var share = new Vector<float>(1f / workers.Length);
         for (int worker = 1; worker < workers.Length; worker++)
         {
             Span<Vector<float>> other = Vectors(workers[worker].Gradients[place]);
@@ -50,16 +43,7 @@ internal sealed unsafe class LanguageOptimizer(LanguageNetwork network, Training
             }
         }
 
-        var step = new Vector<float>(rate * first);
-        var scale = new Vector<float>(second);
-        var epsilon = new Vector<float>(Epsilon);
-        for (int i = 0; i < sum.Length; i++)
-        {
-            Vector<float> gradient = sum[i] * share;
-            mean[i] = (mean[i] * Decay1) + (gradient * (1 - Decay1));
-            square[i] = (square[i] * Decay2) + (gradient * gradient * (1 - Decay2));
-            value[i] -= step * mean[i] / (Vector.SquareRoot(square[i] * scale) + epsilon);
-        }
+        network.Parameters[place].Descend(workers[0].Gradients[place], 1f / workers.Length, rate, _step);
     }
 
     private void Rows(int part, int parts, float rate)

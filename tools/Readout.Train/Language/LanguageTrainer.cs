@@ -41,7 +41,7 @@ internal sealed class LanguageTrainer
         long rows = ((sentences.Sum(sentence => sentence.Forms.Length + 2L) + silverWords) * _options.Epochs) + ((long)_options.TeacherWords * taughtEpochs);
         float total = (float)rows / _options.BatchRows / _options.Workers * 1.05f;
         int step = 0, averageFrom = (int)(total * _options.AverageAfter);
-        var average = new WeightAverage(Network);
+        var average = new WeightAverage(Network.Parameters.Select(parameter => parameter.Value).Append(Network.Rows));
         for (int epoch = 0; epoch < _options.Epochs; epoch++)
         {
             var order = new List<TrainingSentence>(sentences);

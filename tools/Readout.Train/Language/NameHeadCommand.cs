@@ -47,6 +47,11 @@ internal static class NameHeadCommand
         long start = Stopwatch.GetTimestamp();
         ModelFile file = ModelFile.Parse(File.ReadAllBytes(path), path);
         var model = new LanguageModel(file);
+        if (options.Kept > 0 && model.NameHidden != new LanguageTrainingOptions().NameHidden)
+        {
+            throw new InvalidDataException($"{path}: its name head has {model.NameHidden} units, so another one has been joined to it already; begin with the model as `language` wrote it.");
+        }
+
         var data = new LanguageCorpora(corpora, webNames, new NameMarker(model.Gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), new LanguageTrainingOptions { SilverWeight = options.SilverWeight });
         var trainer = new NameHeadTrainer(model, options);
         trainer.Train(data.Sentences, data.Silver, (epoch, loss) => Console.WriteLine($"epoch {epoch} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: loss {loss:0.0000}"));

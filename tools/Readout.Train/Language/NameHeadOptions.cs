@@ -14,11 +14,12 @@ internal sealed record NameHeadOptions
     /// <summary>Peak rate of Adam; it falls in a straight line.</summary>
     public float Rate { get; init; } = 0.0015f;
 
-    /// <summary>Share of the machine-made names that each epoch reads, and their weight.</summary>
+    /// <summary>Share of the machine-made names that each epoch reads.</summary>
     public float SilverShare { get; init; } = 0.5f;
 
+    /// <summary>Weight of a machine-made name beside a labelled one.</summary>
     public float SilverWeight { get; init; } = 0.5f;
 
-    /// <summary>Weight of the head that the model has: from 0, it goes, to less than 1. Both read together, as one layer with the units of both.</summary>
+    /// <summary>Weight of the head that the model has, 0 to less than 1: both read together, as one layer with the units of both. 0: the new one takes its place.</summary>
     public float Kept { get; init; } = 0.5f;
 }

@@ -13,9 +13,6 @@ namespace Readout.Train.Language;
 internal sealed unsafe class NameHeadTrainer
 {
     private const int BatchRows = 1200;
-    private const float Decay1 = 0.9f;
-    private const float Decay2 = 0.98f;
-    private const float Epsilon = 1e-6f;
     private const int LongestSentence = 400;
     private const float AverageAfter = 0.66f;
     private readonly LanguageModel _model;
@@ -24,13 +21,12 @@ internal sealed unsafe class NameHeadTrainer
     private readonly NameHeadOptions _options;
     private readonly Parameter[] _parameters;
     private readonly FloatBuffer[] _gradients;
-    private readonly double[][] _sums;
+    private readonly WeightAverage _average;
     private readonly SentenceAlteration _alteration = new();
     private readonly FloatBuffer _hidden;
     private readonly FloatBuffer _factors;
     private readonly FloatBuffer _scores;
     private int _step;
-    private int _averaged;
 
     public NameHeadTrainer(LanguageModel model, NameHeadOptions options)
     {
@@ -51,7 +47,7 @@ internal sealed unsafe class NameHeadTrainer
         _factors = new FloatBuffer(rows * options.Hidden);
         _scores = new FloatBuffer(rows * NameLabels.Columns);
         _gradients = [.. _parameters.Select(parameter => new FloatBuffer(parameter.Value.Length))];
-        _sums = [.. _parameters.Select(parameter => new double[parameter.Value.Length])];
+        _average = new WeightAverage(_parameters.Select(parameter => parameter.Value));
     }
 
     /// <summary>Trains, and calls back after each epoch with the mean loss of a token.</summary>
@@ -82,13 +78,7 @@ internal sealed unsafe class NameHeadTrainer
 
             if (epoch == _options.Epochs)
             {
-                for (int place = 0; place < _parameters.Length; place++)
-                {
-                    for (int i = 0; i < _sums[place].Length; i++)
-                    {
-                        _parameters[place].Value.Span[i] = (float)(_sums[place][i] / _averaged);
-                    }
-                }
+                _average.Apply();
             }
 
             afterEpoch(epoch, loss / counted);
@@ -128,7 +118,7 @@ internal sealed unsafe class NameHeadTrainer
     {
         float* encoded = Encode(sentences, out int[] allowed, out float[] weights, ref random);
         int width = _model.Width, hidden = _options.Hidden, columns = NameLabels.Columns, inner = _batch.Rows - 2;
-        Forward(encoded, width, 3 * width, hidden, inner, 0, _hidden);
+        DenseLayer.Forward(encoded, width, inner, 3 * width, _parameters[0], _parameters[1], _hidden.Pointer);
         TrainingWorker.Dropout(_factors.Span[..(inner * hidden)], _options.Dropout, ref random);
         for (int i = 0; i < inner * hidden; i++)
         {
@@ -136,7 +126,7 @@ internal sealed unsafe class NameHeadTrainer
             _hidden.Pointer[i] *= _factors.Pointer[i];
         }
 
-        Forward(_hidden.Pointer, hidden, hidden, columns, inner, 2, _scores);
+        DenseLayer.Forward(_hidden.Pointer, hidden, inner, hidden, _parameters[2], _parameters[3], _scores.Pointer);
         for (int row = 0; row < inner; row++)
         {
             loss += TrainingWorker.NameGradient(new Span<float>(_scores.Pointer + (row * columns), columns), allowed[row + 1], weights[row + 1] / inner);
@@ -148,11 +138,11 @@ internal sealed unsafe class NameHeadTrainer
             gradient.Span.Clear();
         }
 
-        Backward(_hidden.Pointer, hidden, hidden, columns, inner, 2, _scores.Pointer);
+        DenseLayer.Backward(_hidden.Pointer, hidden, inner, hidden, columns, _scores.Pointer, _gradients[2], _gradients[3]);
         FloatBuffer transposed = Transposed(_parameters[2].Value, hidden, columns);
         Kernels.Multiply(_scores.Pointer, columns, 1, transposed.Pointer, hidden, _hidden.Pointer, hidden, inner, columns, hidden);
         TrainingWorker.Multiply(_hidden.Pointer, _factors.Pointer, _hidden.Pointer, inner * hidden);
-        Backward(encoded, width, 3 * width, hidden, inner, 0, _hidden.Pointer);
+        DenseLayer.Backward(encoded, width, inner, 3 * width, hidden, _hidden.Pointer, _gradients[0], _gradients[1]);
         Update(_options.Rate * MathF.Max(0.02f, 1 - (_step / total)), _step > total * AverageAfter);
     }
 
@@ -190,22 +180,6 @@ internal sealed unsafe class NameHeadTrainer
         return encoded;
     }
 
-    private void Forward(float* input, int stride, int inputs, int outputs, int rows, int place, FloatBuffer output)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            _parameters[place + 1].Value.Span.CopyTo(new Span<float>(output.Pointer + (row * outputs), outputs));
-        }
-
-        Kernels.Multiply(input, stride, 1, _parameters[place].Value.Pointer, outputs, output.Pointer, outputs, rows, inputs, outputs, accumulate: true);
-    }
-
-    private void Backward(float* input, int stride, int inputs, int outputs, int rows, int place, float* gradient)
-    {
-        Kernels.Multiply(input, 1, stride, gradient, outputs, _gradients[place].Pointer, outputs, inputs, rows, outputs, accumulate: true);
-        TrainingWorker.AddColumns(gradient, rows, outputs, _gradients[place + 1].Pointer);
-    }
-
     private static FloatBuffer Transposed(FloatBuffer matrix, int rows, int columns)
     {
         var turned = new FloatBuffer(matrix.Length);
@@ -223,19 +197,14 @@ internal sealed unsafe class NameHeadTrainer
     private void Update(float rate, bool average)
     {
         _step++;
-        float first = 1 / (1 - MathF.Pow(Decay1, _step)), second = 1 / (1 - MathF.Pow(Decay2, _step));
-        _averaged += average ? 1 : 0;
         for (int place = 0; place < _parameters.Length; place++)
         {
-            Parameter parameter = _parameters[place];
-            for (int i = 0; i < parameter.Value.Length; i++)
-            {
-                float gradient = _gradients[place].Span[i];
-                float mean = parameter.First.Span[i] = (parameter.First.Span[i] * Decay1) + (gradient * (1 - Decay1));
-                float square = parameter.Second.Span[i] = (parameter.Second.Span[i] * Decay2) + (gradient * gradient * (1 - Decay2));
-                parameter.Value.Span[i] -= rate * first * mean / (MathF.Sqrt(square * second) + Epsilon);
-                _sums[place][i] += average ? parameter.Value.Span[i] : 0;
-            }
+            _parameters[place].Descend(_gradients[place], 1, rate, _step);
+        }
+
+        if (average)
+        {
+            _average.Add();
         }
     }
 }

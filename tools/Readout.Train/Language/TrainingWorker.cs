@@ -108,7 +108,7 @@ internal sealed unsafe class TrainingWorker
     private void TrainTags(float* last, int rows, float scale)
     {
         int columns = _network.TagColumns, classes = _network.Vocabulary.Tags.Length;
-        LinearForward(last, _width, rows, _width, columns, "tag", _tagScores.Pointer);
+        LinearForward(last, _width, rows, _width, "tag", _tagScores.Pointer);
         for (int row = 0; row < rows; row++)
         {
             var scores = new Span<float>(_tagScores.Pointer + (row * columns), columns);
@@ -139,7 +139,7 @@ internal sealed unsafe class TrainingWorker
             return;
         }
 
-        LinearForward(last, _width, inner, 3 * _width, hidden, "names/window", _nameHidden.Pointer);
+        LinearForward(last, _width, inner, 3 * _width, "names/window", _nameHidden.Pointer);
         Dropout(_nameGradient.Span[..(inner * hidden)], ref random);
         for (int i = 0; i < inner * hidden; i++)
         {
@@ -147,7 +147,7 @@ internal sealed unsafe class TrainingWorker
             _nameHidden.Pointer[i] *= _nameGradient.Pointer[i];
         }
 
-        LinearForward(_nameHidden.Pointer, hidden, inner, hidden, columns, "names/label", _nameScores.Pointer);
+        LinearForward(_nameHidden.Pointer, hidden, inner, hidden, "names/label", _nameScores.Pointer);
         for (int row = 0; row < inner; row++)
         {
             var scores = new Span<float>(_nameScores.Pointer + (row * columns), columns);
@@ -232,22 +232,11 @@ internal sealed unsafe class TrainingWorker
 
     private float* Gradient(string name) => Gradients[_network.Place(name)].Pointer;
 
-    private void LinearForward(float* input, int stride, int rows, int inputs, int outputs, string name, float* output)
-    {
-        var bias = new Span<float>(Value(name + "/bias"), outputs);
-        for (int row = 0; row < rows; row++)
-        {
-            bias.CopyTo(new Span<float>(output + (row * outputs), outputs));
-        }
+    private void LinearForward(float* input, int stride, int rows, int inputs, string name, float* output) =>
+        DenseLayer.Forward(input, stride, rows, inputs, _network.Parameters[_network.Place(name + "/weights")], _network.Parameters[_network.Place(name + "/bias")], output);
 
-        Kernels.Multiply(input, stride, 1, Value(name + "/weights"), outputs, output, outputs, rows, inputs, outputs, accumulate: true);
-    }
-
-    private void LinearBackward(float* input, int stride, int rows, int inputs, int outputs, string name, float* gradient)
-    {
-        Kernels.Multiply(input, 1, stride, gradient, outputs, Gradient(name + "/weights"), outputs, inputs, rows, outputs, accumulate: true);
-        AddColumns(gradient, rows, outputs, Gradient(name + "/bias"));
-    }
+    private void LinearBackward(float* input, int stride, int rows, int inputs, int outputs, string name, float* gradient) =>
+        DenseLayer.Backward(input, stride, rows, inputs, outputs, gradient, Gradients[_network.Place(name + "/weights")], Gradients[_network.Place(name + "/bias")]);
 
     /// <summary>Multiplies numbers one by one; <paramref name="count"/> is a multiple of 16.</summary>
     public static void Multiply(float* left, float* right, float* target, int count)

@@ -13,8 +13,8 @@ internal sealed class WeightAverage
     private readonly (FloatBuffer Value, FloatBuffer Sum)[] _parts;
     private int _count;
 
-    public WeightAverage(LanguageNetwork network) =>
-        _parts = [.. network.Parameters.Select(parameter => parameter.Value).Append(network.Rows).Select(value => (value, new FloatBuffer(value.Length)))];
+    /// <param name="weights">The weights; the length of each is a multiple of the width of a vector.</param>
+    public WeightAverage(IEnumerable<FloatBuffer> weights) => _parts = [.. weights.Select(value => (value, new FloatBuffer(value.Length)))];
 
     /// <summary>Adds the weights as they are now.</summary>
     public void Add()
