@@ -12,7 +12,7 @@ internal static class LanguageCommand
     {
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
         var lists = new Option<string>("--lists") { Description = "Folder of the name lists.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Lists" };
-        var webNames = new Option<string>("--web-names") { Description = "Names of the web treebank, labelled by reading.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Labels/web-names.tsv" };
+        var labels = new Option<string>("--labels") { Description = "Folder of what was labelled by reading.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Labels" };
         var output = new Option<string>("--out") { Description = "The model file.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new LanguageTrainingOptions().Epochs };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
@@ -24,11 +24,11 @@ internal static class LanguageCommand
         var teacherWords = new Option<int>("--teacher-words") { Description = "Words of what teachers read that each epoch reads.", DefaultValueFactory = _ => new LanguageTrainingOptions().TeacherWords };
         var vectors = new Option<int>("--vectors") { Description = "How many word vectors the model keeps.", DefaultValueFactory = _ => new LanguageTrainingOptions().Vectors };
         var teachers = new Option<string[]>("--teacher") { Description = "Models whose reading of unmarked texts is learnt from; may be given several times." };
-        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, webNames, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords };
+        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, labels, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords };
         command.SetAction(result => Train(
             result.GetValue(corpora)!,
             result.GetValue(lists)!,
-            result.GetValue(webNames)!,
+            result.GetValue(labels)!,
             result.GetValue(output)!,
             result.GetValue(teachers) ?? [],
             new LanguageTrainingOptions
@@ -47,13 +47,13 @@ internal static class LanguageCommand
         return command;
     }
 
-    private static void Train(string corpora, string lists, string webNames, string output, string[] teachers, LanguageTrainingOptions options)
+    private static void Train(string corpora, string lists, string labels, string output, string[] teachers, LanguageTrainingOptions options)
     {
         long start = Stopwatch.GetTimestamp();
         (ulong[] hashes, ushort[] masks) = GazetteerCompiler.Compile(lists);
         var gazetteer = new Gazetteer(hashes, masks);
-        var data = new LanguageCorpora(corpora, webNames, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
-        List<TrainingSentence> taught = teachers.Length == 0 ? [] : Taught(corpora, teachers, options);
+        var data = new LanguageCorpora(corpora, labels, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
+        List<TrainingSentence> taught = teachers.Length == 0 ? [] : [.. Taught(corpora, teachers, options).Where(sentence => !data.News.IsIn(sentence))];
         Console.WriteLine($"{taught.Count} sentences read by teachers, {taught.Sum(sentence => sentence.Forms.Length)} words, after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, taught, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
         Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");

@@ -12,7 +12,7 @@ internal static class NameHeadCommand
     {
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
         var lists = new Option<string>("--lists") { Description = "Folder of the name lists.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Lists" };
-        var webNames = new Option<string>("--web-names") { Description = "Names of the web treebank, labelled by reading.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Labels/web-names.tsv" };
+        var labels = new Option<string>("--labels") { Description = "Folder of what was labelled by reading.", DefaultValueFactory = _ => "tools/Readout.Train/Language/Labels" };
         var model = new Option<string>("--model") { Description = "The model whose head is replaced.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
         var output = new Option<string>("--out") { Description = "The model file.", DefaultValueFactory = _ => "src/Readout/Models/language.bin" };
         var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => new NameHeadOptions().Epochs };
@@ -22,11 +22,11 @@ internal static class NameHeadCommand
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => new NameHeadOptions().Rate };
         var silver = new Option<float>("--silver") { Description = "Share of the machine-made names that each epoch reads.", DefaultValueFactory = _ => new NameHeadOptions().SilverShare };
         var kept = new Option<float>("--kept") { Description = "Weight of the head that the model has, which reads together with the new one.", DefaultValueFactory = _ => new NameHeadOptions().Kept };
-        var command = new Command("name-head", "Trains the name head of a language model anew.") { corpora, lists, webNames, model, output, epochs, hidden, seed, dropout, rate, silver, kept };
+        var command = new Command("name-head", "Trains the name head of a language model anew.") { corpora, lists, labels, model, output, epochs, hidden, seed, dropout, rate, silver, kept };
         command.SetAction(result => Train(
             result.GetValue(corpora)!,
             result.GetValue(lists)!,
-            result.GetValue(webNames)!,
+            result.GetValue(labels)!,
             result.GetValue(model)!,
             result.GetValue(output)!,
             new NameHeadOptions
@@ -42,7 +42,7 @@ internal static class NameHeadCommand
         return command;
     }
 
-    private static void Train(string corpora, string lists, string webNames, string path, string output, NameHeadOptions options)
+    private static void Train(string corpora, string lists, string labels, string path, string output, NameHeadOptions options)
     {
         long start = Stopwatch.GetTimestamp();
         ModelFile file = ModelFile.Parse(File.ReadAllBytes(path), path);
@@ -52,7 +52,7 @@ internal static class NameHeadCommand
             throw new InvalidDataException($"{path}: its name head has {model.NameHidden} units, so another one has been joined to it already; begin with the model as `language` wrote it.");
         }
 
-        var data = new LanguageCorpora(corpora, webNames, new NameMarker(model.Gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), new LanguageTrainingOptions { SilverWeight = options.SilverWeight });
+        var data = new LanguageCorpora(corpora, labels, new NameMarker(model.Gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), new LanguageTrainingOptions { SilverWeight = options.SilverWeight });
         var trainer = new NameHeadTrainer(model, options);
         trainer.Train(data.Sentences, data.Silver, (epoch, loss) => Console.WriteLine($"epoch {epoch} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: loss {loss:0.0000}"));
         Dictionary<string, byte[]> sections = file.Names.ToDictionary(name => name, name => file[name].ToArray(), StringComparer.Ordinal);

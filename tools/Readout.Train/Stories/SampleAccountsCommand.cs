@@ -6,7 +6,7 @@ using Readout.Stories.Claims;
 namespace Readout.Train.Stories;
 
 /// <summary>
-/// <c>sample-accounts</c>: draws what accounts say of two reports at a time (what one hardened, a figure that differs, a quotation that drifted, a clause that supports a claim), for
+/// <c>sample-accounts</c>: draws what accounts say of two reports at a time (what one hardened, a figure that differs, a quotation that drifted, a clause that supports a claim, two places of a claim that is called corroborated), for
 /// judging by hand. Of each kind the places go to one file and the words to another, which is for the reader's eyes and not for the repository.
 /// </summary>
 internal static class SampleAccountsCommand
@@ -22,7 +22,7 @@ internal static class SampleAccountsCommand
         var ecb = new Option<bool>("--ecb") { Description = "The stories of the training part of ECB+ too, without the topics of the keys." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 40, Description = "Number drawn of each kind." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("sample-accounts", "Draws hardenings, changed figures, altered quotations and supporting clauses for judging by hand.") { corpora, output, neus, reports, ecb, count, seed };
+        var command = new Command("sample-accounts", "Draws hardenings, changed figures, altered quotations, supporting clauses and places of corroborated claims for judging by hand.") { corpora, output, neus, reports, ecb, count, seed };
         command.SetAction(parsed => Draw(
             Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(output)!, parsed.GetValue(neus), parsed.GetValue(reports), parsed.GetValue(count), parsed.GetValue(ecb), new Random(parsed.GetValue(seed))));
         return command;
@@ -45,6 +45,7 @@ internal static class SampleAccountsCommand
             {
                 Changes(account, articles, found);
                 Support(account, found);
+                Corroborated(account, found, random);
             }
         }
 
@@ -92,6 +93,23 @@ internal static class SampleAccountsCommand
                     Add(found, "Support", $"{ClauseRow.Place(part)}\t{ClauseRow.Place(other)}", string.Create(
                         CultureInfo.InvariantCulture, $"score {matcher.Score(part, other):0.00} words {forth:0.00} {back:0.00} of {part.Content.Length} {other.Content.Length}{(other.IsPart ? " both parts" : "")}\n  A [{ClauseRow.Voice(part)}] {part.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(other)}] {other.Text.ReplaceLineEndings(" ")}"));
                 }
+            }
+        }
+    }
+
+    /// <summary>Of each claim that two reports tell, two of the places, by chance.</summary>
+    private static void Corroborated(StoryAccount account, Dictionary<string, List<(string, string)>> found, Random random)
+    {
+        var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
+        foreach (ClaimDraft draft in account.Claims.Where(draft => draft.Claim!.Status == ClaimStatus.Corroborated))
+        {
+            Proposition[] told = [.. draft.Propositions.Where(proposition => !proposition.IsDenial)];
+            (Proposition One, Proposition Two)[] pairs = [.. told.SelectMany(one => told.Where(two => string.CompareOrdinal(one.Input.Article.Id, two.Input.Article.Id) < 0).Select(two => (one, two)))];
+            if (pairs.Length > 0)
+            {
+                (Proposition one, Proposition two) = pairs[random.Next(pairs.Length)];
+                Add(found, "Corroborated", $"{ClauseRow.Place(one)}\t{ClauseRow.Place(two)}", string.Create(
+                    CultureInfo.InvariantCulture, $"score {matcher.Score(one, two):0.00} of {told.Length} family {one.Family} {two.Family}\n  A [{ClauseRow.Voice(one)}] {one.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(two)}] {two.Text.ReplaceLineEndings(" ")}"));
             }
         }
     }
