@@ -172,7 +172,7 @@ internal static class ClauseSplitter
     private static bool IsFinite(Tokens tokens, int token) => tokens.PennTagOf(token) is "VBD" or "VBZ" or "VBP";
 
     /// <summary>The first token of the noun phrase before a noun, without its clauses.</summary>
-    private static int FirstOfPhrase(Tokens tokens, int noun, int start)
+    public static int FirstOfPhrase(Tokens tokens, int noun, int start)
     {
         int first = noun;
         for (int i = noun - 1; i >= start && tokens.HeadOf(i) >= i && tokens.HeadOf(i) <= noun && tokens.RelationOf(i) is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "advmod" or "case"; i--)

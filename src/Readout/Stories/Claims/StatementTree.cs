@@ -118,11 +118,12 @@ internal sealed class StatementTree
         return null;
     }
 
-    /// <summary>The words that name the source: the entity's name, else the source as written; <c>null</c> when the text names none.</summary>
-    public string? NameOf(Statement statement) =>
-        SpeakerOf(statement) is { } speaker && _entities.TryGetValue(speaker, out Entity? entity) && entity.IsNamed ? entity.Name
-        : statement.Source.IsEmpty ? null
-        : string.Join(" ", statement.Source.Select(_annotations.Article.TextOf));
+    /// <summary>The words that name the source: the entity's name, else those of the source; <c>null</c> when the text names none.</summary>
+    public string? NameOf(Statement statement)
+    {
+        Entity? entity = SpeakerOf(statement) is { } speaker ? _entities.GetValueOrDefault(speaker) : null;
+        return entity is { IsNamed: true } ? entity.Name : SourceWords.Of(_annotations, statement, entity);
+    }
 
     private bool IsMedium(Statement statement) =>
         NameOf(statement) is { } name

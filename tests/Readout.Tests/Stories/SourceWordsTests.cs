@@ -1,0 +1,41 @@
+using Readout.Ingest;
+using Readout.Stories;
+using Readout.Stories.Claims;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+/// <summary>How a source that the text does not name is called in an account.</summary>
+public sealed class SourceWordsTests
+{
+    [Theory]
+    [InlineData("The plan was stopped by a federal judge who said the dam was unsafe.", "said", "a federal judge")]
+    [InlineData("The council heard two engineers who warned that the bridge could fall.", "warned", "two engineers")]
+    [InlineData("The mayor answered a letter that claimed the water was poisoned.", "claimed", "a letter")]
+    [InlineData("They said the bridge was closed.", "said", "They")]
+    [InlineData("Some officials said the bridge was closed.", "said", "Some officials")]
+    public void A_relative_pronoun_is_called_by_what_it_stands_for(string text, string cue, string expected) => Assert.Equal(expected, NameOf(text, cue));
+
+    [Fact]
+    public void A_pronoun_of_somebody_who_is_only_described_is_called_by_the_description() =>
+        Assert.Equal("A harbour official", NameOf("A harbour official opened the gates on Monday. He said the ferry would sail again.", "said"));
+
+    [Fact]
+    public void A_name_goes_before_all_that() => Assert.Equal("Nora Lund", NameOf("The inquiry was led by Nora Lund, who said the dam was unsafe.", "said"));
+
+    [Fact]
+    public void What_the_writer_says_as_I_is_the_word_of_the_author_where_the_article_names_one()
+    {
+        const string Text = "The harbour\n\nBy Ruth Salter\n\nMay 9, 2022\n\nThe harbour was closed on Monday after a storm, and it stayed closed for two days.\n\nI think that the gates should have been opened a day before.\n";
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("note", Text, ReportFormat.PlainText, "note.txt")));
+        Statement thought = Assert.Single(read.Statements, statement => read.Article.TextOf(statement.Source[0]) == "I");
+        Assert.Equal("Ruth Salter", new StatementTree(read, StoryLexicon.Shared).NameOf(thought));
+    }
+
+    private static string? NameOf(string text, string cue)
+    {
+        Annotations read = new StoryClauses(("Harbour Post", text)).Inputs[0].Annotations;
+        Statement found = Assert.Single(read.Statements, statement => statement.Cue.Any(part => read.Article.TextOf(part) == cue));
+        return new StatementTree(read, StoryLexicon.Shared).NameOf(found);
+    }
+}
