@@ -87,7 +87,8 @@ public sealed class ReadoutMarkdownWriter
         foreach (Holding holding in story.Holdings(claim))
         {
             IEnumerable<string> places = holding.Evidence.Select(one => Cite(story, one.Where) + (one.Via.IsEmpty ? "" : " via " + Text(string.Join(", ", one.Via))));
-            output.Write($"- **{Text(holding.Name)}**{holding.NameAndStance[holding.Name.Length..]}: {string.Join("; ", places)}\n");
+            string by = holding.IsOwnVoice && holding.Stance == Stance.Asserts ? "" : holding.Stance.By() + " ";
+            output.Write($"- {by}**{Text(holding.Name)}**: {string.Join("; ", places)}\n");
         }
 
         foreach (IGrouping<string, Figure> group in claim.Figures.GroupBy(figure => figure.Value))

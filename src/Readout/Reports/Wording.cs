@@ -34,6 +34,20 @@ internal static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(stance)),
     };
 
+    /// <summary>What goes before those who hold it, one or many.</summary>
+    public static string By(this Stance stance) => stance switch
+    {
+        Stance.Asserts => "Asserted by",
+        Stance.Confirms => "Confirmed by",
+        Stance.Denies => "Denied by",
+        Stance.PlaysDown => "Played down by",
+        Stance.Declines => "No comment from",
+        Stance.Questions => "Questioned by",
+        Stance.Demands => "Demanded by",
+        Stance.Promises => "Promised by",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
+    };
+
     /// <summary>One sign a stance, for lines that have no room for the word; the word stands in the key.</summary>
     public static string Sign(this Stance stance) => stance switch
     {

@@ -75,24 +75,11 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
         page.Add($"</section>\n");
     }
 
-    private static string Verb(Stance stance) => stance switch
-    {
-        Stance.Asserts => "Asserted by",
-        Stance.Confirms => "Confirmed by",
-        Stance.Denies => "Denied by",
-        Stance.PlaysDown => "Played down by",
-        Stance.Declines => "No comment from",
-        Stance.Questions => "Questioned by",
-        Stance.Demands => "Demanded by",
-        Stance.Promises => "Promised by",
-        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
-    };
-
     private void AddSide(HtmlText page, Claim claim, Side side, string kind)
     {
         foreach (IGrouping<Stance, Holding> group in story.Holdings(claim, side).GroupBy(holding => holding.Stance))
         {
-            page.Add($"<li><span class=\"{kind}\">{Verb(group.Key)}</span> <span>");
+            page.Add($"<li><span class=\"{kind}\">{group.Key.By()}</span> <span>");
             string between = "";
             foreach (Holding holding in group)
             {
