@@ -20,16 +20,25 @@ internal abstract class Database : IDisposable
     /// <summary>Begins a transaction that reads one state of the library, whatever others write meanwhile.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
 
-    /// <summary>The best hits of every term of the full-text index that very many statements hold, in the order of a search for it.</summary>
+    /// <summary>The statements and where frequent words stand, in memory; <c>null</c> where a server has them in a memory of its own.</summary>
+    /// <param name="connection">A connection.</param>
+    /// <param name="transaction">A transaction that reads one state of the library.</param>
+    /// <param name="generation">The library's generation.</param>
+    /// <param name="least">In how many statements a word stands at least to be frequent.</param>
+    /// <param name="order">The order of hits that match alike, in the columns of statement <c>s</c>, its report <c>r</c> and its article <c>a</c>.</param>
+    /// <param name="cancel">Stops it.</param>
+    public virtual StatementIndex? Index(DbConnection connection, DbTransaction transaction, long generation, int least, string order, CancellationToken cancel) => null;
+
+    /// <summary>The best hits of every term of the full-text index that very many statements hold, in the order of a search for it; none where <see cref="Index"/> finds them.</summary>
     /// <param name="connection">A connection.</param>
     /// <param name="transaction">A transaction that reads one state of the library.</param>
     /// <param name="least">In how many statements a term stands at least.</param>
     /// <param name="most">How many hits of each are wanted.</param>
-    /// <param name="order">The order of hits that match alike, in the columns of statement <c>s</c>, its report <c>r</c> and its article <c>a</c>.</param>
+    /// <param name="order">The order of hits that match alike, as above.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>By term: in how many statements it stands, and the numbers of the best of these.</returns>
-    public abstract IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
-        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel);
+    public virtual IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
+        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel) => new Dictionary<string, (long, long[])>();
 
     /// <summary>The term under which the full-text index keeps a word; <c>null</c> when it is not exactly one.</summary>
     public abstract string? TermOf(string word);

@@ -5,9 +5,6 @@ namespace Readout.Store;
 /// <param name="best">By the index's term for the word: in how many statements it stands, and the numbers of the best of these, in their whole order.</param>
 internal sealed class FrequentWords(long generation, IReadOnlyDictionary<string, (long Total, long[] Best)> best)
 {
-    /// <summary>A word in fewer statements is ranked quickly enough when somebody searches for it.</summary>
-    public const int LeastHits = 400;
-
     /// <summary>How many hits of a word are kept: ten parts of fifty.</summary>
     public const int MostBest = 500;
 

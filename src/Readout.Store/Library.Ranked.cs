@@ -3,35 +3,69 @@ using System.Globalization;
 
 namespace Readout.Store;
 
-/// <content>Parts of a search that nothing but words narrows. What was not ranked ahead PostgreSQL orders better itself, where most hits share one score.</content>
+/// <content>
+/// Searches answered from memory, in a process that answers many. In a SQLite library everything but the rows that are shown is; of a PostgreSQL database the best hits of frequent words are, and
+/// what was not ranked ahead it orders better itself, where most hits share one score.
+/// </content>
 public sealed partial class Library
 {
     private readonly ArticlesInBrief _briefs = new();
+    private volatile StatementIndex? _index;
     private volatile FrequentWords? _frequent;
 
-    /// <summary>Finds the best hits of the words that very many statements hold, once for each generation. Without it a search for one of them takes longer.</summary>
+    /// <summary>Takes into memory what searches ask, once for each generation. Without it a search for a frequent word, or one that more than words narrows, takes longer.</summary>
     /// <param name="cancel">Stops it.</param>
-    /// <param name="least">In how many statements a word stands at least.</param>
-    internal void RankAhead(CancellationToken cancel, int least = FrequentWords.LeastHits)
+    /// <param name="least">In how many statements a frequent word stands at least.</param>
+    internal void RankAhead(CancellationToken cancel, int least = StatementIndex.LeastHits)
     {
-        if (_frequent?.Generation == Generation)
+        if ((_index?.Generation ?? _frequent?.Generation) == Generation)
         {
             return;
         }
 
+        _index = null; // not both in memory
         using DbConnection connection = _database.Connect();
         using DbTransaction transaction = _database.BeginReading(connection); // all of one state of the library
         long generation = long.Parse(Setting(connection, transaction, "generation") ?? "0", CultureInfo.InvariantCulture);
-        _frequent = new FrequentWords(generation, _database.BestOfFrequentTerms(connection, transaction, least, FrequentWords.MostBest, StatementOrder, cancel));
+        _index = _database.Index(connection, transaction, generation, least, StatementOrder, cancel);
+        _frequent = _index is not null ? null : new FrequentWords(generation, _database.BestOfFrequentTerms(connection, transaction, least, FrequentWords.MostBest, StatementOrder, cancel));
     }
 
-    /// <summary>Some of the words that were ranked ahead.</summary>
+    /// <summary>Some of the words that were ranked ahead, the commonest first where that is known.</summary>
     /// <param name="count">How many at most.</param>
-    internal IReadOnlyList<string> WordsRankedAhead(int count) => _frequent?.Terms.Where(term => _database.TermOf(term) == term).Take(count).ToArray() ?? [];
+    internal IReadOnlyList<string> WordsRankedAhead(int count) => [.. (_index?.Frequent.Terms ?? _frequent?.Terms ?? []).Where(term => _database.TermOf(term) == term).Take(count)];
 
-    /// <summary>Whether the best hits of a search are known before anybody searches.</summary>
-    internal bool IsRankedAhead(SearchQuery words) =>
-        words.OnlyWord is { } word && _database.TermOf(word) is { } term && _frequent is { } frequent && frequent.Generation == Generation && frequent.Find(term, 0, 1) is not null;
+    /// <summary>Whether the hits of a search are known before anybody searches.</summary>
+    internal bool IsRankedAhead(SearchQuery words)
+    {
+        long generation = Generation;
+        return (_index is { } index && index.Generation == generation && FrequentTermsOf(index, words) is not null)
+            || (words.OnlyWord is { } word && _database.TermOf(word) is { } term && _frequent is { } frequent && frequent.Generation == generation && frequent.Find(term, 0, 1) is not null);
+    }
+
+    // The terms of a search for frequent words alone; null where it is for anything else.
+    private string[]? FrequentTermsOf(StatementIndex index, SearchQuery words)
+    {
+        string[] terms = [.. words.PlainWords?.Select(word => _database.TermOf(word) ?? "") ?? []];
+        return terms.Length > 0 && index.Frequent.Knows(terms) ? terms : null;
+    }
+
+    // A part of the statements by what is in memory of them; null where it is of another state of the library.
+    private Page<StatementRow>? Indexed(LibraryFilter filter, int from, int count)
+    {
+        long generation = Generation;
+        if (_index is not { } index || index.Generation != generation)
+        {
+            return null;
+        }
+
+        string[]? terms = filter.Words is { } sought ? FrequentTermsOf(index, sought) : null;
+        (int[] places, long total) = index.Find(filter, terms, () => _ranked.Get(generation, filter.Words!.Text, () => Rank(filter.Words)), from, from + count + 1);
+        Dictionary<long, StatementRow> rows = Each(
+            new SqlText($"SELECT s.number, {new Verbatim(OwnColumns)} FROM statement s WHERE {_database.IsAmong("s.number", places.Select(index.Statements.NumberAt))}"),
+            row => (Number: row.GetInt64(0), Row: ReadStatement(row, 1, ArticleInBrief.None))).ToDictionary(row => row.Number, row => row.Row);
+        return rows.Count == places.Length ? PartOf([.. places.Select(place => index.Statements.ArticleAt(place).Of(rows[index.Statements.NumberAt(place)]))], total, from, count) : null;
+    }
 
     // A part of the hits of a word that were ranked ahead; null where they were not.
     private Page<StatementRow>? RankedAhead(SearchQuery words, int from, int count)

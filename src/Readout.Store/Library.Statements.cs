@@ -25,6 +25,11 @@ public sealed partial class Library
     public Page<StatementRow> Statements(LibraryFilter filter, string? after, int count = DefaultPage)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (Indexed(filter, PartAfter(after), count) is { } part)
+        {
+            return part;
+        }
+
         if (filter.Words is not { } words)
         {
             return Part(Listed(filter), Fitting(filter).Of(new SqlText($"SELECT COUNT(*) FROM statement s{_ofStatement}")), ReadStatement, after, count);

@@ -88,6 +88,9 @@ internal sealed class RankedHits
         /// <summary>The numbers.</summary>
         public long[] Numbers { get; }
 
+        /// <summary>The score of a hit, the greater the better.</summary>
+        public double ScoreAt(int place) => -_scores[place];
+
         /// <summary>The least part that holds the hits of some places and every hit that has the score of one of them.</summary>
         /// <param name="from">The first place.</param>
         /// <param name="to">The place after the last.</param>

@@ -50,6 +50,9 @@ public sealed class SearchQuery
     /// <summary>The one word that is searched for; <c>null</c> when there are several, or none, or the beginning of words.</summary>
     internal string? OnlyWord => _terms is [{ IsExcluded: false, IsPrefix: false, Words: [var word] }] ? word : null;
 
+    /// <summary>The words that are searched for, where they are single, whole words and nothing else; <c>null</c> where not.</summary>
+    internal IReadOnlyList<string>? PlainWords => _terms.Count > 0 && _terms.TrueForAll(term => !term.IsExcluded && !term.IsPrefix && term.Words.Length == 1) ? [.. _terms.Select(term => term.Words[0])] : null;
+
     /// <summary>Where the words that are searched for, or words that begin alike, stand in a text, in order; for marking them.</summary>
     /// <param name="text">A text that was found.</param>
     public IReadOnlyList<TextSpan> FindIn(string text)

@@ -87,8 +87,8 @@ internal sealed class SqliteDatabase : Database
 
     public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
-    public override IReadOnlyDictionary<string, (long Total, long[] Best)> BestOfFrequentTerms(
-        DbConnection connection, DbTransaction transaction, int least, int most, string order, CancellationToken cancel) => new SqliteFrequentTerms(this, connection, transaction).Best(least, most, order, cancel);
+    public override StatementIndex Index(DbConnection connection, DbTransaction transaction, long generation, int least, string order, CancellationToken cancel) =>
+        new SqliteStatementIndex(connection, transaction).Read(generation, least, order, cancel);
 
     public override string? TermOf(string word) => _stems.Value.Of(word);
 

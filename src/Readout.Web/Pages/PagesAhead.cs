@@ -15,6 +15,8 @@ internal sealed class PagesAhead : IAsyncDisposable
 {
     private const int Batch = 32;
     private const int Practised = 60;
+    private const int Rounds = 3;
+    private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(20);
     private readonly Library _library;
@@ -57,9 +59,10 @@ internal sealed class PagesAhead : IAsyncDisposable
                 else
                 {
                     _library.RankAhead(_closing.Token);
-                    if (done < 0)
+                    for (int round = done < 0 ? Rounds : 0; round > 0; round--)
                     {
                         Practise();
+                        await Task.Delay(_rest, _closing.Token).ConfigureAwait(false);
                     }
                 }
 
@@ -81,7 +84,7 @@ internal sealed class PagesAhead : IAsyncDisposable
         }
     }
 
-    // Code is compiled the first times that it runs, and better when it has run thirty times: two thirds of what the first searches took. Nobody should wait for that.
+    // Code is made better when it has run thirty times, counted from when nothing new was met for a moment: half of what the first searches took. Nobody should wait for that.
     private void Practise()
     {
         IReadOnlyList<string> words = _library.WordsRankedAhead(Practised);

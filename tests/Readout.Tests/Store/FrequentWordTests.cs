@@ -25,7 +25,8 @@ public class FrequentWordTests
         using TestLibrary test = new TestLibrary(kind).With(Web.ServedLibrary.Reports);
         test.Library.RankAhead(TestContext.Current.CancellationToken, least: 3);
         Assert.True(test.Library.IsRankedAhead(new SearchQuery("bridge")) && test.Library.IsRankedAhead(new SearchQuery("BRIDGES")));
-        Assert.False(test.Library.IsRankedAhead(new SearchQuery("reporters")) || test.Library.IsRankedAhead(new SearchQuery("bridge tarn")) || test.Library.IsRankedAhead(new SearchQuery("bridg*"))
+        Assert.Equal(kind == "sqlite", test.Library.IsRankedAhead(new SearchQuery("bridge tarn")));
+        Assert.False(test.Library.IsRankedAhead(new SearchQuery("reporters")) || test.Library.IsRankedAhead(new SearchQuery("bridge reporters")) || test.Library.IsRankedAhead(new SearchQuery("bridg*"))
             || test.Library.IsRankedAhead(new SearchQuery("-bridge")) || test.Library.IsRankedAhead(new SearchQuery("\"Tarn bridge\"")) || test.Library.IsRankedAhead(new SearchQuery("")));
     }
 
