@@ -13,6 +13,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
 {
     private const int MaximumChain = 8;
     private readonly Tokens _tokens = signals.Tokens;
+    private readonly MediumFinder _media = new(signals, mentions, lexicon);
 
     /// <summary>Ids of the carriers of a statement, nearest first.</summary>
     /// <param name="attribution">The statement.</param>
@@ -37,7 +38,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
         Attribution? outer = attribution.Within;
         for (int depth = 0; outer is not null && depth < MaximumChain; depth++, outer = outer.Within)
         {
-            if (speakers.GetValueOrDefault(outer) is { Type: EntityType.Organization } medium && Reports(outer) && !IsInstitution(outer.Source[0]))
+            if (speakers.GetValueOrDefault(outer) is { Type: EntityType.Organization } medium && Reports(outer) && !_media.IsInstitution(outer.Source[0]))
             {
                 Add(carriers, medium, own);
             }
@@ -61,7 +62,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
 
         // as saying: the one who cites stands before
         int citing = _tokens.PennTags[cue.Head] == "VBG" && cue.Head > 0 && _tokens.Lemmas[cue.Head - 1] == "as" ? Citing(cue.Head) : -1;
-        if (citing >= 0 && _tokens.Lemmas[citing] is "cite" or "quote" && CitingMedium(citing) is { } first)
+        if (citing >= 0 && lexicon.Has("citing", _tokens.Lemmas[citing]) && CitingMedium(citing) is { } first)
         {
             Add(carriers, first, own);
         }
@@ -69,31 +70,59 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
         for (int i = cue.First; i < cue.End; i++)
         {
             // the agency cited a minister as saying
-            if (_tokens.Lemmas[i] is "cite" or "quote" && CitingMedium(i) is { } agency)
+            if (lexicon.Has("citing", _tokens.Lemmas[i]) && CitingMedium(i) is { } agency)
             {
                 Add(carriers, agency, own);
             }
 
-            foreach (int child in signals.Children(i))
+            AddUnder(carriers, i, attribution, own);
+        }
+
+        foreach (int child in signals.Children(cue.Head))
+        {
+            // speaking to the channel's Anna Weiss, he took it back
+            if (signals.Is(child, "advcl") && _tokens.PennTags[child] == "VBG" && lexicon.Has("aloud", _tokens.Lemmas[child]) && !attribution.Covers(child))
             {
-                if (attribution.Covers(child) || signals.Child(child, "case") is not (>= 0 and var marker))
-                {
-                    continue;
-                }
+                AddUnder(carriers, child, attribution, own);
+            }
+        }
+    }
 
-                string preposition = _tokens.Lemmas[marker], governor = _tokens.Lemmas[i];
-                bool isCarrier = (preposition is "with" or "by" or "to" or "for" && governor is "interview" or "conversation" or "comment" or "remark" or "statement")
-                    || (preposition is "by" && governor is "quote" or "cite" or "report" or "carry" or "publish" or "interview" or "ask")
-                    || (preposition is "on" or "in" && governor is "say" or "tell" or "write" or "appear" && IsMedium(child));
-                if (isCarrier && mentions.At(child) is { Type: EntityType.Organization } medium)
-                {
-                    Add(carriers, medium, own);
-                }
+    private void AddUnder(List<string> carriers, int token, Attribution attribution, Entity? own)
+    {
+        string governor = _tokens.Lemmas[token];
+        foreach (int child in signals.Children(token))
+        {
+            if (attribution.Covers(child) || signals.Child(child, "case") is not (>= 0 and var marker))
+            {
+                continue;
+            }
 
-                if (governor != "interview" && _tokens.Lemmas[child] == "interview" && signals.Child(child, "nmod") is >= 0 and var partner && mentions.At(partner) is { Type: EntityType.Organization } interviewer)
-                {
-                    Add(carriers, interviewer, own);
-                }
+            string preposition = _tokens.Lemmas[marker], noun = _tokens.Lemmas[child];
+            bool isCarrier = (preposition is "with" or "by" or "to" or "for" && lexicon.Has("exchange", governor))
+                || (preposition is "by" && lexicon.Has("carrying", governor))
+                || (preposition is "on" or "in" && lexicon.Has("airing", governor) && _media.IsMedium(child))
+                || (preposition is "to" or "with" && lexicon.Has("aloud", governor) && _media.IsMedium(child));
+            if (isCarrier && _media.At(child) is { } medium)
+            {
+                Add(carriers, medium, own);
+            }
+
+            if (lexicon.Has("column", noun) || (noun == "interview" && governor != "interview"))
+            {
+                AddPartner(carriers, child, own);
+            }
+        }
+    }
+
+    // in an interview with the channel, in a column on the site
+    private void AddPartner(List<string> carriers, int piece, Entity? own)
+    {
+        foreach (int child in signals.Children(piece))
+        {
+            if (signals.Is(child, "nmod") && _media.At(child) is { } partner && (_tokens.Lemmas[piece] == "interview" || _media.IsNamed(partner)))
+            {
+                Add(carriers, partner, own);
             }
         }
     }
@@ -102,7 +131,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
     {
         for (int i = saying - 2; i >= _tokens.SentenceStarts[_tokens.SentenceOf[saying]]; i--)
         {
-            if (_tokens.Lemmas[i] is "cite" or "quote" && _tokens.Tags[i] == UniversalTag.VERB)
+            if (lexicon.Has("citing", _tokens.Lemmas[i]) && _tokens.Tags[i] == UniversalTag.VERB)
             {
                 return i;
             }
@@ -128,11 +157,11 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
             string governor = _tokens.Heads[i] >= 0 ? _tokens.Lemmas[_tokens.Heads[i]] : "";
             bool isPublisher = signals.Child(i, "case") is >= 0 and var marker && _tokens.Lemmas[marker] switch
             {
-                "with" or "to" or "for" => governor is "interview" or "comment" or "remark" or "statement" or "conversation",
-                "by" => governor is "carry" or "cite" or "quote" or "publish" or "broadcast" or "report" or "release" or "print" or "interview" or "distribute",
+                "with" or "to" or "for" => lexicon.Has("exchange", governor),
+                "by" => lexicon.Has("carrying", governor),
                 _ => false,
             };
-            if (isPublisher && mentions.At(i) is { Type: EntityType.Organization } publisher && !IsInstitution(new TokenRange(i, i + 1)))
+            if (isPublisher && _media.At(i) is { } publisher && !_media.IsInstitution(new TokenRange(i, i + 1)))
             {
                 Add(carriers, publisher, own);
             }
@@ -143,7 +172,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
     {
         for (int i = told.End - 1; i >= told.First; i--)
         {
-            if (mentions.At(i) is { Type: EntityType.Organization } medium && !IsInstitution(told))
+            if (mentions.At(i) is { Type: EntityType.Organization } medium && !_media.IsInstitution(told))
             {
                 return medium;
             }
@@ -152,37 +181,10 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
         return null;
     }
 
-    private bool IsMedium(int token)
-    {
-        (int first, int end) = signals.SubtreeOf(token);
-        for (int i = first; i < Math.Min(end, first + 12); i++)
-        {
-            if (lexicon.Has("media", _tokens.Lemmas[i].ToLowerInvariant()))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsInstitution(TokenRange range)
-    {
-        for (int i = range.First; i < range.End; i++)
-        {
-            if (lexicon.Has("institution", _tokens.Lemmas[i].ToLowerInvariant()))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool Reports(Attribution outer)
     {
         int head = outer.Cue.Head;
         return _tokens.FormOf(outer.Cue.First).Equals("according", StringComparison.OrdinalIgnoreCase)
-            || _tokens.Lemmas[head] is "report" or "cite" or "quote" or "say" or "write" or "add" or "note" or "publish" or "reveal" or "tell" or "broadcast" or "carry" or "announce" or "state";
+            || lexicon.Has("relaying", _tokens.Lemmas[head]);
     }
 }

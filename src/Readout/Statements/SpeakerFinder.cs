@@ -28,7 +28,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
         TokenRange source = attribution.Source[0];
         int head = HeadOf(source);
-        Entity? found = Resolve(source, head, outer);
+        Entity? found = Resolve(source, SubjectIn(source, head), outer);
         if (found is not null && attribution.Within is null)
         {
             (_lastSpeaker, _lastAt) = (found, attribution.Cue.First);
@@ -36,6 +36,10 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
         return found;
     }
+
+    // a Harbor Post database tracking such deaths, read as a clause: its subject
+    private int SubjectIn(TokenRange source, int head) =>
+        _tokens.Tags[head] == UniversalTag.VERB && signals.Child(head, "nsubj") is >= 0 and var subject && source.Contains(subject) ? subject : head;
 
     /// <summary>The word of a range that governs the others; in an apposition after a relative pronoun, its antecedent stays outside.</summary>
     public int HeadOf(TokenRange range)
@@ -84,7 +88,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         return found is null or { IsNamed: false } && IsBareBody(source, head) ? Body(head) ?? found : found;
     }
 
-    // Secretary of State Jon Tarn, however the parser tied the words: the one person named, unless he only owns or qualifies what is named first
+    // Secretary of State Jon Tarn, however the parser tied the words: the one person named, unless he only owns or qualifies what is named first; of several in a row the first
     private Entity? OnlyPerson(TokenRange source)
     {
         Entity? only = null;
@@ -96,12 +100,12 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
             }
 
             bool isQualifier = signals.Is(i, "nmod:poss") || signals.Child(i, "case") >= 0 || signals.Is(i, "compound") || signals.Is(i, "obj") || signals.Is(i, "obl");
-            if (isQualifier || (only is not null && only.Id != person.Id))
+            if (isQualifier || (only is not null && only.Id != person.Id && !signals.Is(i, "conj")))
             {
                 return null;
             }
 
-            only = person;
+            only ??= person;
         }
 
         return only;
@@ -170,9 +174,14 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         return null;
     }
 
-    // a White House readout of the call: who issued it
+    // a White House readout of the call: who issued it; the statement: who spoke last
     private Entity? Document(TokenRange source, int head)
     {
+        if (source.Length == 2 && lexicon.Has("issued", _tokens.Lemmas[head]) && _tokens.Lemmas[source.First] == "the" && _lastSpeaker is { IsNamed: true } && head - _lastAt is > 0 and < Reach)
+        {
+            return _lastSpeaker;
+        }
+
         if (!lexicon.Has("occasion", _tokens.Lemmas[head]) && !lexicon.Has("claimnoun", _tokens.Lemmas[head]) && !lexicon.Has("document", _tokens.Lemmas[head]))
         {
             return null;

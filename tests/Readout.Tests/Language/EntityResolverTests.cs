@@ -41,7 +41,21 @@ public sealed class EntityResolverTests
     [InlineData("Mary Stone's son, 26-year-old Adam Reed, came to Riverton on Monday. Stone said that her son was well.", "her son was", "Adam Reed")]
     [InlineData("Bill Marlow and Ann Marlow came to Riverton. Bill Marlow spoke first. On Tuesday Marlow said she would stay.", "Marlow said", "Ann Marlow")]
     [InlineData("David Lang spoke in Riverton. Lang was late, and Lang was tired. David Reed was there. Later David left.", "David left", "David Lang")]
+    [InlineData("Ann Woods met Tom Reed on Monday. Later Woods left the house. She was tired.", "Woods left", "Ann Woods")]
+    [InlineData("Tom Reed turned to Mark Lang, calling him a liar.", "him a", "Mark Lang")]
+    [InlineData("The judge was late. Tom Reed spoke. The judge listened to him. Judge Mark Lang left early.", "The judge was", "Mark Lang")]
+    [InlineData("Reed campaign manager Ann Woods spoke on Monday. Mark Lang won the debate, and Lang was glad. Tom Reed lost it. Lang left. Woods said the candidate was tired.", "the candidate", "Tom Reed")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
+
+    [Theory]
+    [InlineData("The Riverton Times and Harbor Television sent reporters. The network said the film was safe.", "The network", "Harbor Television")]
+    [InlineData("The Harbor Workers Federation met the Riverton Port Authority on Monday. The union wants more pay.", "The union", "Harbor Workers Federation")]
+    [InlineData("The House Ethics Committee met the FBI on Monday. The committee wants an answer.", "The committee", "House Ethics Committee")]
+    public void A_bare_noun_for_a_body_finds_the_body_of_its_kind(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
+
+    [Fact]
+    public void A_noun_with_words_of_its_own_is_no_body_named_before() =>
+        Assert.NotEqual("Harbor Television", EntityAt("Harbor Television sent reporters. The local network said the film was safe.", "The local network").Name);
 
     [Theory]
     [InlineData("abel quill", "abel quill jr", false)]

@@ -50,6 +50,23 @@ public class ChainTests
         Assert.Contains("Reuters", read.Words(said.Addressee), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"It is dead,\" Pavel Orlic said Sunday on NBC's \"Today\" show.", "NBC")]
+    [InlineData("\"It is dead,\" Pavel Orlic said in an interview with CNN's Anna Weiss.", "CNN")]
+    [InlineData("Pavel Orlic wrote in a column on Yahoo News that the deal was dead.", "Yahoo News")]
+    public void A_network_in_front_of_its_show_or_reporter_and_the_site_of_a_column_are_carriers(string text, string medium)
+    {
+        var read = new ReadText(text);
+        Assert.Equal([medium], read.By("Pavel Orlic").Via.Select(read.Name));
+    }
+
+    [Fact]
+    public void Who_works_for_a_body_that_is_no_medium_makes_it_no_carrier()
+    {
+        var read = new ReadText("\"It is dead,\" Pavel Orlic said in an interview with the Harbor Company's Anna Weiss.");
+        Assert.Empty(read.By("Pavel Orlic").Via);
+    }
+
     [Fact]
     public void Somebody_quoted_may_quote_somebody()
     {

@@ -12,7 +12,7 @@ namespace Readout.Train.Statements;
 internal sealed class LabelEvaluation
 {
     private readonly List<string> _mistakes = [];
-    private readonly bool _hasSpeakers;
+    private readonly bool _hasSpeakers, _hasStances;
     private readonly LabelTally _all = new(), _open = new(), _closed = new();
     private readonly Dictionary<(Stance Stance, bool IsOpen), StanceTally> _stances = [];
 
@@ -20,6 +20,7 @@ internal sealed class LabelEvaluation
     public LabelEvaluation(StatementModel model, IReadOnlyList<ParsedDocument> documents, IReadOnlyList<LabelledStatement> labels)
     {
         _hasSpeakers = labels.Any(label => label.HasSpeaker);
+        _hasStances = labels.Any(label => label.Stance is not null);
         var extractor = new StatementExtractor(model, CueLexicon.Shared);
         var resolver = new EntityResolver();
         var times = new TimeFinder();
@@ -44,10 +45,10 @@ internal sealed class LabelEvaluation
     /// <param name="mistakes">How many mistakes among those that may be looked at to list.</param>
     public void Print(int mistakes)
     {
-        Console.WriteLine(_all.Line("labels", _hasSpeakers));
-        Console.WriteLine(_open.Line("  documents read while rules were written", _hasSpeakers));
-        Console.WriteLine(_closed.Line("  the others", _hasSpeakers));
-        foreach (bool? isOpen in new bool?[] { null, true, false })
+        Console.WriteLine(_all.Line("labels", _hasSpeakers, _hasStances));
+        Console.WriteLine(_open.Line("  documents read while rules were written", _hasSpeakers, _hasStances));
+        Console.WriteLine(_closed.Line("  the others", _hasSpeakers, _hasStances));
+        foreach (bool? isOpen in _stances.Count == 0 ? [] : new bool?[] { null, true, false })
         {
             Console.WriteLine(isOpen is null ? "  each stance, of the found" : isOpen.Value ? "  each stance, documents read while rules were written" : "  each stance, the others");
             foreach (Stance stance in Enum.GetValues<Stance>())
@@ -97,12 +98,12 @@ internal sealed class LabelEvaluation
         }
 
         Entity? speaker = found?.Speaker is { } id ? entities.First(entity => entity.Id == id) : null;
-        bool isStance = found?.Stance == label.Stance, isSpeaker = found is not null && (!label.HasSpeaker || IsSpeaker(label, speaker, document.Tokens));
-        if (found is not null)
+        bool isStance = found is not null && (label.Stance is null || found.Stance == label.Stance), isSpeaker = found is not null && (!label.HasSpeaker || IsSpeaker(label, speaker, document.Tokens));
+        if (found is not null && label.Stance is { } wanted)
         {
-            Tally(label.Stance, label.IsOpen).Labelled++;
+            Tally(wanted, label.IsOpen).Labelled++;
             Tally(found.Stance, label.IsOpen).Given++;
-            Tally(label.Stance, label.IsOpen).Right += isStance ? 1 : 0;
+            Tally(wanted, label.IsOpen).Right += isStance ? 1 : 0;
         }
 
         foreach (LabelTally tally in new[] { _all, label.IsOpen ? _open : _closed })

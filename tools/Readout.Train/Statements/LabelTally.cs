@@ -26,7 +26,10 @@ internal sealed class LabelTally
     /// <summary>One line of figures.</summary>
     /// <param name="name">What was counted.</param>
     /// <param name="hasSpeakers">Whether the labels name speakers.</param>
-    public string Line(string name, bool hasSpeakers) => string.Create(CultureInfo.InvariantCulture, $"{name}: {Labelled} labelled, {Found} found ({Share(Found, Labelled)}); stance right {Share(Stance, Found)} of the found, {Share(Stance, Labelled)} of all{(hasSpeakers ? Speakers() : "")}");
+    /// <param name="hasStances">Whether the labels tell stances.</param>
+    public string Line(string name, bool hasSpeakers, bool hasStances) => string.Create(CultureInfo.InvariantCulture, $"{name}: {Labelled} labelled, {Found} found ({Share(Found, Labelled)}){(hasStances ? Stances() : "")}{(hasSpeakers ? Speakers() : "")}");
+
+    private string Stances() => string.Create(CultureInfo.InvariantCulture, $"; stance right {Share(Stance, Found)} of the found, {Share(Stance, Labelled)} of all");
 
     private string Speakers() => string.Create(CultureInfo.InvariantCulture, $"; speaker right {Share(Speaker, Found)} of the found, {Share(Speaker, Labelled)} of all; named speakers {Share(NamedRight, Named)} of {Named} found");
 

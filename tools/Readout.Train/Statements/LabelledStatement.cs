@@ -5,10 +5,10 @@ namespace Readout.Train.Statements;
 /// <summary>What a reader says of one annotated attribution: what its speaker does with the content, and who the speaker is.</summary>
 /// <param name="Document">Name of the document.</param>
 /// <param name="Cue">The cue's place in the document's text.</param>
-/// <param name="Stance">The stance.</param>
+/// <param name="Stance">The stance; <c>null</c> where only the speaker was labelled.</param>
 /// <param name="Speaker">Where the text names the speaker in full; empty when it does not.</param>
 /// <param name="Kind">Kind of speaker: <c>name</c>, <c>organisation</c>, <c>group</c>, <c>unknown</c>, <c>none</c>, <c>author</c>, or <c>unlabelled</c>.</param>
-internal sealed record LabelledStatement(string Document, TextSpan Cue, Stance Stance, TextSpan Speaker, string Kind)
+internal sealed record LabelledStatement(string Document, TextSpan Cue, Stance? Stance, TextSpan Speaker, string Kind)
 {
     /// <summary>Whether the speaker was labelled at all; where he was not, nothing is wrong with him.</summary>
     public bool HasSpeaker => Kind != "unlabelled";
@@ -38,10 +38,10 @@ internal sealed record LabelledStatement(string Document, TextSpan Cue, Stance S
         foreach (string line in lines)
         {
             string[] cells = line.TrimEnd('\r').Split('\t');
-            if (cells.Length >= 7 && Number(cells[1]) is >= 0 and var start && Number(cells[2]) is var end && end > start && StanceOf(cells[3]) is { } stance)
+            if (cells.Length >= 7 && Number(cells[1]) is >= 0 and var start && Number(cells[2]) is var end && end > start && (cells[3] == "unlabelled" || StanceOf(cells[3]) is not null))
             {
                 int from = Number(cells[4]), to = Number(cells[5]);
-                labels.Add(new LabelledStatement(cells[0], new TextSpan(start, end), stance, from >= 0 && to > from ? new TextSpan(from, to) : default, cells[6]));
+                labels.Add(new LabelledStatement(cells[0], new TextSpan(start, end), StanceOf(cells[3]), from >= 0 && to > from ? new TextSpan(from, to) : default, cells[6]));
             }
         }
 

@@ -21,6 +21,7 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _speech;
     private readonly FrozenDictionary<string, CountryTerm>.AlternateLookup<ReadOnlySpan<char>> _countries;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _bodies;
     private readonly FrozenDictionary<string, PublicPerson> _public;
     private readonly FrozenDictionary<(string Surname, Gender Gender), PublicPerson?> _publicSurnames;
 
@@ -39,6 +40,7 @@ internal sealed class CoreferenceLexicon
         _parties = Lines(file, "parties").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _states = States(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _bodies = Lines(file, "bodies").Select(line => line.Split('|')).ToFrozenDictionary(columns => columns[0], columns => columns[1].Split(',').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Dictionary<string, PublicPerson> people = PublicPeople(file);
         _public = people.ToFrozenDictionary(StringComparer.Ordinal);
         _publicSurnames = people.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(pair => (pair.Key[(pair.Key.LastIndexOf(' ') + 1)..], pair.Value.Gender))
@@ -65,6 +67,12 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>Whether a noun names a body of people.</summary>
     public bool IsOrganization(ReadOnlySpan<char> noun) => _organizations.Contains(noun);
+
+    /// <summary>Whether a noun for a body may speak of one with a given name: <i>the network</i> of <i>Harbor News</i>.</summary>
+    /// <param name="noun">The noun in small letters.</param>
+    /// <param name="parts">The name's parts in small letters.</param>
+    public bool IsBody(string noun, string[] parts) =>
+        _bodies.TryGetValue(noun, out FrozenSet<string>? words) && (Array.Exists(parts, words.Contains) || (parts.Length > 1 && words.Contains(string.Join(' ', parts))));
 
     /// <summary>Whether a noun names a place with a government.</summary>
     public bool IsPlace(ReadOnlySpan<char> noun) => _places.Contains(noun);

@@ -1,8 +1,8 @@
 namespace Readout.Language.Coreference;
 
 /// <summary>
-/// Joins the unnamed person of a lede to the name that comes later: <i>a Kremlin aide said</i> ... <i>aide Yuri Orlov</i>. Only where exactly one
-/// named person has a role that fits and nothing contradicts.
+/// Joins the unnamed person of a lede, or one spoken of as known (<i>the judge</i>), to the name that comes later: <i>a Kremlin aide said</i> ... <i>aide Yuri
+/// Orlov</i>. Only where exactly one named person has a role that fits and nothing contradicts.
 /// </summary>
 internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, DescriptionLinker descriptions, List<Cluster> clusters)
 {
@@ -56,9 +56,17 @@ internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, D
             }
         }
 
-        if (first is not { Kind: MentionKind.Nominal, Plurality: Plurality.Singular, Role: GrammaticalRole.Subject, Description.Entry.IsOffice: true }
-            || first.HeadWord is "official" or "politician" or "lawmaker" or "member"
-            || first.Sentence >= FirstSentences || first.Determination is not (Determination.Indefinite or Determination.Bare))
+        if (first is not { Kind: MentionKind.Nominal, Plurality: Plurality.Singular, Description.Entry.IsOffice: true } || first.HeadWord is "official" or "politician" or "lawmaker" or "member")
+        {
+            return null;
+        }
+
+        if (first is { Determination: Determination.Definite, Description: { Owner: < 0, Modifiers.Length: 0 } } && first.End == first.Head + 1)
+        {
+            return cluster.Mentions.Count > 1 || first.Sentence < FirstSentences ? first : null;
+        }
+
+        if (first.Role != GrammaticalRole.Subject || first.Sentence >= FirstSentences || first.Determination is not (Determination.Indefinite or Determination.Bare))
         {
             return null;
         }

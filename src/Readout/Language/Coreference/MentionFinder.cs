@@ -184,7 +184,7 @@ internal sealed class MentionFinder
             Type = country >= 0 && type is EntityType.Location or EntityType.Organization or null ? EntityType.GeopoliticalEntity : type,
             IsGuessed = guessed,
             Gender = gender,
-            Plurality = type is EntityType.Person && _tokens.PennTags[end - 1] == "NNPS" && end - first == 1 ? Plurality.Plural : Plurality.Singular,
+            Plurality = type is EntityType.Person && _tokens.PennTags[end - 1] == "NNPS" && end - first == 1 && !IsSurname(first) ? Plurality.Plural : Plurality.Singular,
             Role = _phrases.RoleOf(head),
             Parts = parts,
             Country = country,
@@ -195,6 +195,20 @@ internal sealed class MentionFinder
         {
             _nameAt[t] = mention;
         }
+    }
+
+    /// <summary>Whether somebody is named in full with a word as the surname: <i>Woods</i> beside <i>Ann Woods</i> are not several.</summary>
+    private bool IsSurname(int token)
+    {
+        foreach (NameSpan name in _tokens.Names)
+        {
+            if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1 && _tokens.FormOf(name.EndToken - 1).SequenceEqual(_tokens.FormOf(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>First token of a person's name after the titles that the name finder took with it; <paramref name="end"/> when there is nothing else.</summary>

@@ -21,10 +21,12 @@ internal sealed class MentionLinker
     private readonly DescriptionLinker _descriptions;
     private readonly ProminentPerson _prominent;
     private readonly FamilyLinker _family;
+    private readonly BodyLinker _bodies;
     private readonly AntecedentContext _context;
     private readonly Dictionary<string, List<CandidateMention>> _byHead = new(StringComparer.Ordinal);
     private readonly List<CandidateMention> _candidates = [];
     private readonly List<int> _spoken = [];
+    private Cluster? _acting;
 
     private MentionLinker(CoreferenceLexicon lexicon, Tokens tokens)
     {
@@ -38,6 +40,7 @@ internal sealed class MentionLinker
         _descriptions = new DescriptionLinker(_mentions);
         _prominent = new ProminentPerson(tokens, _quotations, _mentions);
         _family = new FamilyLinker(_mentions);
+        _bodies = new BodyLinker(lexicon);
         _context = new AntecedentContext(tokens, _mentions, new StandingReader(lexicon, tokens, _tree, _quotations, _at, _mentions, _clusters));
     }
 
@@ -105,6 +108,7 @@ internal sealed class MentionLinker
         }
 
         FindSpoken(mention);
+        _acting = ActorBeside(mention);
         _candidates.Clear();
         for (int i = mention.Index - 1; i >= 0 && mention.Sentence - _mentions[i].Sentence <= PronounReach && _candidates.Count < 60; i--)
         {
@@ -177,6 +181,12 @@ internal sealed class MentionLinker
             && _family.Find(mention, _clusters) is { } kin)
         {
             return kin;
+        }
+
+        if (mention is { Type: EntityType.Organization, Determination: Determination.Definite, Plurality: not Plurality.Plural, Role: not GrammaticalRole.Apposition }
+            && _bodies.Find(mention, _clusters) is { } body)
+        {
+            return body;
         }
 
         if (mention.Type is EntityType.GeopoliticalEntity && mention.HeadWord is "country" or "nation" && mention.Description is { Country: < 0, Modifiers.Length: 0 }
@@ -300,6 +310,11 @@ internal sealed class MentionLinker
             {
                 return true;
             }
+
+            if (_acting is not null && _acting == other.Cluster)
+            {
+                return true;
+            }
         }
 
         if (mention is { Pronoun: PronounClass.He or PronounClass.She, Role: GrammaticalRole.Subject } && other.Cluster!.Mentions.Exists(member => IsNamedBelow(member, mention)))
@@ -329,7 +344,9 @@ internal sealed class MentionLinker
         {
             if (_tokens.Heads[token] == verb)
             {
-                return !(TreeIndex.Is(_tokens.Relations[token], "conj") || TreeIndex.Is(_tokens.Relations[token], "parataxis"));
+                // "He is against it, but Lang had no choice": the next clause names its subject where it is another.
+                return TreeIndex.Is(_tokens.Relations[token], "conj") ? name.Role == GrammaticalRole.Subject && _tokens.Heads[name.Head] == token
+                    : !TreeIndex.Is(_tokens.Relations[token], "parataxis");
             }
         }
 
@@ -347,6 +364,38 @@ internal sealed class MentionLinker
                 _spoken.Add(quotation);
             }
         }
+    }
+
+    /// <summary>Who does what is done to a pronoun, also where the verb has its subject from the one above (<i>Hadley turned to Lang, calling him a liar</i>): somebody else.</summary>
+    private Cluster? ActorBeside(CandidateMention mention)
+    {
+        bool isDoneTo = mention.Role == GrammaticalRole.Object
+            || (mention.Role == GrammaticalRole.Oblique && _tree.Child(_tokens, mention.Head, "case") is >= 0 and var preposition && _tokens.Lemmas[preposition] is "to" or "at" or "against" or "by");
+        int verb = _tokens.Heads[mention.Head];
+        if (!isDoneTo || verb < 0 || mention.Pronoun is not (PronounClass.He or PronounClass.She) || Pronouns.IsReflexive(_tokens.FormOf(mention.Head)))
+        {
+            return null;
+        }
+
+        for (int steps = 0; verb >= 0 && steps < 4; steps++)
+        {
+            int subject = _tree.Child(_tokens, verb, "nsubj");
+            if (subject >= 0 || _tree.Child(_tokens, verb, "csubj") >= 0)
+            {
+                return subject < mention.Head && subject >= 0 ? _at[subject]?.Cluster : null;
+            }
+
+            string relation = _tokens.Relations[verb];
+            bool isShared = relation == "xcomp" || TreeIndex.Is(relation, "conj") || (TreeIndex.Is(relation, "advcl") && _tree.Child(_tokens, verb, "mark") < 0);
+            if (!isShared || (relation == "xcomp" && _tree.Child(_tokens, _tokens.Heads[verb], "obj") >= 0))
+            {
+                return null;
+            }
+
+            verb = _tokens.Heads[verb];
+        }
+
+        return null;
     }
 
     private static bool IsArgument(GrammaticalRole role) => role is GrammaticalRole.Subject or GrammaticalRole.Object or GrammaticalRole.Oblique;

@@ -10,6 +10,7 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
     private const double Fading = 0.6;
     private const double Quoted = 0.4;
     private const double SameParty = 0.5;
+    private const double Served = 1.5;
     private const double Least = 0.8;
 
     /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when nobody is prominent enough.</summary>
@@ -26,11 +27,11 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
         }
 
         Gender gender = mention.Gender == Gender.Unknown ? GenderBehind(mention) : mention.Gender;
-        Cluster? best = null;
+        Cluster? best = null, master = MasterOfSpeaker(mention);
         double most = Least;
         foreach (Cluster cluster in clusters)
         {
-            if (cluster is { IsNamed: true, Type: EntityType.Person, Plurality: not Plurality.Plural } && May(mention, cluster, gender) && Weight(mention, cluster) is var weight && weight > most)
+            if (cluster is { IsNamed: true, Type: EntityType.Person, Plurality: not Plurality.Plural } && May(mention, cluster, gender) && Weight(mention, cluster) + (cluster == master ? Served : 0) is var weight && weight > most)
             {
                 best = cluster;
                 most = weight;
@@ -68,6 +69,11 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
             return false;
         }
 
+        if (wanted.Country >= 0 && IsOfOtherCountry(cluster, wanted.Country))
+        {
+            return false;
+        }
+
         foreach (RoleDescription role in cluster.Roles)
         {
             bool isOpen = role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
@@ -93,6 +99,37 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
         }
 
         return true;
+    }
+
+    /// <summary>Whether only other countries are known of somebody: no Dutch member of parliament is <i>the U.S. candidate</i>.</summary>
+    private static bool IsOfOtherCountry(Cluster cluster, int country)
+    {
+        bool other = false;
+        foreach (RoleDescription role in cluster.Roles)
+        {
+            if (role.Country == country)
+            {
+                return false;
+            }
+
+            other |= role.Country >= 0;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whom the one who speaks above a description works for: whose spokesman says that <i>the candidate</i> misspoke.</summary>
+    private Cluster? MasterOfSpeaker(CandidateMention mention)
+    {
+        int speaker = mention.Quote >= 0 ? quotations.SpeakerOf(mention.Quote) : -1;
+        CandidateMention? found = speaker >= 0 ? mentions.Find(member => member.Head == speaker) : null;
+        for (int i = mention.Index - 1; found is null && i >= 0 && mentions[i].Sentence == mention.Sentence; i--)
+        {
+            found = mentions[i].Role == GrammaticalRole.Subject && mentions[i].Kind != MentionKind.Pronoun && tokens.Heads[mentions[i].Head] != tokens.Heads[mention.Head]
+                && IsBelow(mention.Head, tokens.Heads[mentions[i].Head]) ? mentions[i] : null;
+        }
+
+        return found?.Cluster?.Roles.Find(role => role.Owner >= 0 && role.Entry is { Family: not "kin" }) is { } work ? mentions[work.Owner].Cluster : null;
     }
 
     /// <summary>How much the text speaks of somebody: by the best place in each of the last sentences, which fade, as do words that somebody is quoted with, and by the number of names in all.</summary>
