@@ -38,7 +38,7 @@ internal sealed class AccordingPatterns(ArticleSignals signals)
             return null;
         }
 
-        var made = new Attribution(new CueSpan(token, token + 2, token, Probability)) { SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
+        var made = new Attribution(new CueSpan(token, token + 2, token, Probability)) { IsPattern = true, SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
         made.Source.Add(new TokenRange(named, border));
         made.Content.Add(content);
         return made;

@@ -41,7 +41,7 @@ internal sealed class AccountPatterns(ArticleSignals signals, CueLexicon lexicon
             from--;
         }
 
-        var made = new Attribution(new CueSpan(copula, end, noun, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var made = new Attribution(new CueSpan(copula, end, noun, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         made.Source.Add(new TokenRange(end, Math.Max(end + 1, signals.SubtreeOf(teller).End)));
         int last = _tokens.SentenceStarts[sentence];
         while (last > 0 && _tokens.Tags[last - 1] == UniversalTag.PUNCT)

@@ -25,6 +25,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>The probability that all of it is right.</summary>
     public double Confidence { get; set; } = 1;
 
+    /// <summary>Whether a pattern over the tree found it, not the taggers: its probabilities are those that the pattern gives.</summary>
+    public bool IsPattern { get; init; }
+
     /// <summary>Whether it stands inside quotation marks: its words are those of somebody quoted, so only marks inside those marks quote its content.</summary>
     public bool IsQuoted { get; set; }
 

@@ -22,7 +22,7 @@ internal sealed class CitedSources(ArticleSignals signals)
                 continue;
             }
 
-            Attribution citing = attributions.Find(attribution => attribution.Cue.Head == verb) ?? new Attribution(new CueSpan(verb, verb + 1, verb, .5)) { Confidence = .5 };
+            Attribution citing = attributions.Find(attribution => attribution.Cue.Head == verb) ?? new Attribution(new CueSpan(verb, verb + 1, verb, .5)) { IsPattern = true, Confidence = .5 };
             (int first, int end) = signals.SubtreeOf(cited);
             first = Math.Max(first, citing.Cue.End);
             if (Reporting(citing, attributions) is not { } report || end <= first || report.Covers(cited) || report.Source.Exists(source => source.Contains(cited)))

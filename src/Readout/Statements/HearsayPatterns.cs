@@ -63,7 +63,7 @@ internal sealed class HearsayPatterns(ArticleSignals signals, CueLexicon lexicon
 
     private static Attribution? Made(int verb, int start, TokenRange[] content)
     {
-        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         made.Content.AddRange(content);
         return made.Content.TrueForAll(range => range.Length > 0) ? made : null;
     }

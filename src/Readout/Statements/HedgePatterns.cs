@@ -32,7 +32,7 @@ internal sealed class HedgePatterns(ArticleSignals signals, CueLexicon lexicon)
             end--;
         }
 
-        var made = new Attribution(new CueSpan(adverb, adverb + 1, adverb, Probability)) { SourceProbability = .9, ContentProbability = .9, Doubt = 0 };
+        var made = new Attribution(new CueSpan(adverb, adverb + 1, adverb, Probability)) { IsPattern = true, SourceProbability = .9, ContentProbability = .9, Doubt = 0 };
         if (adverb > first)
         {
             made.Content.Add(new TokenRange(first, adverb));

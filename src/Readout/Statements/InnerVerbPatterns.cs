@@ -3,8 +3,8 @@ using Readout.Language;
 namespace Readout.Statements;
 
 /// <summary>
-/// Attributions inside what somebody says, from the tree alone: <i>said that voters want a change</i>, <i>said the ministry believes that ...</i>, <i>what they called a lie</i>. The taggers learn from the
-/// outermost ones and miss many of these.
+/// Attributions inside what somebody says, from the tree alone: <i>said that voters want a change</i>, <i>said the ministry believes that ...</i>, <i>said they are convinced that ...</i>,
+/// <i>what they called a lie</i>. The taggers learn from the outermost ones and miss many of these.
 /// </summary>
 /// <param name="signals">The article's signals.</param>
 /// <param name="lexicon">The lists of words.</param>
@@ -14,12 +14,14 @@ internal sealed class InnerVerbPatterns(ArticleSignals signals, CueLexicon lexic
     private const int ShortestContent = 2;
     private readonly Tokens _tokens = signals.Tokens;
 
-    /// <summary>The attribution of a verb inside a content; <c>null</c> when the tree shows none, or when the speaker speaks of himself in a quotation.</summary>
+    /// <summary>The attribution of a verb or adjective inside a content; <c>null</c> when the tree shows none, or when the speaker speaks of himself in a quotation.</summary>
     public Attribution? Read(int verb)
     {
         int subject = signals.Child(verb, "nsubj");
-        bool isWanted = lexicon.Has("innerverb", _tokens.Lemmas[verb]) && subject >= 0 && subject < verb && signals.Child(verb, "aux:pass") < 0 && !IsUnreal(verb);
-        if (!isWanted || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X or UniversalTag.DET || _tokens.Lemmas[subject] is "I" or "i" or "we" or "you" or "it" or "there" or "that" or "which" or "one")
+        bool isFeeling = lexicon.Has("inneradjective", _tokens.FormOf(verb).ToString()) && signals.Child(verb, "ccomp") > verb && (signals.Child(verb, "cop") >= 0 || signals.Child(verb, "aux:pass") >= 0);
+        bool isWanted = (isFeeling || lexicon.Has("innerverb", _tokens.Lemmas[verb])) && subject >= 0 && subject < verb && (isFeeling || signals.Child(verb, "aux:pass") < 0) && !IsUnreal(verb);
+        if (!isWanted || _tokens.Tags[subject] is UniversalTag.NUM or UniversalTag.X or UniversalTag.DET || _tokens.Lemmas[subject] is "I" or "i" or "we" or "you" or "there" or "that" or "which" or "one"
+            || (_tokens.Lemmas[subject] is "it" && !lexicon.Has("innerpersonal", _tokens.Lemmas[verb])))
         {
             return null;
         }
@@ -29,7 +31,7 @@ internal sealed class InnerVerbPatterns(ArticleSignals signals, CueLexicon lexic
         foreach (int child in signals.Children(verb))
         {
             bool isClause = signals.Is(child, "ccomp") || (signals.Is(child, "xcomp") && (isLabel || signals.Child(child, "mark") >= 0));
-            bool isThing = signals.Is(child, "obj") && (isLabel || _tokens.Lemmas[verb] is "want" or "expect" or "accept" or "doubt");
+            bool isThing = signals.Is(child, "obj") && (isLabel || _tokens.Lemmas[verb] is "want" or "expect" or "accept" or "doubt" or "blame");
             if (child > verb && (isClause || isThing))
             {
                 (int start, int stop) = signals.SubtreeOf(child);
@@ -43,13 +45,13 @@ internal sealed class InnerVerbPatterns(ArticleSignals signals, CueLexicon lexic
         }
 
         int cue = verb;
-        while (cue - 1 > subject && _tokens.Heads[cue - 1] == verb && _tokens.Relations[cue - 1] is "aux" or "advmod")
+        while (cue - 1 > subject && _tokens.Heads[cue - 1] == verb && _tokens.Relations[cue - 1] is "aux" or "advmod" or "cop" or "aux:pass")
         {
             cue--;
         }
 
         (int sourceFirst, int sourceEnd) = signals.SubtreeOf(subject);
-        var made = new Attribution(new CueSpan(cue, verb + 1, verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var made = new Attribution(new CueSpan(cue, verb + 1, verb, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         made.Source.Add(new TokenRange(sourceFirst, Math.Min(sourceEnd, cue)));
         made.Content.Add(new TokenRange(first, end));
         return made.Source[0].Length > 0 ? made : null;
@@ -60,7 +62,7 @@ internal sealed class InnerVerbPatterns(ArticleSignals signals, CueLexicon lexic
     {
         foreach (int child in signals.Children(verb))
         {
-            bool isMaybe = signals.Is(child, "aux") && _tokens.Lemmas[child] is "would" or "could" or "should" or "may" or "might" or "can" or "will" or "must";
+            bool isMaybe = signals.Is(child, "aux") && lexicon.Has("unreal", _tokens.Lemmas[child]);
             if (child < verb && (isMaybe || _tokens.Lemmas[child] is "not" or "n't" or "never"))
             {
                 return true;

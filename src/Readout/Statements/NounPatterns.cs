@@ -3,8 +3,8 @@ using Readout.Language;
 namespace Readout.Statements;
 
 /// <summary>
-/// Attributions by a noun with a clause: <i>the union's allegation that the mayor took money</i>, <i>a claim by the union that ...</i>, <i>amid warnings that ...</i>. Whose they are stands
-/// before the noun or behind <i>by</i>, <i>of</i>, <i>from</i>; where nobody is named, they have no source.
+/// Attributions by a noun with a clause: <i>the union's allegation that the mayor took money</i>, <i>a claim by the union that ...</i>, <i>amid warnings that ...</i>; with somebody in front also
+/// <i>his refusal to answer</i>, <i>her remarks about the port</i>. Whose they are stands before the noun or behind <i>by</i>, <i>of</i>, <i>from</i>; where nobody is named, they have no source.
 /// </summary>
 /// <param name="signals">The article's signals.</param>
 /// <param name="lexicon">The lists of words.</param>
@@ -19,7 +19,7 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
     {
         if (_tokens.Tags[noun] != UniversalTag.NOUN || !lexicon.Has("clausenoun", _tokens.Lemmas[noun]))
         {
-            return null;
+            return Deed(noun);
         }
 
         (int teller, int behind) = Teller(noun);
@@ -29,14 +29,14 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
             int matter = signals.Is(noun, "obj") && lexicon.Has("reaction", _tokens.Lemmas[_tokens.Heads[noun]]) ? Matter(noun) : -1;
             if (matter < 0)
             {
-                return null;
+                return Deed(noun);
             }
 
             (clause, end) = (signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End);
             teller = teller == matter ? -1 : teller;
         }
 
-        var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         if (teller >= 0)
         {
             (int first, int stop) = signals.SubtreeOf(teller);
@@ -46,6 +46,29 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         found.Content.Add(new TokenRange(clause, end));
+        return found;
+    }
+
+    // his refusal to answer, her remarks about the port: whose they are stands in front
+    private Attribution? Deed(int noun)
+    {
+        int owner = signals.Child(noun, "nmod:poss"), matter = -1;
+        foreach (int child in signals.Children(noun))
+        {
+            bool isToDo = signals.Is(child, "acl") && _tokens.Lemmas[signals.SubtreeOf(child).First] == "to" && lexicon.Has("infinitivenoun", _tokens.Lemmas[noun]);
+            bool isTopic = signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "about" && lexicon.Has("topicnoun", _tokens.Lemmas[noun]);
+            matter = matter < 0 && child > noun && (isToDo || isTopic) ? child : matter;
+        }
+
+        if (_tokens.Tags[noun] != UniversalTag.NOUN || owner < 0 || owner > noun || matter < 0 || _tokens.Lemmas[owner] is "I" or "my" or "you" or "your" or "its")
+        {
+            return null;
+        }
+
+        var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        (int first, int end) = signals.SubtreeOf(owner);
+        found.Source.Add(new TokenRange(first, Math.Max(first + 1, _tokens.PennTags[end - 1] == "POS" ? end - 1 : end)));
+        found.Content.Add(new TokenRange(signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End));
         return found;
     }
 

@@ -36,7 +36,7 @@ internal sealed class QuestionPatterns(ArticleSignals signals, CueLexicon lexico
             return null;
         }
 
-        var made = new Attribution(new CueSpan(verb, verb + 1, verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var made = new Attribution(new CueSpan(verb, verb + 1, verb, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         (int first, int end) = signals.SubtreeOf(matter);
         made.Content.Add(new TokenRange(Math.Max(first, verb + 1), end));
         if (agent >= 0)

@@ -180,7 +180,7 @@ internal sealed class SpeakerMarks(Article article, ArticleSignals signals)
 
     private static Attribution Make(int cue, TokenRange source, TokenRange content)
     {
-        var found = new Attribution(new CueSpan(cue, cue + 1, cue, .9)) { SourceProbability = .9, ContentProbability = .9 };
+        var found = new Attribution(new CueSpan(cue, cue + 1, cue, .9)) { IsPattern = true, SourceProbability = .9, ContentProbability = .9 };
         found.Source.Add(source);
         found.Content.Add(content);
         return found;

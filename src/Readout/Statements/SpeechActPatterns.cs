@@ -150,7 +150,7 @@ internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexic
 
     private static Attribution? Made(int verb, int start, int end, TokenRange source, TokenRange content)
     {
-        var made = new Attribution(new CueSpan(start, end, verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var made = new Attribution(new CueSpan(start, end, verb, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         made.Content.Add(content);
         if (source.Length > 0)
         {

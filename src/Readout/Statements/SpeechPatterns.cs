@@ -183,7 +183,7 @@ internal sealed class SpeechPatterns(ArticleSignals signals, CueLexicon lexicon)
             return null;
         }
 
-        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
+        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { IsPattern = true, SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
         made.Source.Add(source);
         made.Content.Add(content);
         return made;

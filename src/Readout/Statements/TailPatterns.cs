@@ -38,7 +38,7 @@ internal sealed class TailPatterns(ArticleSignals signals, CueLexicon lexicon)
             return null;
         }
 
-        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
+        var made = new Attribution(new CueSpan(start, verb + 1, verb, Probability)) { IsPattern = true, SourceProbability = .8, ContentProbability = .8, Doubt = .2 };
         made.Source.Add(new TokenRange(border + 1, start));
         made.Content.Add(new TokenRange(sentence, border));
         return made;

@@ -44,7 +44,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _according.Read(i) : null;
             attribution ??= isVerb ? _questions.Read(i) : null;
             attribution ??= isVerb ? _tails.Read(i) : null;
-            attribution ??= isVerb && isSaid[i] ? _inner.Read(i) : null;
+            attribution ??= isSaid[i] && (isVerb || (_tokens.Tags[i] == UniversalTag.ADJ && !isCue[i] && isBody[_tokens.SentenceOf[i]])) ? _inner.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _hearsay.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _acts.Read(i) : null;
             attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _told.Read(i) ?? _nouns.Read(i) : null;
@@ -226,7 +226,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             first = Math.Min(first, signals.SubtreeOf(claim).First);
         }
 
-        var found = new Attribution(new CueSpan(start, Math.Min(first, HasParticle(verb) ? verb + 2 : verb + 1), verb, Probability)) { SourceProbability = .7, ContentProbability = .7, Doubt = .3 };
+        var found = new Attribution(new CueSpan(start, Math.Min(first, HasParticle(verb) ? verb + 2 : verb + 1), verb, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .3 };
         if (found.Cue.End <= found.Cue.First || first <= verb)
         {
             return null;

@@ -73,4 +73,24 @@ public class ChainTests
         var read = new ReadText("\"The minister told us he would not resign,\" Anna Weiss said.");
         Assert.Equal(read.By("Anna Weiss").Id, read.By("The minister").Within);
     }
+
+    [Theory]
+    [InlineData("The mayor said the White House has said it believes the deal could fail.", "it", "believes", "the deal could fail")]
+    [InlineData("Anna Weiss said the voters are increasingly convinced that the mayor lied.", "the voters", "are increasingly convinced", "that the mayor lied")]
+    [InlineData("Anna Weiss said the mayor's refusal to answer was a mistake.", "the mayor", "refusal", "to answer")]
+    [InlineData("Anna Weiss said the mayor's claims about the port are unfounded.", "the mayor", "claims", "about the port")]
+    public void What_others_think_refuse_and_claim_is_found_inside_a_content(string text, string source, string cue, string content)
+    {
+        var read = new ReadText(text);
+        Statement inner = read.Statements.Single(statement => read.Words(statement.Cue[0]) == cue);
+        Assert.Equal((source, content), (read.Words(inner.Source[0]), read.Content(inner)));
+        Assert.NotNull(inner.Within);
+    }
+
+    [Fact]
+    public void It_that_stands_for_nothing_thinks_nothing()
+    {
+        var read = new ReadText("Anna Weiss said it would feel good to win and that it seems the mayor lied.");
+        Assert.DoesNotContain(read.Statements, statement => statement.Source.Length > 0 && read.Words(statement.Source[0]) == "it");
+    }
 }

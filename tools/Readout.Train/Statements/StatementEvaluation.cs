@@ -11,6 +11,7 @@ internal sealed class StatementEvaluation
     private const int Folds = 5;
     private readonly List<(double[] Features, bool IsRight)> _examples = [];
     private readonly List<int> _document = [];
+    private readonly List<bool> _isPattern = [];
     private readonly List<object> _rows = [];
 
     /// <summary>Runs the model over the documents; only outermost attributions are annotated, so only they count.</summary>
@@ -29,6 +30,7 @@ internal sealed class StatementEvaluation
                 QuoteKind quote = QuoteShare.Of(outer[i], document.Tokens, document.Quotations);
                 _examples.Add((Confidence.Features(outer[i], quote, reader.Read(outer[i], quote).IsSpeech), matched[i]));
                 _document.Add(d);
+                _isPattern.Add(outer[i].IsPattern);
             }
 
             Gold += document.Gold.Count;
@@ -60,15 +62,21 @@ internal sealed class StatementEvaluation
         int right = _examples.Count(example => example.IsRight);
         double precision = 100.0 * right / Math.Max(1, _examples.Count), recall = 100.0 * right / Math.Max(1, Gold);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"FULL (over our tokens): P {precision:F1} R {recall:F1} F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):F1}; {Tokens} tokens in {Seconds:F2} s of processor time"));
-        var outcomes = new List<(double P, bool IsRight)>();
+        var outcomes = new List<(double P, bool IsRight, bool IsPattern)>();
         for (int fold = 0; fold < Folds; fold++)
         {
             double[] weights = Calibration.Fit([.. _examples.Where((_, i) => _document[i] % Folds != fold)]);
-            outcomes.AddRange(_examples.Where((_, i) => _document[i] % Folds == fold).Select(example => (Confidence.Of(example.Features, weights), example.IsRight)));
+            outcomes.AddRange(Enumerable.Range(0, _examples.Count).Where(i => _document[i] % Folds == fold).Select(i => (Confidence.Of(_examples[i].Features, weights), _examples[i].IsRight, _isPattern[i])));
         }
 
+        Print("", [.. outcomes.Select(outcome => (outcome.P, outcome.IsRight))]);
+        Print(" of those that patterns found", [.. outcomes.Where(outcome => outcome.IsPattern).Select(outcome => (outcome.P, outcome.IsRight))]);
+    }
+
+    private static void Print(string which, List<(double P, bool IsRight)> outcomes)
+    {
         (double error, List<(double Mean, double Right, int Count)> bins) = Calibration.Measure(outcomes);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Confidence, five folds by document: expected calibration error {error:F3}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Confidence{which}, five folds by document: expected calibration error {error:F3}"));
         foreach ((double mean, double share, int count) in bins)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  said {mean:F2}  right {share:F2}  of {count}"));
