@@ -28,6 +28,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>Whether a pattern over the tree found it, not the taggers: its probabilities are those that the pattern gives.</summary>
     public bool IsPattern { get; init; }
 
+    /// <summary>Whether it only names what was spoken of (<i>her remarks about the port</i>): what was said of it stands elsewhere.</summary>
+    public bool IsTopic { get; init; }
+
     /// <summary>Whether it stands inside quotation marks: its words are those of somebody quoted, so only marks inside those marks quote its content.</summary>
     public bool IsQuoted { get; set; }
 

@@ -22,7 +22,7 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
         }
 
         string lemma = _tokens.Lemmas[head];
-        bool takesListener = lemma is "tell" or "inform" or "ask" or "assure" or "brief" or "notify" or "remind" or "urge" or "advise" or "warn" or "promise" or "reassure" or "order" or "instruct" or "convince" or "persuade" or "update";
+        bool takesListener = lexicon.Has("listener", lemma);
         foreach (int child in signals.Children(head))
         {
             if (attribution.Covers(child) || attribution.Source.Exists(source => source.Contains(child)))

@@ -22,7 +22,7 @@ internal sealed partial class CueReader
             return null;
         }
 
-        bool isUtterance = lexicon.Has("disclose", lemma) || lemma is "say" or "tell" or "respond" or "reply" or "confirm" or "deny" or "explain" or "provide" or "give" || (all & CueClasses.SpeechNoun) != 0;
+        bool isUtterance = lexicon.Has("disclose", lemma) || lexicon.Has("uttering", lemma) || (all & CueClasses.SpeechNoun) != 0;
         return isNegated && isUtterance && (main & CueClasses.Belief) == 0 ? Stance.Declines : null;
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class CueReader
         int stop = Math.Min(_tokens.Count, Math.Max(cue.End, attribution.Content[0].First) + 3);
         for (int i = cue.First; i < stop; i++)
         {
-            if (_tokens.Lemmas[i] is "concede" or "admit" or "acknowledge" or "accept" or "believe" && signals.Child(i, "ccomp") >= 0)
+            if (lexicon.Has("granting", _tokens.Lemmas[i]) && signals.Child(i, "ccomp") >= 0)
             {
                 return true;
             }
@@ -51,7 +51,7 @@ internal sealed partial class CueReader
 
         for (int i = cue.First; i < cue.End; i++)
         {
-            if (_tokens.Lemmas[i] is "comment" or "answer" or "response" or "reply")
+            if (lexicon.Has("answernoun", _tokens.Lemmas[i]))
             {
                 for (int k = Math.Max(cue.First - 3, 0); k < i; k++)
                 {

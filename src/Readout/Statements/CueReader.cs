@@ -82,12 +82,12 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
     private int MainWord(CueSpan cue)
     {
         int head = cue.Head;
-        if (_tokens.Lemmas[head] is "quote" or "cite" && Cited(head) is >= 0 and var said)
+        if (lexicon.Has("citing", _tokens.Lemmas[head]) && Cited(head) is >= 0 and var said)
         {
             return said;
         }
 
-        if (_tokens.Tags[head] is UniversalTag.VERB && _tokens.Lemmas[head] is "be" or "have" or "make" or "give" or "issue" or "get" or "continue" or "begin" or "start" or "stop" or "keep")
+        if (_tokens.Tags[head] is UniversalTag.VERB && lexicon.Has("lightverb", _tokens.Lemmas[head]))
         {
             for (int i = cue.First; i < cue.End; i++)
             {
@@ -128,7 +128,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
 
         if (isNegated && (all & CueClasses.Belief) != 0)
         {
-            return attribution.Source.Count == 0 ? Stance.Asserts : lemma is "know" or "understand" or "sure" or "certain" or "clear" ? Stance.Questions : Stance.Denies;
+            return attribution.Source.Count == 0 ? Stance.Asserts : lexicon.Has("knowing", lemma) ? Stance.Questions : Stance.Denies;
         }
 
         if (isNegated && (main & (CueClasses.Question | CueClasses.Demand)) != 0)
@@ -136,7 +136,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
             return Stance.Asserts;
         }
 
-        if (isNegated && lemma is "concede" or "admit" or "acknowledge")
+        if (isNegated && lexicon.Has("conceding", lemma))
         {
             return Stance.Asserts;
         }
@@ -148,7 +148,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
 
         if (lexicon.Has("rejecting", lemma) && (lemma != "dismiss" || IsOffer(attribution.Content[0])) && quote != QuoteKind.Direct && !IsOfWords(attribution))
         {
-            return lemma is "oppose" or "resist" or "repudiate" or "disavow" or "renounce" ? Stance.Asserts : Stance.Declines;
+            return lexicon.Has("opposing", lemma) ? Stance.Asserts : Stance.Declines;
         }
 
         if ((main & CueClasses.Deny) != 0 || HasDenial(cue) || IsLabelledFalse(attribution, head) || (main != CueClasses.None && (main & (CueClasses.Question | CueClasses.Belief)) == 0 && _content.IsDenial(attribution)))
@@ -162,7 +162,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         }
 
         // allowed that it was so, not: allowed it
-        bool isGranted = lemma is not ("allow" or "grant" or "own" or "recognize" or "recognise" or "accept") || signals.Child(head, "ccomp") >= 0;
+        bool isGranted = !lexicon.Has("allowing", lemma) || signals.Child(head, "ccomp") >= 0;
         if ((main & CueClasses.Confirm) != 0 && isGranted && !(Contains(cue, "confirm") && IsAppointment(attribution.Content[0])))
         {
             return Stance.Confirms;
@@ -203,11 +203,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
             hasParticle = _tokens.Lemmas[i] is "down" or "off" or "aside" or "back" or "away";
         }
 
-        return lemma switch
-        {
-            "play" or "walk" or "brush" or "shrug" or "wave" or "laugh" or "back" or "step" => hasParticle,
-            _ => (main & CueClasses.PlayDown) != 0,
-        };
+        return lexicon.Has("waving", lemma) ? hasParticle : (main & CueClasses.PlayDown) != 0;
     }
 
     // confirmed a judge: an act, no word on what is alleged
@@ -217,7 +213,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         {
             if (_tokens.Heads[i] is var head && (head < content.First || head >= content.End) && _tokens.Tags[i] == UniversalTag.NOUN)
             {
-                return _tokens.Lemmas[i] is "judge" or "justice" or "nominee" or "nomination" or "appointee" or "appointment" or "pick";
+                return lexicon.Has("appointment", _tokens.Lemmas[i]);
             }
         }
 
@@ -255,7 +251,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
     // called it a lie, described the account as false
     private bool IsLabelledFalse(Attribution attribution, int head)
     {
-        bool isLabel = _tokens.Lemmas[head] is "call" or "describe" or "brand" or "label" or "term" or "characterize" or "characterise" or "dub";
+        bool isLabel = lexicon.Has("naming", _tokens.Lemmas[head]);
         int words = 0, end = attribution.Cue.End;
         bool isNegated = false;
         foreach (TokenRange range in attribution.Content)
@@ -291,7 +287,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
             return Stance.Questions;
         }
 
-        if (isPlain && ((main & (CueClasses.Demand | CueClasses.Promise)) == 0 || (!isToDo && lemma is "tell" or "advise" or "insist" or "warn" or "agree")) && _content.Of(attribution, quote) is { } stance)
+        if (isPlain && ((main & (CueClasses.Demand | CueClasses.Promise)) == 0 || (!isToDo && lexicon.Has("telling", lemma))) && _content.Of(attribution, quote) is { } stance)
         {
             return stance;
         }
@@ -303,7 +299,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
 
         if (ActNoun(attribution.Cue) is >= 0 and var act)
         {
-            return _tokens.Lemmas[act] is "proposal" or "offer" or "motion" ? Stance.Promises : Stance.Demands;
+            return lexicon.Has("offernoun", _tokens.Lemmas[act]) ? Stance.Promises : Stance.Demands;
         }
 
         int next = head + 1;
@@ -314,9 +310,9 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
                 return particle is "for" or "on" or "upon" ? Stance.Demands : Stance.Asserts;
             case "invite":
                 return Stance.Demands;
-            case "tell" or "ask" or "warn" or "advise" or "remind" or "instruct" or "direct" or "challenge" or "dare" or "push" or "press":
+            case var _ when lexicon.Has("bidding", lemma):
                 return isToDo || (lemma == "ask" && particle == "for") ? Stance.Demands : Stance.Asserts;
-            case "propose" or "suggest" or "float":
+            case var _ when lexicon.Has("proposing", lemma):
                 return signals.Child(head, "ccomp") is >= 0 and var wanted && signals.Child(wanted, "nsubj") >= 0
                     ? lemma == "suggest" && (_tokens.PennTags[wanted] is not ("VB" or "VBP") || signals.Child(wanted, "aux") >= 0 || signals.Child(wanted, "mark") < 0) ? Stance.Asserts : Stance.Demands
                     : lemma == "suggest" && !IsOfDeed(attribution.Content[0]) ? Stance.Asserts : Stance.Promises;
@@ -324,7 +320,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
                 return isToDo && particle != "to" ? Stance.Demands : Stance.Asserts;
             case "threaten":
                 return isToDo || signals.Child(head, "ccomp") >= 0 ? Stance.Promises : Stance.Asserts;
-            case "seek" or "offer" or "agree" or "volunteer":
+            case var _ when lexicon.Has("undertaking", lemma):
                 return (main & CueClasses.Promise) != 0 && isToDo ? Stance.Promises : Stance.Asserts;
             case "insist":
                 return particle is "on" or "upon" ? Stance.Demands : Stance.Asserts;

@@ -53,10 +53,12 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
     private Attribution? Deed(int noun)
     {
         int owner = signals.Child(noun, "nmod:poss"), matter = -1;
+        bool isAbout = false;
         foreach (int child in signals.Children(noun))
         {
             bool isToDo = signals.Is(child, "acl") && _tokens.Lemmas[signals.SubtreeOf(child).First] == "to" && lexicon.Has("infinitivenoun", _tokens.Lemmas[noun]);
             bool isTopic = signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "about" && lexicon.Has("topicnoun", _tokens.Lemmas[noun]);
+            isAbout |= matter < 0 && child > noun && isTopic;
             matter = matter < 0 && child > noun && (isToDo || isTopic) ? child : matter;
         }
 
@@ -65,7 +67,7 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
             return null;
         }
 
-        var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
+        var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { IsPattern = true, IsTopic = isAbout, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
         (int first, int end) = signals.SubtreeOf(owner);
         found.Source.Add(new TokenRange(first, Math.Max(first + 1, _tokens.PennTags[end - 1] == "POS" ? end - 1 : end)));
         found.Content.Add(new TokenRange(signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End));

@@ -60,7 +60,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     private bool IsWanted(int verb)
     {
-        if (_tokens.Lemmas[verb] is "have" or "respond" or "reply" or "call" or "comment" or "refuse" || IsRequest(verb) || IsVow(verb) || Sides(verb))
+        if (lexicon.Has("complement", _tokens.Lemmas[verb]) || IsRequest(verb) || IsVow(verb) || Sides(verb))
         {
             return true;
         }
@@ -68,7 +68,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         CueClasses classes = lexicon.ClassesOf(_tokens.Lemmas[verb], UniversalTag.VERB);
         if ((classes & Wanted) != 0 && (classes & (CueClasses.Belief | CueClasses.Intention)) == 0)
         {
-            return _tokens.Lemmas[verb] is not ("allow" or "own" or "grant" or "commit" or "guarantee" or "challenge" or "recognize" or "recognise" or "brush" or "shrug" or "soften" or "temper" or "undertake" or "discount" or "request" or "order" or "command" or "require" or "direct" or "press" or "push" or "tell" or "ask" or "warn" or "invite" or "propose" or "lobby" or "encourage" or "offer" or "volunteer") || HasParticle(verb);
+            return !lexicon.Has("ambiguous", _tokens.Lemmas[verb]) || HasParticle(verb);
         }
 
         return _tokens.Lemmas[verb] is "play" or "walk" && HasParticle(verb);
@@ -76,14 +76,14 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
     // asked the council to leave
     private bool IsRequest(int verb) =>
-        _tokens.Lemmas[verb] is "ask" or "tell" or "order" or "request" or "direct" or "command" or "invite" or "encourage" or "press" && Infinitive(verb) >= 0
+        lexicon.Has("requesting", _tokens.Lemmas[verb]) && Infinitive(verb) >= 0
         && ((signals.Child(verb, "obj") is >= 0 and var asked && asked > verb) || (signals.Child(verb, "iobj") is >= 0 and var other && other > verb));
 
     // agreed with the mayor
     private bool Sides(int verb) => _tokens.Lemmas[verb] is "agree" or "disagree" && Oblique(verb, "with") >= 0 && signals.Child(verb, "xcomp") < 0 && signals.Child(verb, "ccomp") < 0;
 
     // vowed not to leave
-    private bool IsVow(int verb) => _tokens.Lemmas[verb] is "vow" or "pledge" or "swear" && Infinitive(verb) >= 0;
+    private bool IsVow(int verb) => lexicon.Has("vowing", _tokens.Lemmas[verb]) && Infinitive(verb) >= 0;
 
     private int Infinitive(int verb)
     {
@@ -101,7 +101,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private int NoComment(int verb)
     {
         int thing = signals.Child(verb, "obj");
-        return thing >= 0 && _tokens.Lemmas[thing] is "comment" or "response" or "reply" && signals.Child(thing, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no" ? thing : -1;
+        return thing >= 0 && lexicon.Has("nocomment", _tokens.Lemmas[thing]) && signals.Child(thing, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no" ? thing : -1;
     }
 
     // the minister's office in Port Amber, of which the parser made "in Port Amber" the subject
@@ -188,7 +188,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
 
         // was quoted as dismissing: the one quoted is the one who dismisses
         int quoting = _tokens.Heads[verb];
-        bool isQuoted = quoting >= 0 && quoting < verb && _tokens.Lemmas[quoting] is "quote" or "cite" && signals.Child(verb, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "as";
+        bool isQuoted = quoting >= 0 && quoting < verb && lexicon.Has("citing", _tokens.Lemmas[quoting]) && signals.Child(verb, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "as";
         subject = !isQuoted ? subject : signals.Child(quoting, "nsubj:pass") is >= 0 and var quoted ? quoted : signals.Child(quoting, "obj");
 
         int content = signals.Child(verb, "ccomp");
@@ -201,7 +201,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
             "agree" or "disagree" => Oblique(verb, "with"),
             "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
-            "call" or "brand" or "label" => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
+            var lemma when lexicon.Has("branding", lemma) => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
             "deny" or "admit" when content < 0 => Gerund(verb),
             _ when IsRequest(verb) || IsVow(verb) => Infinitive(verb),
             _ => content,

@@ -33,6 +33,13 @@ public class AboutTests
         Assert.Contains(read.Statements.First(statement => read.Source(statement).Contains("Marsk", StringComparison.Ordinal)).Id, about.About);
     }
 
+    [Fact]
+    public void Remarks_about_a_thing_are_those_that_were_made_before()
+    {
+        var read = new ReadText("Elena Marsk said the bridge was unsafe. Jon Tarn said Marsk's claims about the bridge were unfounded.");
+        Assert.Equal([read.By("Marsk", "unsafe").Id], read.By("Jon Tarn").About);
+    }
+
     [Theory]
     [InlineData("Asked whether he would resign, Jon Tarn said the tests were sound.", "resign")]
     [InlineData("When pressed by Elena Marsk about why the bridge was closed, Jon Tarn said the tests were sound.", "closed")]

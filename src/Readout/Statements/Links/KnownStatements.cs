@@ -15,12 +15,12 @@ internal sealed record KnownStatements(IReadOnlyList<Attribution> Attributions, 
     /// <summary>Whether one stands in the content of the other, at whatever depth.</summary>
     public bool AreKin(int first, int second) => IsIn(Attributions[first], Attributions[second]) || IsIn(Attributions[second], Attributions[first]);
 
-    /// <summary>The statement whose cue holds a token; -1 when none does.</summary>
+    /// <summary>The statement whose cue holds a token, and that tells what was said; -1 when none does.</summary>
     public int WithCue(int token)
     {
         for (int i = 0; i < Attributions.Count; i++)
         {
-            if (Attributions[i].Cue.First <= token && token < Attributions[i].Cue.End)
+            if (!Attributions[i].IsTopic && Attributions[i].Cue.First <= token && token < Attributions[i].Cue.End)
             {
                 return i;
             }

@@ -89,7 +89,7 @@ internal sealed class TargetFinder(ArticleSignals signals, MentionIndex mentions
     private static int LengthOf(Attribution attribution) => attribution.Content.Sum(range => range.Length);
 
     private static bool IsOther(int index, int other, KnownStatements known) =>
-        index != other && known.Readings[other].IsSpeech && !known.AreKin(index, other) && !known.Attributions[other].Covers(known.Attributions[index].Content[0].First)
+        index != other && known.Readings[other].IsSpeech && !known.Attributions[other].IsTopic && !known.AreKin(index, other) && !known.Attributions[other].Covers(known.Attributions[index].Content[0].First)
         && (known.SpeakerOf(other) is not { } teller ? known.Attributions[other].Source.Count > 0 : teller.Id != known.SpeakerOf(index)?.Id);
 
     private double? Score(int index, int other, Reference reference, KnownStatements known, bool isLoose)
