@@ -18,14 +18,26 @@ internal sealed unsafe class WordVectors(LanguageModel model)
     {
         target.Clear();
         int place = model.VectorWords.Find(WordFeatures.VectorHash(word));
-        if (place < 0)
+        if (place >= 0)
         {
-            return false;
+            Read(place, target);
         }
 
-        fixed (float* row = target)
+        return place >= 0;
+    }
+
+    /// <summary>How many words have a vector.</summary>
+    public int Count => model.Vectors.Count;
+
+    /// <summary>Writes the vector of a row, scaled to length 1.</summary>
+    /// <param name="row">Index of the row, below <see cref="Count"/>.</param>
+    /// <param name="target">Receives <see cref="Width"/> numbers.</param>
+    public void Read(int row, Span<float> target)
+    {
+        target.Clear();
+        fixed (float* pointer = target)
         {
-            model.Vectors.AddRow(place, row);
+            model.Vectors.AddRow(row, pointer);
         }
 
         float squares = 0;
@@ -39,7 +51,5 @@ internal sealed unsafe class WordVectors(LanguageModel model)
         {
             target[i] *= scale;
         }
-
-        return true;
     }
 }

@@ -7,6 +7,8 @@ namespace Readout.Stories;
 /// <param name="Story">The story.</param>
 /// <param name="People">Its people.</param>
 /// <param name="Claims">Its claims with the propositions behind them.</param>
-/// <param name="Propositions">All clauses that were read.</param>
+/// <param name="Propositions">All clauses that were read by themselves.</param>
+/// <param name="Parts">The clauses of longer sentences.</param>
 /// <param name="Words">The words of those clauses.</param>
-internal sealed record StoryAccount(Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions, WordTable Words);
+internal sealed record StoryAccount(
+    Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions, IReadOnlyList<Proposition> Parts, WordTable Words);

@@ -53,7 +53,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
-        return new StoryAccount(story, people, claims, builder.Propositions, builder.Words);
+        return new StoryAccount(story, people, claims, builder.Propositions, builder.Parts, builder.Words);
     }
 
     /// <summary>The headline of the earliest report that has one, else the first words of the earliest report.</summary>

@@ -18,6 +18,7 @@ internal sealed class StoryClauses
             .Select((read, i) => new StoryInput(i, read, ArticleWords.Of(read.Article)))];
         People = new PersonResolver(StoryLexicon.Shared).Resolve([.. Inputs.Select(input => (input.Index, input.Annotations))]);
         _read = [.. Inputs.Select(input => PropositionReader.Read(input, People, StoryLexicon.Shared, Words, isAlone: false))];
+        Words.Compare([.. _read.SelectMany(article => article.Propositions)], _read.SelectMany(article => article.Parts));
         Matcher = new PropositionMatcher(PairModel.Shared, Words);
     }
 
@@ -25,7 +26,7 @@ internal sealed class StoryClauses
 
     public PeopleOfStory People { get; }
 
-    public WordTable Words { get; } = new();
+    public WordTable Words { get; } = new(PairModel.Shared.Common);
 
     public PropositionMatcher Matcher { get; }
 

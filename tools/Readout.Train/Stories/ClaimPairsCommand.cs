@@ -69,7 +69,7 @@ internal static class ClaimPairsCommand
 
     private static IEnumerable<(Proposition One, Proposition Two)> Choose(Proposition[] propositions, int each, Random random)
     {
-        var table = new WordTable();
+        var table = new WordTable(PairModel.Shared.Common);
         ContentWord[][] words = [.. propositions.Select(proposition => ContentWords.Read(proposition.Input.Annotations, proposition.Span, table))];
         var pairs = new List<(double Score, int One, int Two)>();
         for (int i = 0; i < propositions.Length; i++)

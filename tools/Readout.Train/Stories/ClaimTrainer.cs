@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
+using Readout.Language;
 using Readout.Models;
 using Readout.Stories;
 using Readout.Stories.Claims;
@@ -10,129 +10,96 @@ namespace Readout.Train.Stories;
 internal static class ClaimTrainer
 {
     private const int Folds = 5;
-    private const int Steps = 4000;
-    private const double Rate = 0.5;
-    private const double Decay = 0.002;
+    private const int Depth = 2;
+    private const int Trees = 300;
+    private const double Rate = 0.05;
+
+    /// <summary>The tables of labelled pairs.</summary>
+    public static string[] Labels { get; } = ["tools/Readout.Train/Stories/Labels/clause-pairs.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-near.tsv"];
 
     public static Command Create()
     {
         var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
-        var labels = new Option<string>("--labels") { DefaultValueFactory = _ => "tools/Readout.Train/Stories/Labels/clause-pairs.tsv" };
+        var labels = new Option<string[]>("--labels") { DefaultValueFactory = _ => Labels, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Readout/Models/claims.bin" };
+        var judged = new Option<string>("--judged") { DefaultValueFactory = _ => "tests/Judgements/corroborated-before.tsv", Description = "Places of one claim, judged whether they tell the same." };
         var show = new Option<int>("--show") { Description = "How many of the worst mistakes to print, with their words." };
-        var command = new Command("claims", "Trains the model that joins clauses into claims.") { corpora, labels, output, show };
-        command.SetAction(parsed => Train(Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(labels)!, parsed.GetValue(output)!, parsed.GetValue(show)));
+        var command = new Command("claims", "Trains the model that joins clauses into claims.") { corpora, labels, output, judged, show };
+        command.SetAction(parsed => Train(Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(labels)!, parsed.GetValue(output)!, parsed.GetValue(judged)!, parsed.GetValue(show)));
         return command;
     }
 
-    private static void Train(string folder, string labels, string output, int show)
+    private static void Train(string folder, string[] labels, string output, string judgements, int show)
     {
-        List<ClausePair> pairs = ClausePair.Read(labels);
-        List<Instance> instances = Instances(folder, pairs);
+        CommonDirections common = DirectionFinder.Find(WordVectors.Shared);
+        List<ClausePair> pairs = [.. labels.SelectMany(ClausePair.Read)];
+        List<Instance> instances = Instances(folder, pairs, common);
         Console.WriteLine($"{pairs.Count} labelled pairs, {instances.Count} of them found again, {instances.Count(instance => instance.IsSame)} the same, {instances.Select(instance => instance.Story).Distinct().Count()} stories");
 
         // Every pair is judged by a model that saw no pair of its story.
-        var judged = new List<(Instance Instance, double Probability)>();
-        for (int fold = 0; fold < Folds; fold++)
+        PairModel[] models = [.. Enumerable.Range(0, Folds).Select(fold => Fit([.. instances.Where(instance => LabelFold.Of(instance.Story, Folds) != fold)], common, fold))];
+        (Instance Instance, double Probability)[] judged = [.. instances.Select(instance => (instance, models[LabelFold.Of(instance.Story, Folds)].Probability(instance.Features)))];
+        PairScores.Print(judged);
+        foreach (IGrouping<bool, (Instance Instance, double Probability)> part in judged.GroupBy(row => LabelledStories.IsOfStream(row.Instance.Story)))
         {
-            var model = new PairModel(Fit([.. instances.Where(instance => FoldOf(instance.Story) != fold)]));
-            judged.AddRange(instances.Where(instance => FoldOf(instance.Story) == fold).Select(instance => (instance, model.Probability(instance.Features))));
+            Console.WriteLine($"{part.Count()} of {(part.Key ? "whole articles" : "NeuS and ECB+")}, {part.Count(row => row.Instance.IsSame)} the same");
+            PairScores.Print([.. part]);
         }
 
-        PairScores.Print(judged);
-        double[] weights = Fit(instances);
-        ModelFile.Write(output, new Dictionary<string, byte[]> { ["pairs"] = MemoryMarshal.AsBytes<double>(weights).ToArray() });
+        PairModel whole = Fit(instances, common, Folds);
+        ModelFile.Write(output, whole.ToSections());
         Console.WriteLine($"{new FileInfo(output).Length} bytes: {output}");
+        Judged(folder, judgements, pairs, models, common);
         foreach ((Instance instance, double probability) in judged.OrderByDescending(row => Math.Abs((row.Instance.IsSame ? 1 : 0) - row.Probability)).Take(show))
         {
             Console.WriteLine($"{(instance.IsSame ? "same" : "not")} {probability:0.00}\n   {instance.First}\n   {instance.Second}");
         }
     }
 
-    private static List<Instance> Instances(string folder, List<ClausePair> pairs)
+    /// <summary>How many of the places of one claim that were judged are taken to tell the same by a model that saw no pair of their story.</summary>
+    private static void Judged(string folder, string judgements, List<ClausePair> pairs, PairModel[] models, CommonDirections common)
     {
-        var stories = pairs.ToLookup(pair => pair.Story);
-        StoryRow[] rows = [.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz")).Concat(StoryCorpus.Read(Path.Combine(folder, "ecb-plus-dev.jsonl.gz"))).Where(row => stories.Contains(row.Story))];
-        Dictionary<string, StoryAccount[]> accounts = rows.GroupBy(row => row.Story).AsParallel().AsOrdered()
-            .Select(group => (group.Key, Accounts: Accounts([.. group.Where(row => stories[row.Story].Any(pair => pair.First.ArticleId == row.Id || pair.Second.ArticleId == row.Id))])))
-            .ToDictionary(pair => pair.Key, pair => pair.Accounts);
+        Dictionary<string, string> storyOf = pairs.SelectMany(pair => (Evidence[])[pair.First, pair.Second], (pair, place) => (place.ArticleId, pair.Story)).Distinct().ToDictionary(row => row.ArticleId, row => row.Story);
+        Instance[] places = [.. Instances(folder, ClausePair.ReadJudged(judgements, storyOf), common)];
+        foreach (IGrouping<bool, Instance> part in places.GroupBy(place => place.IsSame).OrderBy(part => !part.Key))
+        {
+            int taken = part.Count(place => models[LabelFold.Of(place.Story, Folds)].Probability(place.Features) >= PropositionMatcher.Same);
+            Console.WriteLine($"{part.Count()} places of one claim judged {(part.Key ? "right" : "wrong")}: {taken} are taken to tell the same");
+        }
+    }
+
+    private static List<Instance> Instances(string folder, List<ClausePair> pairs, CommonDirections common)
+    {
+        Dictionary<string, StoryAccount> accounts = new LabelledStories(folder).Read(
+            pairs.GroupBy(pair => pair.Story).ToDictionary(
+                story => story.Key, story => story.SelectMany(pair => (string[])[pair.First.ArticleId, pair.Second.ArticleId]).Distinct().Order(StringComparer.Ordinal).ToArray()),
+            PairModel.Untrained(common));
         var instances = new List<Instance>();
         foreach (ClausePair pair in pairs)
         {
-            foreach (StoryAccount account in accounts.GetValueOrDefault(pair.Story) ?? [])
+            if (accounts.TryGetValue(pair.Story, out StoryAccount? account) && Nearest(account, pair.First) is { } one && Nearest(account, pair.Second) is { } two && one != two)
             {
-                if (Nearest(account, pair.First) is { } one && Nearest(account, pair.Second) is { } two && one != two)
-                {
-                    var features = new double[PairFeatures.Count];
-                    PairFeatures.Read(one, two, account.Words, features);
-                    instances.Add(new Instance(pair.Story, features, pair.IsSame, one.Text, two.Text));
-                    break;
-                }
+                float[] features = new float[PairFeatures.Count];
+                PairFeatures.Read(one, two, account.Words, features);
+                instances.Add(new Instance(pair.Story, features, pair.IsSame, one.Text, two.Text));
             }
         }
 
         return instances;
     }
 
-    private static StoryAccount[] Accounts(StoryRow[] rows)
-    {
-        var reader = new Reader();
-        var builder = new StoryBuilder(reader.Redate) { Pairs = new PairModel(new double[PairFeatures.Count]) };
-        foreach (StoryRow row in rows)
-        {
-            builder.Add(reader.Read(row.ToArticle()));
-        }
-
-        builder.Build();
-        return [.. builder.Accounts];
-    }
-
     /// <summary>The clause that shares most of its characters with a labelled one, and at least half of both together.</summary>
     private static Proposition? Nearest(StoryAccount account, Evidence place) =>
-        account.Propositions.Where(proposition => proposition.Input.Article.Id == place.ArticleId)
+        account.Propositions.Concat(account.Parts).Where(proposition => proposition.Input.Article.Id == place.ArticleId)
             .Select(proposition => (proposition, span: proposition.Input.Article.ToSource(proposition.Span)))
             .Select(row => (row.proposition, share: (double)(Math.Min(row.span.End, place.Span.End) - Math.Max(row.span.Start, place.Span.Start))
                 / (Math.Max(row.span.End, place.Span.End) - Math.Min(row.span.Start, place.Span.Start))))
             .Where(row => row.share >= 0.5).OrderByDescending(row => row.share).Select(row => row.proposition).FirstOrDefault();
 
-    private static int FoldOf(string story)
+    private static PairModel Fit(IReadOnlyList<Instance> instances, CommonDirections common, int seed)
     {
-        uint hash = 2166136261;
-        foreach (char c in story)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-
-        return (int)(hash % Folds);
-    }
-
-    /// <summary>Logistic regression by gradient descent on all instances at once; no chance in it.</summary>
-    private static double[] Fit(Instance[] instances) => Fit((IReadOnlyList<Instance>)instances);
-
-    private static double[] Fit(IReadOnlyList<Instance> instances)
-    {
-        var weights = new double[PairFeatures.Count];
-        var squares = new double[PairFeatures.Count];
-        for (int step = 0; step < Steps; step++)
-        {
-            var slope = new double[PairFeatures.Count];
-            foreach (Instance instance in instances)
-            {
-                double error = (instance.IsSame ? 1 : 0) - new PairModel(weights).Probability(instance.Features);
-                for (int i = 0; i < slope.Length; i++)
-                {
-                    slope[i] += error * instance.Features[i] / instances.Count;
-                }
-            }
-
-            for (int i = 0; i < slope.Length; i++)
-            {
-                double step1 = slope[i] - (i == 0 ? 0 : Decay * weights[i]);
-                squares[i] += step1 * step1;
-                weights[i] += Rate * step1 / (Math.Sqrt(squares[i]) + 1e-6);
-            }
-        }
-
-        return weights;
+        float[][] features = [.. instances.Select(instance => instance.Features)];
+        bool[] labels = [.. instances.Select(instance => instance.IsSame)];
+        return new PairModel(LinearTrainer.Fit(features, labels), new TreeTrainer(Depth, Trees, Rate).Fit(features, labels, seed), common);
     }
 }

@@ -90,7 +90,7 @@ internal static class DisputesCommand
 
     private static string Features(Proposition one, Proposition two, WordTable words)
     {
-        var features = new double[PairFeatures.Count];
+        float[] features = new float[PairFeatures.Count];
         PairFeatures.Read(one, two, words, features);
         return string.Join('\t', features.Select(feature => feature.ToString("0.###", CultureInfo.InvariantCulture)));
     }

@@ -6,4 +6,4 @@ namespace Readout.Train.Stories;
 /// <param name="IsSame">Whether both tell the same proposition.</param>
 /// <param name="First">The words of the first, to read mistakes by.</param>
 /// <param name="Second">The words of the second.</param>
-internal sealed record Instance(string Story, double[] Features, bool IsSame, string First, string Second);
+internal sealed record Instance(string Story, float[] Features, bool IsSame, string First, string Second);

@@ -27,7 +27,7 @@ internal sealed class NearPairsCommand
     {
         var reports = new Argument<string[]>("paths") { Description = "Files or folders of reports; none for NeuS.", Arity = ArgumentArity.ZeroOrMore };
         var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
-        var labels = new Option<string>("--leave") { DefaultValueFactory = _ => "tools/Readout.Train/Stories/Labels/clause-pairs.tsv", Description = "Labels whose stories are left out." };
+        var labels = new Option<string[]>("--leave") { DefaultValueFactory = _ => ClaimTrainer.Labels, Description = "Labels whose stories are left out.", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "out/near-pairs" };
         var stories = new Option<int>("--stories") { DefaultValueFactory = _ => 100 };
         var each = new Option<int>("--each") { DefaultValueFactory = _ => 4 };
@@ -35,7 +35,7 @@ internal sealed class NearPairsCommand
         var command = new Command("near-pairs", "Draws pairs of clauses near the model's line for labelling by hand.") { reports, corpora, labels, output, stories, each, seed };
         command.SetAction(parsed =>
         {
-            HashSet<string> left = [.. ClausePair.Read(parsed.GetValue(labels)!).Select(pair => pair.Story)];
+            HashSet<string> left = [.. parsed.GetValue(labels)!.SelectMany(ClausePair.Read).Select(pair => pair.Story)];
             var drawer = new NearPairsCommand(parsed.GetValue(seed), parsed.GetValue(each));
             IEnumerable<StoryAccount> accounts = parsed.GetValue(reports) is { Length: > 0 } paths ? drawer.OfReports(paths, left, parsed.GetValue(stories))
                 : drawer.OfNeus(Path.Combine(parsed.GetValue(corpora)!, "stories"), left, parsed.GetValue(stories));
@@ -71,7 +71,7 @@ internal sealed class NearPairsCommand
         StoryRow[][] stories = [.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz")).GroupBy(row => row.Story).Where(story => story.Count() > 2 && !left.Contains(story.Key))
             .OrderBy(story => story.Key, StringComparer.Ordinal).Select(story => story.ToArray())];
         _random.Shuffle(stories);
-        return [.. stories.Take(count).AsParallel().AsOrdered().Select(story => LabelledStories.AccountOf([.. story.Select(row => row.ToArticle())])!)];
+        return [.. stories.Take(count).AsParallel().AsOrdered().Select(story => LabelledStories.AccountOf([.. story.Select(row => row.ToArticle())], PairModel.Shared)!)];
     }
 
     private void Draw(IEnumerable<StoryAccount> accounts, string output)

@@ -9,7 +9,7 @@ internal static class PairScores
     public static void Print(IReadOnlyList<(Instance Instance, double Probability)> judged)
     {
         int same = judged.Count(row => row.Instance.IsSame);
-        foreach (double threshold in (ReadOnlySpan<double>)[0.3, 0.4, 0.5, 0.6, 0.7])
+        foreach (double threshold in (ReadOnlySpan<double>)[0.2, 0.3, 0.4, 0.5, 0.6])
         {
             int said = judged.Count(row => row.Probability >= threshold), right = judged.Count(row => row.Probability >= threshold && row.Instance.IsSame);
             double precision = said == 0 ? 0 : (double)right / said, recall = (double)right / same;

@@ -20,31 +20,37 @@ internal sealed class ClaimBuilder(
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
-    /// <summary>All clauses that were read, whether they became a claim or not.</summary>
+    /// <summary>All clauses that were read by themselves, whether they became a claim or not.</summary>
     public IReadOnlyList<Proposition> Propositions { get; private set; } = [];
 
+    /// <summary>The clauses of longer sentences.</summary>
+    public IReadOnlyList<Proposition> Parts { get; private set; } = [];
+
     /// <summary>The words of those clauses.</summary>
-    public WordTable Words { get; private set; } = new();
+    public WordTable Words { get; private set; } = new(pairs.Common);
 
     /// <summary>The claims in order of rank, each with the propositions behind it.</summary>
     public List<ClaimDraft> Build(CancellationToken cancel)
     {
-        var words = new WordTable();
+        var words = new WordTable(pairs.Common);
         (List<Proposition> Propositions, List<Proposition> Parts)[] read = [.. articles.Select(article => PropositionReader.Read(article, people, lexicon, words, articles.Count == 1))];
         Proposition[] propositions = [.. read.SelectMany(article => article.Propositions).Take(MostCompared)];
+        Proposition[] parts = [.. read.SelectMany(article => article.Parts).Take(MostCompared)];
+        words.Compare(propositions, parts);
         Words = words;
         Propositions = propositions;
+        Parts = parts;
         var corrected = new ClaimCorrector(propositions, corrections);
         var matcher = new PropositionMatcher(pairs, words);
         (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, matcher, cancel))];
-        List<int[]> groups = MeanLink.Join(propositions.Length, scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
+        List<int[]> groups = MeanLink.Join(Proposition.Weights(propositions), scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
         List<ClaimDraft> drafts = [.. corrected.Join(new SideJoiner(propositions, new ContradictionReader(people, lexicon, words)).Join(groups, scored))
             .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
         AddReactions(drafts);
         if (articles.Count > 1)
         {
             HashSet<Proposition> held = [.. drafts.SelectMany(draft => draft.Propositions)];
-            drafts = new SupportFinder(matcher, words, lexicon, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. read.SelectMany(article => article.Parts).Take(MostCompared)], cancel);
+            drafts = new SupportFinder(matcher, words, lexicon, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. parts], cancel);
         }
 
         var positions = new PositionBuilder(people, lexicon);
@@ -114,6 +120,9 @@ internal sealed class ClaimBuilder(
 
     private static ClaimDraft Draft(ImmutableArray<Proposition> propositions)
     {
+        // A sentence that reports what somebody says is not told by the outlet too.
+        propositions = [.. propositions.Where(told => told.Statement is not null
+            || !propositions.Any(said => said.Statement is not null && said.Input == told.Input && said.Span.Overlaps(told.Span)))];
         var side = new Dictionary<int, bool>();
         foreach ((int pair, bool isLeft) in propositions.Where(proposition => !proposition.IsNegative).SelectMany(proposition => proposition.Sides))
         {

@@ -15,7 +15,7 @@ internal static class ContentWords
         HashSet<int> inPerson = [.. annotations.Entities.Where(entity => entity.Type == EntityType.Person)
             .SelectMany(entity => entity.Mentions).Where(mention => span.Overlaps(mention.Span))
             .SelectMany(mention => Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken))];
-        var found = new Dictionary<int, float>();
+        var found = new Dictionary<int, (float Weight, UniversalTag Tag)>();
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
         {
             if (inPerson.Contains(i) || tokens.TagOf(i) is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.ADV or UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.X))
@@ -27,11 +27,11 @@ internal static class ContentWords
             float weight = (float)Frequencies.Shared.Weight(WordHash.Of(lemma));
             if (weight > 0 && char.IsLetterOrDigit(lemma[0]))
             {
-                found[table.NumberOf(lemma)] = weight;
+                found.TryAdd(table.NumberOf(lemma), (weight, tokens.TagOf(i)));
             }
         }
 
-        return [.. found.OrderBy(pair => pair.Key).Select(pair => new ContentWord(pair.Key, pair.Value))];
+        return [.. found.OrderBy(pair => pair.Key).Select(pair => new ContentWord(pair.Key, pair.Value.Weight, pair.Value.Tag))];
     }
 
     /// <summary>

@@ -76,8 +76,8 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
             return false;
         }
 
-        Match subject = Compare(denial, Argument(others, denial.Denied, "nsubj"), told, Argument(tokens, token, "nsubj"));
-        Match patient = Compare(denial, Argument(others, denial.Denied, "obj"), told, Argument(tokens, token, "obj"));
+        Match subject = Compare(denial, ArgumentReader.Find(others, denial.Denied, "nsubj"), told, ArgumentReader.Find(tokens, token, "nsubj"));
+        Match patient = Compare(denial, ArgumentReader.Find(others, denial.Denied, "obj"), told, ArgumentReader.Find(tokens, token, "obj"));
         return subject != Match.Other && patient != Match.Other && (isLight ? patient == Match.Alike : subject == Match.Alike || patient == Match.Alike);
     }
 
@@ -178,24 +178,6 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
     private string? PersonAt(Proposition proposition, int token) =>
         people.Acting(proposition.Input.Index, proposition.Input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == token))?.Id);
-
-    /// <summary>The argument of a word, or for a complement or a second verb that has no subject, of the one above it.</summary>
-    private static int Argument(Tokens tokens, int word, string relation)
-    {
-        for (int at = word; at >= 0; at = relation == "nsubj" && tokens.RelationOf(at) is "xcomp" or "conj" ? tokens.HeadOf(at) : -1)
-        {
-            int sentence = tokens.SentenceOf[at];
-            for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
-            {
-                if (tokens.HeadOf(i) == at && tokens.RelationOf(i) == relation)
-                {
-                    return i;
-                }
-            }
-        }
-
-        return -1;
-    }
 
     /// <summary>The words that make a thing less than a fact: modal verbs, doubts, questions, conditions, purposes, over a word and all above it.</summary>
     private HashSet<string> Doubts(Tokens tokens, TextSpan span, int token) =>

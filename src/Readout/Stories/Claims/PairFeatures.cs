@@ -4,29 +4,33 @@ namespace Readout.Stories.Claims;
 internal static class PairFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 49;
+    public const int Count = Alignment + AlignmentFeatures.Count;
+
+    private const int Alignment = 78;
 
     private const int DayTolerance = 2;
     private const int FewWords = 2;
+    private const int Most = 256;
+    private const float Tiny = 0.01f;
 
     /// <summary>Writes the features of a pair; the order of the two does not matter.</summary>
     /// <param name="one">A clause.</param>
     /// <param name="two">Another of the same story.</param>
     /// <param name="table">The words of the story.</param>
-    /// <param name="features">Receives <see cref="Count"/> numbers, most between 0 and 1.</param>
-    public static void Read(Proposition one, Proposition two, WordTable table, Span<double> features)
+    /// <param name="features">Receives <see cref="Count"/> numbers, most of them between 0 and 1.</param>
+    public static void Read(Proposition one, Proposition two, WordTable table, Span<float> features)
     {
         features.Clear();
-        (double forth, double back) = ContentWords.Covered(one.Content, two.Content, table);
-        double least = Math.Min(forth, back), most = Math.Max(forth, back);
+        (float forth, float back) = ContentWords.Covered(one.Content, two.Content, table);
+        float least = Math.Min(forth, back), most = Math.Max(forth, back);
         bool isFamily = one.Family >= 0 && one.Family == two.Family;
-        double heads = one.HeadWord >= 0 && two.HeadWord >= 0 ? Math.Max(0, table.Likeness(one.HeadWord, two.HeadWord)) : 0;
+        float heads = one.HeadWord >= 0 && two.HeadWord >= 0 ? Math.Max(0, table.Likeness(one.HeadWord, two.HeadWord)) : 0;
         features[0] = 1;
         features[1] = least;
         features[2] = most;
         features[3] = least * least;
         features[4] = most * most;
-        features[5] = one.Words.Dot(two.Words);
+        features[5] = (float)one.Words.Dot(two.Words);
         features[6] = isFamily ? 1 : 0;
         features[7] = one.Family >= 0 && two.Family >= 0 && !isFamily ? 1 : 0;
         features[8] = one.Family >= 0 != two.Family >= 0 ? 1 : 0;
@@ -39,7 +43,7 @@ internal static class PairFeatures
         features[24] = one.Input == two.Input ? 1 : 0;
         features[25] = one.Statement is null && two.Statement is null ? 1 : 0;
         features[26] = one.Statement is null != (two.Statement is null) ? 1 : 0;
-        features[27] = Math.Abs(Math.Log((one.Content.Length + 1.0) / (two.Content.Length + 1.0)));
+        features[27] = MathF.Abs(MathF.Log((one.Content.Length + 1f) / (two.Content.Length + 1f)));
         features[28] = Math.Min(one.Content.Length, two.Content.Length) <= FewWords ? 1 : 0;
         features[29] = isFamily ? least : 0;
         features[30] = isFamily ? features[11] : 0;
@@ -56,10 +60,43 @@ internal static class PairFeatures
         features[46] = one.IsLead != two.IsLead ? 1 : 0;
         features[47] = features[45] * least;
         features[48] = features[45] * features[11];
+        features[49] = Argument.Likeness(one.Subject, two.Subject, table);
+        features[50] = Argument.Likeness(one.Object, two.Object, table);
+        features[51] = Math.Max(Argument.Likeness(one.Subject, two.Object, table), Argument.Likeness(one.Object, two.Subject, table));
+        features[52] = (one.Subject.IsUnknown ? 1 : 0) + (two.Subject.IsUnknown ? 1 : 0);
+        features[53] = (one.Object.IsUnknown ? 1 : 0) + (two.Object.IsUnknown ? 1 : 0);
+        int run = LongestRun(one.Lemmas, two.Lemmas);
+        features[54] = run;
+        features[55] = run / (float)Math.Max(1, Math.Min(one.Lemmas.Length, two.Lemmas.Length));
+        features[56] = one.Speaker is null || two.Speaker is null ? 0 : one.Speaker == two.Speaker ? 1 : -1;
+        features[57] = Kind(one) == Kind(two) ? 1 : 0;
+        features[58] = one.IsDenial != two.IsDenial ? 1 : 0;
+        features[59] = one.IsNegative != two.IsNegative ? 1 : 0;
+        features[60] = one.Statement is { IsSpeech: false } || two.Statement is { IsSpeech: false } ? 1 : 0;
+        features[61] = (float)Math.Min(one.Confidence, two.Confidence);
+        features[62] = Math.Min(one.Content.Length, two.Content.Length);
+        features[63] = Math.Max(one.Content.Length, two.Content.Length);
+        features[64] = one.Statement?.Quote is null or QuoteKind.Indirect || two.Statement?.Quote is null or QuoteKind.Indirect ? 0 : 1;
+        features[65] = Numbers(one.Quantities, two.Quantities);
+        features[66] = one.Sides.Any(side => two.Sides.Any(other => other.Pair == side.Pair && other.IsLeft != side.IsLeft)) ? 1 : 0;
+        features[67] = one.IsAside || two.IsAside ? 1 : 0;
+        float mine = table.Rivals.Nearest(one, two.Input.Index), theirs = table.Rivals.Nearest(two, one.Input.Index);
+        bool isSameArticle = one.Input == two.Input;
+        features[68] = isSameArticle ? -1 : features[5] / Math.Max(Tiny, Math.Max(mine, theirs));
+        features[69] = isSameArticle ? -1 : features[5] / Math.Max(Tiny, Math.Min(mine, theirs));
+        features[70] = isSameArticle ? -1 : Math.Max(mine, theirs);
+        features[71] = WordTable.Product(one.Mean, two.Mean);
+        features[72] = WordTable.Product(one.Sentence.Mean, two.Sentence.Mean);
+        features[73] = one.Mood * two.Mood;
+        features[74] = one.Mood + two.Mood;
+        features[75] = MathF.Log(1 + Math.Min(one.SentenceNumber, two.SentenceNumber));
+        features[76] = MathF.Log(1 + Math.Max(one.SentenceNumber, two.SentenceNumber));
+        features[77] = (float)one.Span.Length / Math.Max(1, one.Whole.Length) * two.Span.Length / Math.Max(1, two.Whole.Length);
+        AlignmentFeatures.Read(one.Content, two.Content, table, features[Alignment..]);
     }
 
     /// <summary>A rule's opinion of two clauses of one family: 0 for others, about 1 where words, people and roles agree.</summary>
-    private static double Agreement(Proposition one, Proposition two)
+    private static float Agreement(Proposition one, Proposition two)
     {
         if (one.Family < 0 || one.Family != two.Family)
         {
@@ -67,15 +104,44 @@ internal static class PairFeatures
         }
 
         int least = Math.Min(one.People.Length, two.People.Length), shared = one.People.Intersect(two.People).Count();
-        double people = least == 0 ? 0 : shared == 0 ? -1 : (double)shared / least;
-        (double Same, double Other) actor = Role(one.Actor, two.Actor), target = one.IsTargetPerson == two.IsTargetPerson ? Role(one.Target, two.Target) : (0, 0);
-        return Math.Max(0, 0.45 + (0.6 * one.Words.Dot(two.Words)) + (0.15 * (people + actor.Same + target.Same)) - (0.2 * (actor.Other + target.Other)));
+        float people = least == 0 ? 0 : shared == 0 ? -1 : (float)shared / least;
+        (float Same, float Other) actor = Role(one.Actor, two.Actor), target = one.IsTargetPerson == two.IsTargetPerson ? Role(one.Target, two.Target) : (0, 0);
+        return MathF.Max(0, 0.45f + (0.6f * (float)one.Words.Dot(two.Words)) + (0.15f * (people + actor.Same + target.Same)) - (0.2f * (actor.Other + target.Other)));
+    }
+
+    /// <summary>The longest run of words that both have in the same order.</summary>
+    private static int LongestRun(ulong[] one, ulong[] two)
+    {
+        int longest = 0;
+        Span<int> runs = two.Length < Most ? stackalloc int[two.Length + 1] : new int[two.Length + 1];
+        runs.Clear();
+        foreach (ulong word in one)
+        {
+            for (int j = two.Length; j > 0; j--)
+            {
+                runs[j] = word == two[j - 1] ? runs[j - 1] + 1 : 0;
+                longest = Math.Max(longest, runs[j]);
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>Whether something is told, demanded, promised or asked.</summary>
+    private static Stance Kind(Proposition proposition) =>
+        proposition.Statement?.Stance is Stance.Demands or Stance.Promises or Stance.Questions ? proposition.Statement.Stance : Stance.Asserts;
+
+    /// <summary>1 where both have numbers and one in common, -1 where they have none in common, else 0.</summary>
+    private static float Numbers(IReadOnlyList<Quantity> one, IReadOnlyList<Quantity> two)
+    {
+        bool isShared = one.Any(first => two.Any(second => second.Number == first.Number));
+        return one.Count == 0 || two.Count == 0 || (isShared && one.Concat(two).All(quantity => quantity.IsCommon)) ? 0 : isShared ? 1 : -1;
     }
 
     /// <summary>How near the nearest of some words is to a word.</summary>
-    private static double Nearness(int word, ContentWord[] words, WordTable table)
+    private static float Nearness(int word, ContentWord[] words, WordTable table)
     {
-        double best = 0;
+        float best = 0;
         foreach (ContentWord other in words)
         {
             best = word < 0 ? 0 : Math.Max(best, table.Likeness(word, other.Number));
@@ -85,27 +151,27 @@ internal static class PairFeatures
     }
 
     /// <summary>The words, people and numbers of the sentences around the clauses: a clause cut short leaves its subject there.</summary>
-    private static void Context(Proposition one, Proposition two, WordTable table, Span<double> features)
+    private static void Context(Proposition one, Proposition two, WordTable table, Span<float> features)
     {
-        (double forth, double back) = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);
+        (float forth, float back) = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);
         features[0] = Math.Min(forth, back);
         features[1] = Math.Max(forth, back);
         int shared = one.Sentence.People.Intersect(two.Sentence.People).Count(), least = Math.Min(one.Sentence.People.Length, two.Sentence.People.Length);
-        features[2] = least == 0 ? 0 : (double)shared / least;
+        features[2] = least == 0 ? 0 : (float)shared / least;
         features[3] = least > 0 && shared == 0 ? 1 : 0;
         features[4] = one.Sentence.Numbers.Overlaps(two.Sentence.Numbers) ? 1 : 0;
         features[5] = Math.Min(ContentWords.Covered(one.Content, two.Sentence.Content, table).Forth, ContentWords.Covered(two.Content, one.Sentence.Content, table).Forth);
     }
 
-    private static void People(Proposition one, Proposition two, Span<double> features)
+    private static void People(Proposition one, Proposition two, Span<float> features)
     {
         int shared = one.People.Intersect(two.People).Count(), least = Math.Min(one.People.Length, two.People.Length);
-        features[0] = least == 0 ? 0 : (double)shared / least;
+        features[0] = least == 0 ? 0 : (float)shared / least;
         features[1] = least > 0 && shared == 0 ? 1 : 0;
         features[2] = least == 0 && one.People.Length + two.People.Length > 0 ? 1 : 0;
     }
 
-    private static void Roles(Proposition one, Proposition two, Span<double> features)
+    private static void Roles(Proposition one, Proposition two, Span<float> features)
     {
         (features[0], features[1]) = Role(one.Actor, two.Actor);
         if (one.IsTargetPerson == two.IsTargetPerson)
@@ -117,9 +183,9 @@ internal static class PairFeatures
         features[4] += two.Actor is not null && two.Actor == one.Target ? 1 : 0;
     }
 
-    private static (double Same, double Other) Role(string? one, string? two) => one is null || two is null ? (0, 0) : one == two ? (1, 0) : (0, 1);
+    private static (float Same, float Other) Role(string? one, string? two) => one is null || two is null ? (0, 0) : one == two ? (1, 0) : (0, 1);
 
-    private static void Days(Proposition one, Proposition two, Span<double> features)
+    private static void Days(Proposition one, Proposition two, Span<float> features)
     {
         if (one.From is { } from && one.To is { } to && two.From is { } otherFrom && two.To is { } otherTo)
         {
@@ -127,7 +193,7 @@ internal static class PairFeatures
         }
     }
 
-    private static void Quantities(Proposition one, Proposition two, Span<double> features)
+    private static void Quantities(Proposition one, Proposition two, Span<float> features)
     {
         bool isUnit = false, isValue = false;
         foreach (Quantity first in one.Quantities)
@@ -135,7 +201,7 @@ internal static class PairFeatures
             foreach (Quantity second in two.Quantities)
             {
                 isUnit |= first.Unit == second.Unit;
-                isValue |= first.Unit == second.Unit && first.Value.TrimStart('~', '<', '>') == second.Value.TrimStart('~', '<', '>');
+                isValue |= first.Unit == second.Unit && !first.IsCommon && first.Number == second.Number;
             }
         }
 

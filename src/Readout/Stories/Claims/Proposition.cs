@@ -86,6 +86,30 @@ internal sealed record Proposition
     /// <summary>Number of the word that heads it; -1 for none.</summary>
     public int HeadWord { get; init; } = -1;
 
+    /// <summary>What its head is said of.</summary>
+    public Argument Subject { get; init; } = Argument.None;
+
+    /// <summary>What is done to it.</summary>
+    public Argument Object { get; init; } = Argument.None;
+
+    /// <summary>Id of who says it; <c>null</c> for the outlet and for unnamed sources.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Its number among the clauses of the story.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The mean vector of its words.</summary>
+    public float[] Mean { get; init; } = [];
+
+    /// <summary>What its verb shows of its reality, as <see cref="ClauseMood"/> reads it.</summary>
+    public int Mood { get; init; }
+
+    /// <summary>Number of sentences of the body before it.</summary>
+    public int SentenceNumber { get; init; }
+
+    /// <summary>Its lemmas in order, as hashes.</summary>
+    public ulong[] Lemmas { get; init; } = [];
+
     /// <summary>The quantities in it.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
@@ -97,4 +121,11 @@ internal sealed record Proposition
 
     /// <summary>The words themselves.</summary>
     public string Text => Input.Article.TextOf(Span);
+
+    /// <summary>How much each clause counts where several are told in the same words: all of these together as much as one.</summary>
+    public static double[] Weights(IReadOnlyList<Proposition> propositions)
+    {
+        ILookup<string, Proposition> told = propositions.ToLookup(proposition => proposition.Text, StringComparer.OrdinalIgnoreCase);
+        return [.. propositions.Select(proposition => 1.0 / told[proposition.Text].Count())];
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class PropositionReader
     private readonly PeopleOfStory _people;
     private readonly StoryLexicon _lexicon;
     private readonly WordTable _table;
+    private readonly ArgumentReader _arguments;
     private readonly Dictionary<int, SentenceContext> _sentences = [];
     private readonly List<Proposition> _found = [];
     private readonly List<Proposition> _parts = [];
@@ -29,6 +30,7 @@ internal sealed class PropositionReader
         _input = input;
         _people = people;
         _lexicon = lexicon;
+        _arguments = new ArgumentReader(input, people, table);
         Tree = new StatementTree(input.Annotations, lexicon);
         _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
     }
@@ -259,8 +261,10 @@ internal sealed class PropositionReader
         int negated = root < 0 ? -1 : NegationReader.Negated(Tokens, span, root, _lexicon);
         bool isNegative = happening?.Status == EventStatus.Denied || negated >= 0;
         span = WithoutMark(span);
+        int sentence = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)];
         string? actor = _people.Acting(_input.Index, happening is null ? SubjectOf(trigger) : happening.Actor?.EntityId);
         string? target = _people.Acting(_input.Index, happening?.Target?.EntityId);
+        ContentWord[] words = ContentWords.Read(_input.Annotations, span, _table);
         string[] people = PeopleIn(span);
         if (part is { Subject: >= 0 } clause && !span.Contains(Tokens.Starts[clause.Subject]) && EntityAt(clause.Subject) is { } subject && !people.Contains(subject))
         {
@@ -285,7 +289,7 @@ internal sealed class PropositionReader
             IsTargetPerson = target is null ? null : _people[target].Type == EntityType.Person,
             From = happening?.From,
             To = happening?.To,
-            IsLead = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)] < _firstBody + LeadSentences,
+            IsLead = sentence < _firstBody + LeadSentences,
             IsPart = part is not null,
             IsAside = trigger >= 0 && IsAside(whole, trigger),
             IsNegative = isNegative,
@@ -293,7 +297,15 @@ internal sealed class PropositionReader
             Sides = SidesOf(root),
             Status = happening?.Status ?? EventStatus.Reported,
             Words = SpanWords.Of(_input.Words, span),
-            Content = ContentWords.Read(_input.Annotations, span, _table),
+            Content = words,
+            Mean = _table.Mean(words),
+            Mood = ClauseMood.Of(Tokens, root),
+            Number = _table.NextClause(),
+            SentenceNumber = Math.Max(0, sentence - _firstBody),
+            Subject = _arguments.SubjectOf(root),
+            Object = _arguments.ObjectOf(root),
+            Speaker = statement is null ? null : _people.Find(_input.Index, Tree.SpeakerOf(statement)),
+            Lemmas = [.. Tokens.In(span).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT).Select(i => WordHash.Of(Tokens.LemmaOf(i).ToLowerInvariant()))],
             HeadWord = root < 0 ? -1 : _table.NumberOf(Tokens.LemmaOf(root).ToLowerInvariant()),
             Quantities = QuantityReader.Read(Tokens, span),
             Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
@@ -313,8 +325,9 @@ internal sealed class PropositionReader
         if (!_sentences.TryGetValue(sentence, out SentenceContext? context))
         {
             TextSpan whole = Tokens.SentenceSpan(sentence);
+            ContentWord[] words = ContentWords.Read(_input.Annotations, whole, _table);
             _sentences[sentence] = context = new SentenceContext(
-                ContentWords.Read(_input.Annotations, whole, _table), PeopleIn(whole), [.. QuantityReader.Read(Tokens, whole).Select(quantity => quantity.Value.TrimStart('~', '<', '>'))]);
+                words, PeopleIn(whole), [.. QuantityReader.Read(Tokens, whole).Select(quantity => quantity.Number)], _table.Mean(words));
         }
 
         return context;

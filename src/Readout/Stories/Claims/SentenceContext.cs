@@ -4,8 +4,9 @@ namespace Readout.Stories.Claims;
 /// <param name="Content">Its words.</param>
 /// <param name="People">Ids of the people, bodies and places in it, ordinal.</param>
 /// <param name="Numbers">The numbers written in it.</param>
-internal sealed record SentenceContext(ContentWord[] Content, string[] People, HashSet<string> Numbers)
+/// <param name="Mean">The mean vector of its words.</param>
+internal sealed record SentenceContext(ContentWord[] Content, string[] People, HashSet<string> Numbers, float[] Mean)
 {
     /// <summary>Nothing.</summary>
-    public static SentenceContext Empty { get; } = new([], [], []);
+    public static SentenceContext Empty { get; } = new([], [], [], []);
 }

@@ -6,7 +6,7 @@ namespace Readout.Stories.Claims;
 /// <param name="contradictions">Tells which clauses contradict each other.</param>
 internal sealed class SideJoiner(Proposition[] propositions, ContradictionReader contradictions)
 {
-    private const double Least = 0.3;
+    private const double Least = 0.45;
     private const double LeastNegated = 0.6;
 
     /// <summary>Joins groups, the surest contradiction first; a group of deniers joins one group of tellers at most, and none of which it must be kept apart.</summary>

@@ -28,7 +28,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         var reader = new HappeningReader(people, lexicon);
         Happening[] happenings = [.. articles.SelectMany(article => reader.Read(article, telling.GetValueOrDefault(article.Index, [])))];
         DateOnly? first = articles.Select(article => article.Days.From).Where(day => day is not null).Min();
-        IEnumerable<Happening[]> groups = MeanLink.Join(happenings.Length, Pairs(happenings), SameHappening).Select(group => group.Select(i => happenings[i]).ToArray());
+        IEnumerable<Happening[]> groups = MeanLink.Join([.. happenings.Select(_ => 1.0)], Pairs(happenings), SameHappening).Select(group => group.Select(i => happenings[i]).ToArray());
         return
         [
             .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group)))

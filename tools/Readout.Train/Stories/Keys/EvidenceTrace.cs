@@ -16,10 +16,10 @@ internal sealed class EvidenceTrace(IReadOnlyList<StoryAccount> accounts)
     {
         foreach (StoryAccount account in accounts)
         {
-            Proposition[] there = [.. account.Propositions.Where(proposition => span.Meets(proposition.Input.Article.Id, proposition.Input.Article.ToSource(proposition.Span)) && proposition.Statement is null == span.Who is null)];
+            Proposition[] there = [.. account.Propositions.Concat(account.Parts).Where(proposition => span.Meets(proposition.Input.Article.Id, proposition.Input.Article.ToSource(proposition.Span)) && proposition.Statement is null == span.Who is null)];
             if (there.Length == 0)
             {
-                there = [.. account.Propositions.Where(proposition => span.Meets(proposition.Input.Article.Id, proposition.Input.Article.ToSource(proposition.Span)))];
+                there = [.. account.Propositions.Concat(account.Parts).Where(proposition => span.Meets(proposition.Input.Article.Id, proposition.Input.Article.ToSource(proposition.Span)))];
             }
 
             if (there.Length == 0)
@@ -34,7 +34,7 @@ internal sealed class EvidenceTrace(IReadOnlyList<StoryAccount> accounts)
                 ClaimDraft? holder = account.Claims.FirstOrDefault(draft => draft.Propositions.Any(other => other.Evidence == proposition.Evidence));
                 string scores = mainDraft is null || holder == mainDraft ? ""
                     : " scores " + string.Join(' ', mainDraft.Propositions.Select(other => matcher.Score(proposition, other).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
-                return $"{proposition.Input.Article.Id} {(holder is null ? "alone" : holder == mainDraft ? "MAIN" : holder.Claim!.Id)}{scores} [{proposition.Statement?.Id ?? "own"} f{proposition.Family}] {Cut(proposition.Text)}";
+                return $"{proposition.Input.Article.Id} {(proposition.IsPart ? "part " : "")}{(holder is null ? "alone" : holder == mainDraft ? "MAIN" : holder.Claim!.Id)}{scores} [{proposition.Statement?.Id ?? "own"} f{proposition.Family}] {Cut(proposition.Text)}";
             }));
         }
 

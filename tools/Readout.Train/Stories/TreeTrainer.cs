@@ -1,0 +1,123 @@
+using Readout.Stories.Claims;
+
+namespace Readout.Train.Stories;
+
+/// <summary>Fits boosted trees to labelled instances: logistic loss, second-order steps (Chen and Guestrin 2016), each tree on a share of the features and of the instances, drawn from a seed.</summary>
+/// <param name="depth">Levels of each tree.</param>
+/// <param name="trees">Number of trees.</param>
+/// <param name="rate">What part of its step each tree takes.</param>
+internal sealed class TreeTrainer(int depth, int trees, double rate)
+{
+    private const double Ridge = 3;
+    private const double LeastWeight = 2.5;
+    private const double ShareOfFeatures = 0.4;
+    private const double ShareOfInstances = 0.7;
+
+    /// <summary>Fits the trees.</summary>
+    /// <param name="features">For each instance its features.</param>
+    /// <param name="labels">For each instance whether it is one.</param>
+    /// <param name="seed">What the draws begin from.</param>
+    public BoostedTrees Fit(IReadOnlyList<float[]> features, IReadOnlyList<bool> labels, int seed)
+    {
+        var random = new Random(seed);
+        int count = features[0].Length, inner = (1 << depth) - 1;
+        int[][] orders = [.. Enumerable.Range(0, count).Select(feature => Enumerable.Range(0, features.Count).OrderBy(i => features[i][feature]).ThenBy(i => i).ToArray())];
+        double share = Math.Clamp((double)labels.Count(label => label) / labels.Count, 0.001, 0.999), start = Math.Log(share / (1 - share));
+        double[] sums = [.. Enumerable.Repeat(start, features.Count)];
+        byte[] asked = new byte[trees * inner];
+        float[] bounds = new float[trees * inner], leaves = new float[trees * (inner + 1)];
+        int[] nodes = new int[features.Count];
+        double[] slopes = new double[features.Count], weights = new double[features.Count];
+        for (int tree = 0; tree < trees; tree++)
+        {
+            bool[] isUsed = [.. features.Select(_ => random.NextDouble() < ShareOfInstances)];
+            int[] candidates = [.. Enumerable.Range(0, count).Where(_ => random.NextDouble() < ShareOfFeatures)];
+            for (int i = 0; i < features.Count; i++)
+            {
+                double probability = 1 / (1 + Math.Exp(-sums[i]));
+                (slopes[i], weights[i]) = ((labels[i] ? 1 : 0) - probability, probability * (1 - probability));
+            }
+
+            Array.Clear(nodes);
+            for (int level = 0, first = 0; level < depth; first = (first * 2) + 1, level++)
+            {
+                Split[] splits = Best(features, orders, candidates, isUsed, nodes, slopes, weights, first, 1 << level);
+                for (int node = 0; node < splits.Length; node++)
+                {
+                    (asked[(tree * inner) + first + node], bounds[(tree * inner) + first + node]) = ((byte)splits[node].Feature, splits[node].Bound);
+                }
+
+                for (int i = 0; i < features.Count; i++)
+                {
+                    Split split = splits[nodes[i] - first];
+                    nodes[i] = (nodes[i] * 2) + 1 + (features[i][split.Feature] > split.Bound ? 1 : 0);
+                }
+            }
+
+            double[] slope = new double[inner + 1], weight = new double[inner + 1];
+            for (int i = 0; i < features.Count; i++)
+            {
+                slope[nodes[i] - inner] += isUsed[i] ? slopes[i] : 0;
+                weight[nodes[i] - inner] += isUsed[i] ? weights[i] : 0;
+            }
+
+            for (int leaf = 0; leaf <= inner; leaf++)
+            {
+                leaves[(tree * (inner + 1)) + leaf] = (float)(rate * slope[leaf] / (weight[leaf] + Ridge));
+            }
+
+            for (int i = 0; i < features.Count; i++)
+            {
+                sums[i] += leaves[(tree * (inner + 1)) + nodes[i] - inner];
+            }
+        }
+
+        return new BoostedTrees(depth, (float)start, asked, bounds, leaves);
+    }
+
+    /// <summary>The best split of each node of a level; one that sends all to the left where none helps.</summary>
+    private static Split[] Best(
+        IReadOnlyList<float[]> features, int[][] orders, int[] candidates, bool[] isUsed, int[] nodes, double[] slopes, double[] weights, int first, int width)
+    {
+        double[] slope = new double[width], weight = new double[width];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            slope[nodes[i] - first] += isUsed[i] ? slopes[i] : 0;
+            weight[nodes[i] - first] += isUsed[i] ? weights[i] : 0;
+        }
+
+        Split[] best = [.. Enumerable.Repeat(new Split(0, float.PositiveInfinity, 1e-6), width)];
+        foreach (int feature in candidates)
+        {
+            double[] left = new double[width], leftWeight = new double[width];
+            float[] last = [.. Enumerable.Repeat(float.NaN, width)];
+            foreach (int i in orders[feature])
+            {
+                if (!isUsed[i])
+                {
+                    continue;
+                }
+
+                int node = nodes[i] - first;
+                float value = features[i][feature];
+                if (value > last[node] && leftWeight[node] >= LeastWeight && weight[node] - leftWeight[node] >= LeastWeight)
+                {
+                    double right = slope[node] - left[node], rightWeight = weight[node] - leftWeight[node];
+                    double gain = (left[node] * left[node] / (leftWeight[node] + Ridge)) + (right * right / (rightWeight + Ridge)) - (slope[node] * slope[node] / (weight[node] + Ridge));
+                    if (gain > best[node].Gain)
+                    {
+                        best[node] = new Split(feature, (value + last[node]) / 2, gain);
+                    }
+                }
+
+                left[node] += slopes[i];
+                leftWeight[node] += weights[i];
+                last[node] = value;
+            }
+        }
+
+        return best;
+    }
+
+    private readonly record struct Split(int Feature, float Bound, double Gain);
+}
