@@ -9,7 +9,7 @@
     all[at]?.classList.remove("here");
     at = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
     all[at].classList.add("here");
-    all[at].scrollIntoView({ block: "center" });
+    all[at].scrollIntoView({ block: "center", behavior: "instant" });
     if (all[at].matches("a")) all[at].focus({ preventScroll: true });
   };
   document.addEventListener("keydown", (event) => {

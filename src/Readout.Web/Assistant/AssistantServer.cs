@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Readout.Desk;
@@ -41,7 +42,8 @@ public static class AssistantServer
                 Tool("read_report", ledger.ReadReport),
             ],
         };
-        var transport = new StreamServerTransport(input, output, "readout");
+        // The transport would close what belongs to the caller.
+        var transport = new StreamServerTransport(input, PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true)).AsStream(), "readout");
         await using (transport.ConfigureAwait(false))
         {
             McpServer server = McpServer.Create(transport, options);

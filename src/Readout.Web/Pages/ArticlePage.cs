@@ -34,7 +34,7 @@ internal static class ArticlePage
         new ReportSection(story, marks).AddReport(page.Body, id, [.. Chosen(layers, chosen)]);
         page.Body.Add($"</section>\n");
         string reference = Uri.EscapeDataString(id);
-        page.Body.Add($"<p class=\"note\">Put right: <a href=\"/corrections?kind=fix-day&amp;first={reference}\">the day</a>, <a href=\"/corrections?kind=fix-outlet&amp;first={reference}\">the outlet</a>, <a href=\"/corrections?kind=move-report&amp;first={reference}\">the story</a>, <a href=\"/corrections?kind=fix-speaker&amp;first={reference}%2Fs1\">who says something</a></p>\n");
+        page.Body.Add($"<p class=\"note act\">Put right: <a href=\"/corrections?kind=fix-day&amp;first={reference}\">the day</a>, <a href=\"/corrections?kind=fix-outlet&amp;first={reference}\">the outlet</a>, <a href=\"/corrections?kind=move-report&amp;first={reference}\">the story</a>, <a href=\"/corrections?kind=fix-speaker&amp;first={reference}%2Fs1\">who says something</a></p>\n");
         AddComparisons(page.Body, library, about, id);
         page.Body.Add($"</main>\n");
         page.Targets = [.. marks.Ids, .. annotations.Statements.Select(statement => statement.Id)];

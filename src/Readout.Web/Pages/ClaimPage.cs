@@ -57,7 +57,7 @@ internal sealed class ClaimPage
         AddCitation(body, address);
         // By its place, which is the same on every day and in every composition.
         string reference = Uri.EscapeDataString(Correction.Place(_claim.TextFrom.ArticleId, _story.Articles.Article(_claim.TextFrom.ArticleId).ToSource(_claim.TextFrom.Span)));
-        body.Add($"<p class=\"note\"><a href=\"/corrections?kind=merge-claims&amp;first={reference}\">The same as another claim?</a> <a href=\"/corrections?kind=split-claims&amp;second={reference}\">Does something here tell another claim?</a></p>\n");
+        body.Add($"<p class=\"note act\"><a href=\"/corrections?kind=merge-claims&amp;first={reference}\">The same as another claim?</a> <a href=\"/corrections?kind=split-claims&amp;second={reference}\">Does something here tell another claim?</a></p>\n");
         body.Add($"</main>\n");
         return page.Render();
     }

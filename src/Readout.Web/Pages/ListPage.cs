@@ -54,7 +54,8 @@ internal sealed class ListPage(Library library, ListQuery query) : IListingVisit
     /// <summary>The filters as a form; what has no field of its own is kept.</summary>
     public static void AddFilters(HtmlText page, string address, string[] filters, ListQuery query)
     {
-        page.AddRaw(filters.Append("at").Any(name => query[name] is not null) ? "<details class=\"fold\" open>" : "<details class=\"fold\">");
+        // What is searched for stands in the box of every page.
+        page.AddRaw(filters.Append("at").Any(name => query[name] is not null && !(name == "q" && address == "/search")) ? "<details class=\"fold\" open>" : "<details class=\"fold\">");
         page.Add($"<summary>Filter</summary><form class=\"filters\" action=\"{address}\" aria-label=\"Filters\">");
         foreach (string name in (string[])[.. filters, "at"])
         {

@@ -34,7 +34,7 @@ internal static class PersonPage
             page.Body.Add($"<p class=\"note\">Called {string.Join("; ", roles)}</p>\n");
         }
 
-        page.Body.Add($"<p class=\"note\"><a href=\"/corrections?kind=merge-people&amp;first={Uri.EscapeDataString(name)}\">The same as somebody else?</a> <a href=\"/corrections?kind=split-people&amp;second={Uri.EscapeDataString(name)}\">One of the names is another's?</a></p>\n");
+        page.Body.Add($"<p class=\"note act\"><a href=\"/corrections?kind=merge-people&amp;first={Uri.EscapeDataString(name)}\">The same as somebody else?</a> <a href=\"/corrections?kind=split-people&amp;second={Uri.EscapeDataString(name)}\">One of the names is another's?</a></p>\n");
         page.Body.Add($"<section aria-labelledby=\"stories-h\"><h2 id=\"stories-h\">Stories</h2>\n<ul class=\"reports\">");
         foreach (IGrouping<string, PersonInStory> story in stories.GroupBy(row => row.Story))
         {

@@ -174,6 +174,26 @@ public class CommandTests
     }
 
     [Fact]
+    public void The_server_of_an_assistant_answers_and_ends_quietly_when_its_input_does()
+    {
+        using ReportFolder folder = new ReportFolder().With("a.txt", ReportFolder.Honest);
+        Assert.Equal(0, CliRun.Of("add", folder.At("a.txt"), "--db", folder.At("readout.db"), "-q").Code);
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandTable).Assembly.Location, "mcp", "--db", folder.At("readout.db")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.WriteLine("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-03-26","capabilities":{},"clientInfo":{"name":"a test","version":"1"}}}""");
+        process.StandardInput.Flush();
+        Assert.Equal("readout", JsonDocument.Parse(process.StandardOutput.ReadLine()!).RootElement.GetProperty("result").GetProperty("serverInfo").GetProperty("name").GetString());
+        process.StandardInput.Close();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
+    [Fact]
     public void The_built_command_runs_as_a_process_of_its_own()
     {
         using ReportFolder folder = new ReportFolder().With("a.txt", ReportFolder.Honest);

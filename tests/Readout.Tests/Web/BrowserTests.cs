@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Readout.Store;
 using Readout.Tests.Store;
 using Xunit;
 
@@ -7,6 +8,12 @@ namespace Readout.Tests.Web;
 /// <summary>What a reader does, in a browser, with scripts and without.</summary>
 public class BrowserTests
 {
+    // The last one is what the rest of a test sees.
+    private static readonly (string Look, PageEmulateMediaOptions Media)[] _looks =
+    [
+        ("-dark", new() { ColorScheme = ColorScheme.Dark, Media = Media.Screen }), ("-print", new() { ColorScheme = ColorScheme.Light, Media = Media.Print }), ("", new() { ColorScheme = ColorScheme.Light, Media = Media.Screen }),
+    ];
+
     [Theory]
     [InlineData(true, 1280)]
     [InlineData(false, 1280)]
@@ -70,6 +77,43 @@ public class BrowserTests
         Assert.Empty(refused);
     }
 
+    [Fact]
+    public async Task A_reader_goes_from_mark_to_mark_with_j_and_k_and_in_a_field_they_are_letters()
+    {
+        string chromium = Requirement.Chromium();
+        await using ServedLibrary site = await ServedLibrary.Start(new TestLibrary("sqlite").With(ServedLibrary.Reports));
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 300 } });
+        page.SetDefaultTimeout(60_000);
+
+        string article = site.Kept.Library.Articles(LibraryFilter.All).First().Id;
+        await page.GotoAsync(site.Server.Address + "articles/" + article);
+        string[] marks = await page.Locator("mark.ev[id], mark.said[id]").EvaluateAllAsync<string[]>("all => all.map(mark => mark.id)");
+        Assert.True(marks.Length > 3, $"{marks.Length} marks");
+        ILocator here = page.Locator(".here");
+        foreach ((string key, int at) in new[] { ("j", 0), ("j", 1), ("j", 2), ("k", 1), ("k", 0), ("k", marks.Length - 1), ("j", 0) })
+        {
+            await page.Keyboard.PressAsync(key);
+            Assert.Equal(marks[at], await here.GetAttributeAsync("id"));
+            Assert.True(await here.EvaluateAsync<bool>("mark => { const box = mark.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; }"), $"{marks[at]} is out of sight");
+        }
+
+        await page.Keyboard.PressAsync("Control+j");
+        Assert.Equal(marks[0], await here.GetAttributeAsync("id"));
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("jk/");
+        Assert.Equal("jk/", await page.Locator(".site input[type=search]").InputValueAsync());
+        Assert.Equal(marks[0], await here.GetAttributeAsync("id"));
+
+        await page.GotoAsync(site.Server.Address + "search?q=bridge");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        string second = (await page.Locator(".found .said a").Nth(1).GetAttributeAsync("href"))!;
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(site.Server.Address, second).ToString());
+    }
+
     [Theory]
     [InlineData(true, 1280)]
     [InlineData(false, 400)]
@@ -123,7 +167,11 @@ public class BrowserTests
         ILocator root = page.Locator("html");
         if (Environment.GetEnvironmentVariable("READOUT_SCREENSHOTS") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+            foreach ((string look, PageEmulateMediaOptions media) in _looks)
+            {
+                await page.EmulateMediaAsync(media);
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}{look}.png"), FullPage = true });
+            }
         }
 
         // Works without scripts of the page: evaluation runs in a world of its own.

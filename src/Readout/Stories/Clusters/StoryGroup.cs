@@ -28,8 +28,8 @@ internal sealed class StoryGroup
             }
         }
 
-        IOrderedEnumerable<KeyValuePair<ulong, (double Weight, bool IsName)>> strongest = sums.Where(pair => pair.Value.Weight > 0)
-            .OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key);
+        KeyValuePair<ulong, (double Weight, bool IsName)>[] strongest = [.. sums.Where(pair => pair.Value.Weight > 0)];
+        Array.Sort(strongest, (a, b) => a.Value.Weight != b.Value.Weight ? b.Value.Weight.CompareTo(a.Value.Weight) : a.Key.CompareTo(b.Key));
         Vector = SparseVector.Scaled([.. strongest.Take(StrongestTerms).Select(pair => (pair.Key, pair.Value.Weight))]);
         Actors = Main(members.Select(member => articles[member].Actors), MainActors);
         Deeds = Main(members.Select(member => articles[member].Deeds), MainDeeds);
