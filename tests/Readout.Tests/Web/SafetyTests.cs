@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -126,6 +127,39 @@ public sealed class SafetyTests : IDisposable
             Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        }
+    }
+
+    [Fact]
+    public async Task A_server_writes_no_key_of_its_forms_nor_anything_else_beside_its_library()
+    {
+        string home = Path.Combine(_folder, "home");
+        Directory.CreateDirectory(home);
+        var start = new ProcessStartInfo("dotnet", [typeof(Readout.Cli.CommandTable).Assembly.Location, "serve", "--db", Path.Combine(_folder, "readout.db"), "--port", "0"])
+        {
+            WorkingDirectory = home,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["HOME"] = home;
+        using Process server = Process.Start(start)!;
+        try
+        {
+            string said;
+            do
+            {
+                said = await server.StandardError.ReadLineAsync(Cancel) ?? throw new InvalidOperationException("the server has ended");
+            }
+            while (!said.Contains("http://", StringComparison.Ordinal));
+
+            using var client = new HttpClient();
+            Assert.Contains("form-token", await client.GetStringAsync(new Uri(said[said.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0] + "add"), Cancel), StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFileSystemEntries(home));
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync(CancellationToken.None);
         }
     }
 
