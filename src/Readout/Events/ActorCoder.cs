@@ -54,6 +54,11 @@ internal sealed class ActorCoder
             own = own.With(EntityCode(_entityAt[head]));
         }
 
+        if (own.Actor is null && own.Agents.Length == 0 && _entityAt[head] < 0 && IsBareName(head) && Longest(_lexicon.Surnames, head, head + 1, out int bearer) == head + 1)
+        {
+            own = own.With(new ActorCode(CodeOn(_lexicon.ActorCodes[bearer]), "", ""));
+        }
+
         if (own.Actor is not null || depth > Deepest)
         {
             return own;
@@ -121,7 +126,7 @@ internal sealed class ActorCoder
             return null;
         }
 
-        return code?.Length == 3 && name is { Type: EntityType.Person } person && start > person.FirstToken && end >= person.EndToken ? null : code;
+        return code?.Length == 3 && name is { Type: EntityType.Person } person && end - start < person.EndToken - person.FirstToken && (_headsOnly || (start > person.FirstToken && end >= person.EndToken)) ? null : code;
     }
 
     // Nor does a surname that is also a role (Dean, Judge): titles stand before the name.
@@ -203,9 +208,9 @@ internal sealed class ActorCoder
 
     private ActorCode EntityCode(int index)
     {
-        if (_entityCodes[index] is { } known)
+        if (_entityCodes[index] is { } cached)
         {
-            return known;
+            return cached;
         }
 
         _entityCodes[index] = ActorCode.None;
@@ -215,6 +220,11 @@ internal sealed class ActorCoder
         {
             ActorCode name = Scan(Math.Min(mention.FirstToken, _grammar.PhraseStart(mention.HeadToken)), mention.EndToken);
             code = code.Actor is null ? code.With(name) : code;
+        }
+
+        if (code.Actor is null && BySurname(entity) is { } known)
+        {
+            code = code.With(new ActorCode(known, "", ""));
         }
 
         foreach (string role in entity.Roles)
@@ -233,6 +243,33 @@ internal sealed class ActorCoder
 
         _entityCodes[index] = code;
         return code;
+    }
+
+    // A name of one word that nobody found to be one.
+    private bool IsBareName(int head) =>
+        _headsOnly && _grammar.Tokens.Tags[head] == UniversalTag.PROPN && _grammar.NameAt(head) is null && _grammar.PhraseStart(head) == head && _grammar.PhraseEnd(head) == head + 1;
+
+    // Who is called by a surname alone and whom nobody names in full is the one of that name in public life, unless what is said of him is of another country.
+    private string? BySurname(Entity entity)
+    {
+        if (entity is not { Type: EntityType.Person or EntityType.Organization or EntityType.Miscellaneous, IsPlural: false } || _lexicon.Surnames.IsEmpty)
+        {
+            return null;
+        }
+
+        int value = -1;
+        foreach (Mention mention in entity.Mentions.Where(mention => mention.Kind == MentionKind.Name))
+        {
+            if (Longest(_lexicon.Surnames, mention.FirstToken, mention.EndToken, out int found) != mention.EndToken || (value >= 0 && found != value))
+            {
+                return null;
+            }
+
+            value = found;
+        }
+
+        string? code = value < 0 ? null : CodeOn(_lexicon.ActorCodes[value]);
+        return code is not null && entity.Roles.All(role => ScanText(role).Actor is not { } other || other[..3] == code[..3]) ? code : null;
     }
 
     private ActorCode ScanText(string text)

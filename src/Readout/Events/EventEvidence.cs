@@ -26,6 +26,10 @@ internal sealed class EventEvidence(ArticleGrammar grammar)
         Add("to", KindOf(target));
         Add("from tie", TieOf(source, draft));
         Add("to tie", TieOf(target, draft));
+        Add("root fit", root + " " + fit);
+        Add("root from", root + " " + PlainKindOf(source));
+        Add("root to", root + " " + PlainKindOf(target));
+        Add("pair", PlainKindOf(source) + ", " + PlainKindOf(target));
         return _features;
     }
 
@@ -65,6 +69,9 @@ internal sealed class EventEvidence(ArticleGrammar grammar)
         string type = known.Entity?.Type switch { null => "unknown", EntityType.Person => "person", EntityType.Organization => "body", EntityType.GeopoliticalEntity or EntityType.Location => "place", _ => "other" };
         return $"{word} {coded} {type}";
     }
+
+    private static string PlainKindOf(Participant? party) =>
+        party is not { } known ? "nobody" : known.IsInner ? "inner" : known.Code is null ? known.Entity is null ? "unknown" : "uncoded" : known.Code.Length == 3 ? "country" : known.HasCountry ? "coded" : "role";
 
     /// <summary>How a party hangs on the trigger, and how far away it stands.</summary>
     private string TieOf(Participant? party, EventDraft draft)

@@ -10,7 +10,7 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
 {
     private const int WidestClause = 150;
     private const int DeepestClause = 48;
-    private readonly EventWorth _worth = new(grammar, statements);
+    private readonly EventWorth _worth = new(grammar, lexicon, statements);
     private readonly EventEvidence _evidence = new(grammar);
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
 
@@ -80,7 +80,9 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
         if (conventions == EventConventions.Readout)
         {
             target = target is { } thing && code is not null && (_worth.IsThing(thing) || (thing.IsInner && code.StartsWith("09", StringComparison.Ordinal) && thing.Entity?.Type is EntityType.GeopoliticalEntity or EntityType.Location)) ? null : target;
+            target = target is { } matter && code is not null && _worth.IsMatter(draft, matter, code) ? null : target;
             code = _worth.Softened(draft, source, target, code);
+            code = code is not null && _worth.IsMisread(draft, source, target, code) ? null : code;
             if (!_worth.IsWorthTelling(draft, source, target, code))
             {
                 return;

@@ -97,7 +97,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
 
         return grammar.Roles[verb] switch
         {
-            DependencyRole.AdjectivalClause or DependencyRole.AdverbialClause => true,
+            DependencyRole.AdjectivalClause or DependencyRole.AdverbialClause or DependencyRole.OpenComplement => true,
+            // Had somebody thrown out: thrown is what befell somebody.
+            DependencyRole.ClausalComplement => grammar.Child(verb, DependencyRole.Marker) < 0 && grammar.Tokens.Heads[verb] is >= 0 and int causing && grammar.Tokens.Lemmas[causing] is "have" or "get" or "see" or "want" or "keep" or "find",
             DependencyRole.Conjunct => grammar.Child(verb, DependencyRole.Subject) < 0 && IsPassive(grammar.Tokens.Heads[verb], depth + 1),
             _ => false,
         };
@@ -156,6 +158,9 @@ internal sealed class FrameBuilder(ArticleGrammar grammar, EventLexicon lexicon)
         {
             case DependencyRole.AdverbialClause when grammar.HasCase(predicate, "for") && grammar.Child(head, DependencyRole.Object) is >= 0 and int blamed:
                 return blamed;
+            // She pressed the ally to investigate: the ally would.
+            case DependencyRole.AdverbialClause when grammar.HasCase(predicate, "to") && lexicon.ObjectControl.Contains(grammar.Lemmas[head]) && grammar.Child(head, DependencyRole.Object) is >= 0 and int pressed && pressed < predicate && pressed > head:
+                return pressed;
             case DependencyRole.Conjunct:
             case DependencyRole.AdverbialClause:
             case DependencyRole.ClausalComplement when grammar.HasCase(predicate, "to"):

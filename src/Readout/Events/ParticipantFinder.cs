@@ -64,11 +64,16 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             if (argument.Role == ArgumentRole.Oblique && (conventions == EventConventions.Petrarch || (LeadsToTarget(argument.Marker) && !IsCompany(argument.Token))))
             {
                 List<Participant> found = Parties(argument.Token, frame);
-                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources))
+                if (found.Count > 0 && found[0].IsKnown && !IsTime(argument.Token) && !Same(found[0], sources) && !IsSetting(found[0], argument.Marker))
                 {
                     return found;
                 }
             }
+        }
+
+        if (OfDeed(frame, match) is { Count: > 0 } partners && !Same(partners[0], sources))
+        {
+            return partners;
         }
 
         foreach (Argument argument in frame.Arguments)
@@ -83,6 +88,43 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         return plain;
     }
 
+    /// <summary>Whom the noun of a pattern names: <i>struck a deal with the unions</i>, <i>voiced support for a minister</i>, <i>threw her weight behind him</i>.</summary>
+    private List<Participant> OfDeed(Frame frame, PatternMatch match)
+    {
+        if (match.Pattern is null || match.Code is null || conventions == EventConventions.Petrarch)
+        {
+            return [];
+        }
+
+        foreach (Argument argument in frame.Arguments)
+        {
+            if (argument.Role == ArgumentRole.Oblique && argument.Marker >= 0 && grammar.Is(argument.Marker, "behind") && Parties(argument.Token, frame) is { Count: > 0 } backed && IsNamedParty(backed[0]))
+            {
+                return backed;
+            }
+
+            for (int child = argument.Role == ArgumentRole.Object ? grammar.FirstChild(argument.Token) : -1; child >= 0; child = grammar.NextSibling(child))
+            {
+                if (grammar.Roles[child] == DependencyRole.NominalModifier && grammar.CaseOf(child) is >= 0 and int marker && IsTowards(marker, match.Code) && Parties(child, frame) is { Count: > 0 } found && IsNamedParty(found[0]))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private bool IsTowards(int marker, string code) =>
+        grammar.Is(marker, "with") || grammar.Is(marker, "against") || grammar.Is(marker, "behind") || (grammar.Is(marker, "for") && code[0] == '0' && code[1] == '5') || (grammar.Is(marker, "to") && code[0] == '0' && code[1] is '3' or '5' or '6' or '7');
+
+    private bool IsNamedParty(Participant party) =>
+        !party.IsInner && (party.IsKnown || IsPeople(party.Token) || grammar.Tokens.Tags[party.Token] is UniversalTag.PROPN || (grammar.Tokens.Tags[party.Token] == UniversalTag.NOUN && grammar.Tokens.PennTags[party.Token] == "NNS"));
+
+    // Promised at a rally in a city, spoke on a country: where and what about, not to whom.
+    private bool IsSetting(Participant party, int marker) =>
+        conventions == EventConventions.Readout && party.IsInner && (grammar.Is(marker, "at") || grammar.Is(marker, "about") || grammar.Is(marker, "over") || grammar.Is(marker, "into") || grammar.Is(marker, "of"));
+
     /// <summary>The parties of a noun phrase: its head and what is joined to it.</summary>
     public List<Participant> Parties(int head, Frame frame)
     {
@@ -93,7 +135,7 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
             || grammar.Child(head, DependencyRole.Possessor) >= 0);
         for (int child = grammar.FirstChild(head); child >= 0 && parties.Count < MostParties; child = grammar.NextSibling(child))
         {
-            if (grammar.Roles[child] == DependencyRole.Conjunct && grammar.IsNominal(child))
+            if (grammar.Roles[child] == DependencyRole.Conjunct && grammar.IsNominal(child) && !IsExcepted(child))
             {
                 AddParty(child, frame, shares && grammar.Child(child, DependencyRole.Determiner) < 0 ? first : ActorCode.None, parties);
             }
@@ -207,6 +249,12 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         }
 
         bool inner = entity is null && named != head && code.IsKnown && !IsPeople(head);
+        if (inner && conventions == EventConventions.Readout && IsDeed(head))
+        {
+            // The capture of somebody is not somebody.
+            (code, inner) = (ActorCode.None, false);
+        }
+
         if (inner)
         {
             entity = actors.EntityAt(named);
@@ -226,6 +274,22 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         parties.Add(new Participant(head, entity, composed, inner));
     }
+
+    // One and not the other.
+    private bool IsExcepted(int conjunct)
+    {
+        for (int child = grammar.FirstChild(conjunct); child >= 0 && child < conjunct; child = grammar.NextSibling(child))
+        {
+            if (grammar.Is(child, "not"))
+            {
+                return conventions == EventConventions.Readout;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDeed(int head) => grammar.Tokens.Tags[head] == UniversalTag.NOUN && lexicon.Nominals.ContainsKey(grammar.Lemmas[head]) && grammar.Child(head, DependencyRole.Possessor) < 0;
 
     // A pronoun that nobody resolved, subject of a clause that somebody says or thinks, is most often that somebody.
     private int GoverningSubject(int pronoun)

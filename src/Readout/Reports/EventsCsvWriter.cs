@@ -4,7 +4,8 @@ namespace Readout.Reports;
 
 /// <summary>
 /// Writes events as CSV (RFC 4180: comma, double quotes, line feed), one row an event of a report, in the columns of event data: date, codes of source and target,
-/// CAMEO code and PLOVER type, and where the report tells it. There is no Goldstein scale: it grades codes, not events. Safe to use from several threads, each with its own output.
+/// CAMEO code and PLOVER type, and where the report tells it. There is no Goldstein scale: it grades codes, not events. Words of a report that a spreadsheet would take for a formula
+/// (they begin with = + - @ or a control character) get an apostrophe before them; codes never do. Safe to use from several threads, each with its own output.
 /// </summary>
 public sealed class EventsCsvWriter
 {
@@ -49,15 +50,17 @@ public sealed class EventsCsvWriter
         {
             SourceSpan place = article.ToSource(told.Span);
             Row(output,
-                story, article.Id, told.Id, article.Outlet?.Value, Day(article.Published?.Value), Day(told.From), Day(told.To),
-                told.Actor?.Code, Name(annotations, told.Actor), told.Target?.Code, Name(annotations, told.Target),
-                told.Cameo, told.Cameo?[..2], told.Plover, told.Lemma, told.Status.Name(), SaidBy(annotations, told),
-                told.Place is { } where ? article.TextOf(where) : null, article.TextOf(told.Span),
+                Words(story), Words(article.Id), told.Id, Words(article.Outlet?.Value), Day(article.Published?.Value), Day(told.From), Day(told.To),
+                told.Actor?.Code, Words(Name(annotations, told.Actor)), told.Target?.Code, Words(Name(annotations, told.Target)),
+                told.Cameo, told.Cameo?[..2], told.Plover, Words(told.Lemma), told.Status.Name(), Words(SaidBy(annotations, told)),
+                told.Place is { } where ? Words(article.TextOf(where)) : null, Words(article.TextOf(told.Span)),
                 place.Start.ToString(CultureInfo.InvariantCulture), place.End.ToString(CultureInfo.InvariantCulture), told.Pattern, told.Confidence.ToString("0.##", CultureInfo.InvariantCulture));
         }
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Words(string? text) => text is { Length: > 0 } && (text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0])) ? "'" + text : text;
 
     private static string? Name(Annotations annotations, EventParticipant? party) =>
         party is null ? null : annotations.Entities.FirstOrDefault(entity => entity.Id == party.EntityId)?.Name ?? annotations.Article.TextOf(party.Span);

@@ -19,6 +19,9 @@ internal sealed class AheadVerbs
     /// <summary>Whether a lemma is on the list.</summary>
     public bool Contains(string lemma) => _lemmas.Contains(lemma);
 
+    /// <summary>Whether a noun names what is told when it has happened (<i>the March 4 attack</i>); marked <c>-</c> in the list.</summary>
+    public bool IsPastDeed(string lemma) => _lemmas.Contains("-" + lemma);
+
     /// <summary>Whether what stands before or by a time under the verb, told in the past, is still ahead (<i>promised homes before the winter</i>); marked <c>~</c> in the list.</summary>
     public bool HasLimit(string lemma) => _lemmas.Contains("~" + lemma);
 }

@@ -168,12 +168,22 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return default;
         }
 
+        if (ahead.IsPastDeed(tokens.Lemmas[noun]))
+        {
+            return new TimeCue(Direction.Past, Word(noun)) { IsFirm = true };
+        }
+
         int sentence = tokens.SentenceStarts[tokens.SentenceOf[head]];
         for (int i = head - 1; i >= sentence && i >= head - 5; i--)
         {
             if (tokens.Relations[i] != "case" || tokens.Heads[i] != noun)
             {
                 continue;
+            }
+
+            if (tokens.Lemmas[i] is "since" or "after")
+            {
+                return new TimeCue(Direction.Past, Word(i)) { IsFirm = tokens.Lemmas[i] == "since" };
             }
 
             if (tokens.Lemmas[i] == "ahead")
@@ -197,7 +207,7 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
 
         int sentence = tokens.SentenceOf[verb];
         int from = Math.Max(tokens.SentenceStarts[sentence], verb - 24), to = Math.Min(tokens.SentenceStarts[sentence + 1], verb + 8);
-        bool infinitive = false, past = false, perfect = false, auxiliary = false;
+        bool infinitive = false, past = false, perfect = false, auxiliary = false, negated = false;
         int modal = -1;
         for (int i = from; i < to; i++)
         {
@@ -214,6 +224,10 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
                 past |= penn == "VBD";
                 perfect |= tokens.Lemmas[i] == "have";
             }
+            else if (tokens.Lemmas[i] is "not" or "neither" or "never" or "nor")
+            {
+                negated = true;
+            }
             else if (relation == "mark" && penn == "TO")
             {
                 infinitive = true;
@@ -222,7 +236,8 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
 
         if (modal >= 0)
         {
-            return perfect ? default : new TimeCue(Direction.Future, Word(modal));
+            // Could not be reached on Friday: that was so.
+            return perfect || (negated && Word(modal).Equals("could", StringComparison.OrdinalIgnoreCase)) ? default : new TimeCue(Direction.Future, Word(modal));
         }
 
         string tag = tokens.PennTags[verb];
@@ -244,10 +259,29 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             return new TimeCue(Direction.Past, Word(verb)) { IsFirm = true };
         }
 
+        // When they vote in November, if it rains on Friday: present words for what lies ahead.
+        if (tag is "VBZ" or "VBP" && !auxiliary && head >= 0 && tokens.Relations[verb] == "advcl" && IsSupposed(verb) && Tense(head, climbed + 1) is { Direction: Direction.Future } main)
+        {
+            return main;
+        }
+
         bool open = !auxiliary && tag is "VBG" or "VB";
         // Tried to push ahead, saying on Sunday: what is told beside an infinitive does not lie ahead with it.
         bool beside = head >= 0 && tokens.Relations[verb] == "advcl" && tokens.Relations[head] == "xcomp";
         return open && climbed < 2 && head >= 0 && IsVerb(head) && !beside ? Tense(head, climbed + 1) : default;
+    }
+
+    private bool IsSupposed(int verb)
+    {
+        for (int i = verb - 1; i >= Math.Max(tokens.SentenceStarts[tokens.SentenceOf[verb]], verb - 12); i--)
+        {
+            if (tokens.Heads[i] == verb && tokens.Lemmas[i] is "if" or "when" or "once" or "unless" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFinitePast(int verb)

@@ -169,6 +169,12 @@ internal sealed partial class TimeResolver
 
         if (cue.Report is { } report && published is not null)
         {
+            // Ruled on Monday that he must be gone by May 14: after the ruling.
+            if (cue.Direction == Direction.Future && cue.Why is "by" or "until" && report.From == report.To)
+            {
+                return Resolution.Of(Next(node, report.To), $"The next one after the report that tells it ({Iso(report.To)}){Reason(cue)}.");
+            }
+
             return Resolution.Of(Last(node, report.To), $"The last one on or before the report that tells it ({Iso(report.To)}).");
         }
 
@@ -194,6 +200,7 @@ internal sealed partial class TimeResolver
         {
             Direction.Future => !(dayed && back <= 14 && ahead > 180) && !(node.Quarter + node.Half > 0 && ahead > 200),
             Direction.Past => !cue.IsFirm && cue.Why != "since" && ahead * 4 < back && node.Quarter + node.Half + node.Season == 0,
+            _ when cue.IsLimit && node.Season > 0 => ahead < back,
             _ => node.Quarter == 0 && node.Season == 0 && node.Half == 0 && (dayed ? ahead < back : ahead * 2 < back),
         };
         return future ? Resolution.Of(next, $"The next one after {ReferenceName}{Reason(cue)}.")

@@ -111,6 +111,8 @@ internal sealed partial class TimeResolver
         {
             ShiftFrom.Date => Visit(node.Anchor!, cue).Period,
             ShiftFrom.Previous when _previous is Period told => told,
+            // Ten years ago is ten years before the report, whatever it has told before.
+            ShiftFrom.Published when node.Sign < 0 && published is DateOnly now => new Period(Granularity.Day, now),
             _ => Reference is DateOnly day ? new Period(Granularity.Day, day) : null,
         };
         if (anchor is not Period from || (node.From != ShiftFrom.Date && node.Unit < TimeUnit.Week && from.Granularity > Granularity.Week))

@@ -49,6 +49,46 @@ public class CompositionTests
     public void A_person_has_the_role_of_the_day(string text, string published, string code) =>
         Assert.Equal(code, Assert.Single(Read(text, published), e => e.Cameo is not null).Actor!.Code);
 
+    [Theory]
+    [InlineData("Trump criticized Iran on Monday. Trump met Macron.", "2016-05-04", "USAELI")]
+    [InlineData("Trump criticized Iran on Monday. Trump met Macron.", "2018-05-04", "USAGOV")]
+    [InlineData("Obama criticized Iran on Monday.", "2015-05-04", "USAGOV")]
+    [InlineData("Obama criticized Iran on Monday.", "2018-05-04", "USAELI")]
+    [InlineData("Merkel condemned Syria.", "2017-05-04", "DEUGOV")]
+    [InlineData("Lavrov condemned Britain.", "2018-05-04", "RUSGOV")]
+    [InlineData("Maria Zakharova, a spokeswoman, condemned Britain.", "2018-05-04", "RUSGOV")]
+    [InlineData("Tony Blair condemned Syria.", "2018-05-04", "GBRELI")]
+    public void A_surname_alone_is_that_of_public_life_with_the_role_of_the_day(string text, string published, string code) =>
+        Assert.Equal(code, Assert.Single(Read(text, published), e => e.Cameo is ['1', '1', ..]).Actor!.Code);
+
+    [Theory]
+    [InlineData("Melania Trump criticized Iran.", "USAELI")]
+    [InlineData("The shopkeeper Peter Merkel criticized Iran.", null)]
+    public void A_surname_in_the_name_of_somebody_else_says_nothing_of_him(string text, string? code)
+    {
+        string? found = Assert.Single(Read(text, "2018-05-04"), e => e.Lemma == "criticize").Actor!.Code;
+        Assert.True(code is null ? found is null || !found.StartsWith("DEU", StringComparison.Ordinal) : found == code, found);
+    }
+
+    [Theory]
+    [InlineData("Sweden pressed Finland to investigate Norway.", "investigate", "FIN", "NOR")]
+    [InlineData("Sweden endorsed Finland and not Norway.", "endorse", "SWE", "FIN")]
+    public void Who_would_do_it_is_the_one_who_is_pressed_and_who_is_excepted_is_no_party(string text, string lemma, string source, string target)
+    {
+        Event told = Assert.Single(Read(text), e => e.Lemma == lemma);
+        Assert.Equal((source, target), (told.Actor!.Code, told.Target!.Code));
+    }
+
+    [Fact]
+    public void The_request_of_a_minister_is_made_by_him_not_to_him() =>
+        Assert.All(Read("The talks were held at the request of the Norwegian minister to Denmark."), e => Assert.NotEqual("NORGOV", e.Target?.Code));
+
+    [Theory]
+    [InlineData("The pandemic killed 40 Norwegians.")]
+    [InlineData("Senators from Norway killed the bill.")]
+    [InlineData("The quarrel poisoned Norwegian relations with Denmark.")]
+    public void Neither_a_sickness_nor_a_vote_kills_as_an_army_does(string text) => Assert.DoesNotContain(Read(text), e => e.Cameo is ['1', '8' or '9', ..]);
+
     private static ImmutableArray<Event> Read(string text, string published = "2018-05-04") => _reader.Read(new Article
     {
         Report = new Report("a", text, ReportFormat.Body, "a"),

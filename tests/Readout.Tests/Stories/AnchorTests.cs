@@ -82,6 +82,16 @@ public class AnchorTests
     }
 
     [Fact]
+    public void Somebodys_call_is_a_definite_call()
+    {
+        (TimeExpression time, Annotations article) = Read(
+            _counted with { Text = "The prime minister's call to her Danish colleague took place six days after Norway expelled 23 Danish diplomats over copies of naval plans from a yard in Bergen." },
+            _dated with { Text = "Talks between Norway and Denmark on naval plans were broken off in the May 16 call of the prime ministers, officials in Oslo said.\nThe expelled Danish diplomats had copied naval plans from a yard in Bergen." });
+        Assert.Equal(new DateOnly(2022, 5, 16), time.From);
+        Assert.Equal(new DateOnly(2022, 5, 10), Assert.Single(article.Events, happening => happening.Lemma == "expel").From);
+    }
+
+    [Fact]
     public void A_call_with_two_days_dates_nothing()
     {
         (TimeExpression time, Annotations article) = Read(

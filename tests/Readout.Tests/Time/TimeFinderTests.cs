@@ -209,4 +209,32 @@ public class TimeFinderTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData("Police|NNS|2|nsubj recalled|VBD|0|root|recall the|DT|6|det March|NNP|6|compound 4|CD|4|nummod attack|NN|2|obj|attack", "2018-03-04")]
+    [InlineData("Officials|NNS|3|nsubj may|MD|3|aux discuss|VB|0|root|discuss the|DT|7|det March|NNP|7|compound 4|CD|5|nummod vote|NN|3|obj|vote", "2019-03-04")]
+    [InlineData("Envoys|NNS|2|nsubj met|VBD|0|root|meet after|IN|7|case|after the|DT|7|det March|NNP|7|compound 4|CD|5|nummod vote|NN|2|obl|vote", "2018-03-04")]
+    public void A_day_before_a_deed_looks_back(string words, string value)
+    {
+        (Article article, var tokens) = TimeText.Parsed(words);
+        Assert.Equal(value, Assert.Single(new TimeFinder().Find(article, tokens, TimeText.On("2018-11-20"))).Value);
+    }
+
+    [Theory]
+    [InlineData("Holm|NNP|5|nsubj could|MD|5|aux|could not|RB|5|advmod|not be|VB|5|aux:pass|be reached|VBN|0|root|reach Friday|NNP|5|obl|Friday", "2018-04-20")]
+    [InlineData("Holm|NNP|3|nsubj could|MD|3|aux|could leave|VB|0|root|leave Monday|NNP|3|obl|Monday", "2018-04-23")]
+    public void What_could_not_be_done_is_told_of_the_past(string words, string value)
+    {
+        (Article article, var tokens) = TimeText.Parsed(words);
+        Assert.Equal(value, Assert.Single(new TimeFinder().Find(article, tokens, TimeText.On("2018-04-20"))).Value);
+    }
+
+    [Theory]
+    [InlineData("When|WRB|3|advmod|when voters|NNS|3|nsubj vote|VBP|8|advcl|vote in|IN|5|case|in November|NNP|3|obl prices|NNS|8|nsubj will|MD|8|aux|will fall|VB|0|root|fall", "2018-11")]
+    [InlineData("When|WRB|3|advmod|when voters|NNS|3|nsubj voted|VBD|7|advcl|vote in|IN|5|case|in November|NNP|3|obl prices|NNS|7|nsubj fell|VBD|0|root|fall", "2017-11")]
+    public void Present_words_under_when_lie_ahead_with_what_follows_them(string words, string value)
+    {
+        (Article article, var tokens) = TimeText.Parsed(words);
+        Assert.Equal(value, Assert.Single(new TimeFinder().Find(article, tokens, TimeText.On("2018-04-20"))).Value);
+    }
 }

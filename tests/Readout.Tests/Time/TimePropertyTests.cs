@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Readout.Time;
@@ -36,6 +37,56 @@ public class TimePropertyTests
 
             Assert.Equal(times.Select(time => time.Span), new TimeFinder().Find(article, tokens, null).Select(time => time.Span));
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Neither_culture_nor_time_zone_changes_what_any_text_gives()
+    {
+        string?[] zones = [null, "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "America/St_Johns"];
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        string? zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Prop.ForAll(_texts.ToArbitrary(), Gen.Elements(Cultures()).ToArbitrary(), Gen.Elements(zones).ToArbitrary(), (text, other, place) =>
+            {
+                (Article article, var tokens) = TimeText.Plain(text);
+                PublicationDate? published = TimeText.On("2018-04-20");
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                TimeExpression[] expected = [.. new TimeFinder().Find(article, tokens, published)];
+                Environment.SetEnvironmentVariable("TZ", place);
+                TimeZoneInfo.ClearCachedData();
+                CultureInfo.CurrentCulture = other;
+                Assert.Equal(expected, new TimeFinder().Find(article, tokens, published));
+            }).QuickCheckThrowOnFailure();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    /// <summary>Cultures that write numbers, signs, weeks and months in their own ways.</summary>
+    private static CultureInfo[] Cultures()
+    {
+        CultureInfo Odd(Action<CultureInfo> change)
+        {
+            var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            change(odd);
+            return odd;
+        }
+
+        return
+        [
+            CultureInfo.InvariantCulture,
+            Odd(odd => (odd.NumberFormat.NumberDecimalSeparator, odd.NumberFormat.NumberGroupSeparator) = (",", ".")),
+            Odd(odd => (odd.NumberFormat.NegativeSign, odd.NumberFormat.PositiveSign) = ("~", "p")),
+            Odd(odd => odd.NumberFormat.NativeDigits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"]),
+            Odd(odd => (odd.DateTimeFormat.FirstDayOfWeek, odd.DateTimeFormat.CalendarWeekRule) = (DayOfWeek.Saturday, CalendarWeekRule.FirstDay)),
+            Odd(odd => (odd.DateTimeFormat.ShortDatePattern, odd.DateTimeFormat.DateSeparator) = ("dd.MM.yy", ".")),
+            Odd(odd => odd.DateTimeFormat.MonthNames = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", ""]),
+        ];
     }
 
     [Fact]

@@ -23,9 +23,9 @@ internal static class EventCoverageCommand
         var reader = new Reader();
         var lost = new Dictionary<string, int>(StringComparer.Ordinal);
         int verbs = 0, coded = 0, trusted = 0, trustedCoded = 0;
-        foreach (string path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach ((string id, string text, DateOnly? published) in NewsTexts.Read(folder))
         {
-            Annotations article = reader.Read(PlainArticle.Of(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), null));
+            Annotations article = reader.Read(PlainArticle.Of(id, text, published));
             HashSet<int> told = [.. article.Events.Where(e => e.Cameo is not null).Select(e => e.TriggerToken)];
             for (int i = 0; i < article.Tokens.Count; i++)
             {

@@ -16,9 +16,11 @@ internal sealed partial class EventLexiconBuilder
     private readonly Dictionary<int, Nominal> _nominals = [];
     private readonly Dictionary<int, Governor> _governors = [];
     private readonly HashSet<int> _buildings = [];
+    private readonly HashSet<int> _control = [];
     private readonly HashSet<int> _light = [];
     private readonly HashSet<int> _capitals = [];
     private readonly List<(int[] Words, int Value)> _actors = [];
+    private readonly List<(int[] Words, int Value)> _surnames = [];
     private readonly List<DatedCode[]> _actorCodes = [];
     private readonly List<(int[] Words, int Value)> _agents = [];
     private readonly List<string> _agentCodes = [];
@@ -106,13 +108,16 @@ internal sealed partial class EventLexiconBuilder
     /// <summary>Adds light verbs.</summary>
     public void AddLightVerbs(IEnumerable<string> words) => _light.UnionWith(words.Select(Number));
 
+    /// <summary>Adds verbs whose object does what their infinitive says.</summary>
+    public void AddObjectControl(IEnumerable<string> words) => _control.UnionWith(words.Select(Number));
+
     /// <summary>Adds nouns of houses and sites.</summary>
     public void AddBuildings(IEnumerable<string> words) => _buildings.UnionWith(words.Select(Number));
 
     /// <summary>Adds capitals.</summary>
     public void AddCapitals(IEnumerable<string> words) => _capitals.UnionWith(words.Select(word => Number(word.ToLowerInvariant())));
 
-    /// <summary>Adds actors; a name that is already there keeps its codes.</summary>
+    /// <summary>Adds actors; a name that is already there keeps its codes. A name with a star is a surname that stands for its bearer.</summary>
     public void AddActors(IEnumerable<(List<string> Names, List<DatedCode> Codes)> actors)
     {
         foreach ((List<string> names, List<DatedCode> codes) in actors)
@@ -121,7 +126,19 @@ internal sealed partial class EventLexiconBuilder
             _actorCodes.Add([.. codes]);
             foreach (string name in names)
             {
-                int[] words = Phrase(name);
+                int[] words = Phrase(name.TrimStart('*'));
+                if (name[0] == '*')
+                {
+                    _surnames.Add((words, value));
+                    continue;
+                }
+
+                // The bare surname of somebody of public life means him where nobody is named in full, not anywhere.
+                if (_surnames.Exists(surname => surname.Words.AsSpan().SequenceEqual(words)))
+                {
+                    continue;
+                }
+
                 _actors.Add((words, value));
                 if (words.Length > 1 && _words[words[0]] == "the")
                 {
@@ -158,9 +175,11 @@ internal sealed partial class EventLexiconBuilder
         Nominals = _nominals,
         Governors = _governors,
         Buildings = _buildings,
+        ObjectControl = _control,
         LightVerbs = _light,
         Capitals = _capitals,
         Actors = PhraseTable.Build(_actors),
+        Surnames = PhraseTable.Build(_surnames),
         ActorCodes = [.. _actorCodes],
         Agents = PhraseTable.Build(_agents),
         AgentCodes = [.. _agentCodes],

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Readout.Events;
+using Readout.Events.Lexicon;
 
 namespace Readout.Train.Events;
 
@@ -10,12 +12,15 @@ internal static class EventSampleCommand
 
     public static Command Draw()
     {
-        var input = new Argument<string>("input") { Description = "A folder of text files." };
+        var input = new Argument<string>("input") { Description = "A folder of text files, or JSON Lines with id and text (also .gz)." };
         var count = new Option<int>("--count") { Description = "How many events.", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "The seed of the draw.", DefaultValueFactory = _ => 1 };
+        var articles = new Option<int>("--articles") { Description = "How many articles to draw from, themselves drawn by the seed.", DefaultValueFactory = _ => int.MaxValue };
+        var doubtful = new Option<bool>("--doubtful") { Description = "Also what is too doubtful for a code." };
+        var fresh = new Option<bool>("--fresh") { Description = "None of an article that a row of --except names." };
         var except = new Option<string[]>("--except") { Description = "Files of rows (document, start of the trigger) that are not drawn again.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("sample-events", "Draws coded events at random; prints rows of document, offsets of the trigger, codes and, for the reader, the sentence.") { input, count, seed, except };
-        command.SetAction(result => Draw(result.GetRequiredValue(input), result.GetValue(count), result.GetValue(seed), result.GetValue(except) ?? []));
+        var command = new Command("sample-events", "Draws coded events at random; prints rows of document, offsets of the trigger, codes and, for the reader, the sentence.") { input, count, seed, articles, doubtful, fresh, except };
+        command.SetAction(result => Draw(result.GetRequiredValue(input), result.GetValue(count), result.GetValue(seed), result.GetValue(articles), result.GetValue(doubtful), result.GetValue(fresh), result.GetValue(except) ?? []));
         return command;
     }
 
@@ -33,18 +38,25 @@ internal static class EventSampleCommand
         return command;
     }
 
-    private static void Draw(string folder, int count, int seed, string[] except)
+    private static void Draw(string input, int count, int seed, int articles, bool doubtful, bool fresh, string[] except)
     {
         var reader = new Reader();
-        HashSet<string> seen = [.. except.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => string.Join('\t', line.Split('\t').Take(2)))];
+        string[][] rows = [.. except.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
+        HashSet<string> seen = [.. rows.Select(row => string.Join('\t', row.Take(2)))], read = fresh ? [.. rows.Select(row => row[0])] : [];
+        var random = new Random(seed);
+        (string Id, string Text, DateOnly? Published)[] texts = [.. NewsTexts.Read(input).Where(text => !read.Contains(text.Id))];
+        random.Shuffle(texts);
         var told = new List<(string Id, Annotations Article, Event Event)>();
-        foreach (string path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach ((string id, string text, DateOnly? published) in texts.Take(articles))
         {
-            Annotations annotations = reader.Read(PlainArticle.Of(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), null));
-            told.AddRange(annotations.Events.Where(e => e.Cameo is not null && !seen.Contains($"{Path.GetFileNameWithoutExtension(path)}\t{e.Trigger.Start.ToString(CultureInfo.InvariantCulture)}")).Select(e => (Path.GetFileNameWithoutExtension(path), annotations, e)));
+            Annotations annotations = reader.Read(PlainArticle.Of(id, text, published));
+            IEnumerable<Event> events = doubtful
+                ? new EventCoder(EventLexicon.Embedded(), EventConventions.Readout, EventTrust.Blind).Code(annotations.Article, annotations.Tokens, annotations.Entities, annotations.Times, annotations.Statements)
+                : annotations.Events;
+            told.AddRange(events.Where(e => e.Cameo is not null && !seen.Contains($"{id}\t{e.Trigger.Start.ToString(CultureInfo.InvariantCulture)}")).Select(e => (id, annotations, e)));
         }
 
-        var random = new Random(seed);
+        Console.WriteLine($"# {Math.Min(articles, texts.Length)} articles, {told.Count} events to draw from");
         for (int i = 0; i < Math.Min(count, told.Count); i++)
         {
             int j = random.Next(i, told.Count);

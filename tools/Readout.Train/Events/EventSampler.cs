@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json;
 using Readout.Events;
 
 namespace Readout.Train.Events;
 
 /// <summary>Codes news texts and shows what was coded.</summary>
-internal sealed class EventSampler
+internal sealed class EventSampler(EventCoder coder)
 {
     private readonly Reader _reader = new();
-    private readonly EventCoder _coder = new();
 
     /// <summary>Codes texts and prints a sample of the events, the patterns by frequency, and the speed of coding alone.</summary>
     public void Run(string input, int articles, int sample)
     {
         var prepared = new List<Annotations>();
-        foreach ((string id, string text, DateOnly? published) in Texts(input).Take(articles))
+        foreach ((string id, string text, DateOnly? published) in NewsTexts.Read(input).Take(articles))
         {
             prepared.Add(_reader.Read(PlainArticle.Of(id, text, published)));
         }
@@ -46,7 +43,7 @@ internal sealed class EventSampler
     }
 
     private List<(Article Article, Event Event)> Code(List<Annotations> prepared) =>
-        [.. prepared.SelectMany(item => _coder.Code(item.Article, item.Tokens, item.Entities, item.Times, item.Statements).Select(told => (item.Article, told)))];
+        [.. prepared.SelectMany(item => coder.Code(item.Article, item.Tokens, item.Entities, item.Times, item.Statements).Select(told => (item.Article, told)))];
 
     private static void Print(Article article, Event told)
     {
@@ -54,30 +51,5 @@ internal sealed class EventSampler
         Console.WriteLine(string.Join('\t', told.Cameo ?? "general", told.Plover ?? "-", told.Lemma, $"{Words(told.Actor?.Span)} [{told.Actor?.Code}]",
             $"{Words(told.Target?.Span)} [{told.Target?.Code}]", told.Status, told.StatementId ?? "-", $"@{Words(told.Place)} {Words(told.Time)}",
             told.Confidence.ToString(CultureInfo.InvariantCulture), told.Pattern, Words(told.Span)));
-    }
-
-    private static IEnumerable<(string Id, string Text, DateOnly? Published)> Texts(string input)
-    {
-        if (Directory.Exists(input))
-        {
-            return Directory.EnumerateFiles(input, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), (DateOnly?)null));
-        }
-
-        return Rows(input);
-    }
-
-    private static IEnumerable<(string Id, string Text, DateOnly? Published)> Rows(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            using JsonDocument row = JsonDocument.Parse(line);
-            bool dated = row.RootElement.TryGetProperty("published", out JsonElement day)
-                & DateOnly.TryParseExact(day.ValueKind == JsonValueKind.String ? day.GetString() : "", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published);
-            yield return (row.RootElement.GetProperty("id").ToString(), row.RootElement.GetProperty("text").GetString() ?? "", dated ? published : null);
-        }
     }
 }

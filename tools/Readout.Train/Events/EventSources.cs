@@ -21,6 +21,7 @@ internal static class EventSources
         builder.AddVerbs(own);
         builder.AddVerbs(verbs, [.. Lines(lists, "trusted-verbs.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
         builder.AddActors(PetrarchActors.Read(Path.Combine(lists, "actors.txt")));
+        builder.AddActors(PetrarchActors.Read(Path.Combine(lists, "public-people.txt")));
         builder.AddActors(Lines(lists, "demonyms.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(words => (words[1..].ToList(), new List<DatedCode> { new(words[0], 0, int.MaxValue) })));
         foreach (string name in (string[])["Countries", "International", "MilNonState"])
@@ -83,6 +84,7 @@ internal static class EventSources
         }
 
         builder.AddLightVerbs(Lines(lists, "light-verbs.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        builder.AddObjectControl(Lines(lists, "object-control.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         builder.AddBuildings(Lines(lists, "buildings.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         builder.AddCapitals(Lines(lists, "capitals.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }

@@ -17,7 +17,7 @@ internal static class EventTrustCommand
     public static Command Create()
     {
         var judged = new Argument<string[]>("judged") { Description = "Judgements: tab-separated document, start, end, source, code, target, right or wrong, reason." };
-        var texts = new Option<string[]>("--texts") { Description = "Folders of the texts that were judged.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var texts = new Option<string[]>("--texts") { Description = "The texts that were judged: folders, or JSON Lines.", Required = true, AllowMultipleArgumentsPerToken = true };
         var decay = new Option<double>("--decay") { Description = "How much large weights cost.", DefaultValueFactory = _ => 0.02 };
         var least = new Option<double>("--least") { Description = "The probability below which no code is given.", DefaultValueFactory = _ => 0.6 };
         var output = new Option<string>("--out") { Description = "The model to write.", DefaultValueFactory = _ => "src/Readout/Models/events.bin" };
@@ -62,16 +62,15 @@ internal static class EventTrustCommand
     {
         var reader = new Reader();
         var found = new List<JudgedEvent>();
-        foreach (string path in texts.SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt")).Where(path => rows.Contains(Path.GetFileNameWithoutExtension(path))).Order(StringComparer.Ordinal))
+        foreach ((string document, string text, DateOnly? published) in texts.SelectMany(NewsTexts.Read).Where(item => rows.Contains(item.Id)))
         {
-            string document = Path.GetFileNameWithoutExtension(path);
-            Annotations article = reader.Read(PlainArticle.Of(document, File.ReadAllText(path), null));
+            Annotations article = reader.Read(PlainArticle.Of(document, text, published));
             var heard = new List<(Event Event, List<string> Evidence)>();
             var coder = new EventCoder(EventLexicon.Embedded(), EventConventions.Readout, EventTrust.Blind) { Heard = (told, evidence) => heard.Add((told, [.. evidence])) };
             _ = coder.Code(article.Article, article.Tokens, article.Entities, article.Times, article.Statements);
             foreach (string[] row in rows[document])
             {
-                int at = heard.FindIndex(pair => pair.Event.Trigger.Start.ToString(CultureInfo.InvariantCulture) == row[1] && (pair.Event.Actor?.Code ?? "-") == row[3] && pair.Event.Cameo == row[4] && (pair.Event.Target?.Code ?? "-") == row[5]);
+                int at = heard.FindIndex(pair => pair.Event.Trigger.Start.ToString(CultureInfo.InvariantCulture) == row[1] && pair.Event.Cameo![..2] == row[4][..2] && Agree(pair.Event.Actor?.Code, row[3]) && Agree(pair.Event.Target?.Code, row[5]));
                 if (at >= 0)
                 {
                     found.Add(new JudgedEvent(document, heard[at].Event.Trigger.Start, heard[at].Evidence, row[6] == "right"));
@@ -81,6 +80,9 @@ internal static class EventTrustCommand
 
         return found;
     }
+
+    // The code of a party may have become fuller since (a country where there was none, another role): it is still the same party.
+    private static bool Agree(string? code, string judged) => code is null ? judged == "-" : judged != "-" && (code[..3] == judged[..3] || code.StartsWith("---", StringComparison.Ordinal) || judged.StartsWith("---", StringComparison.Ordinal));
 
     /// <summary>Logistic regression by gradient descent; features of a single event weigh nothing.</summary>
     private static Dictionary<string, double> Weights(List<JudgedEvent> events, double decay)

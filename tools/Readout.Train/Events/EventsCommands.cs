@@ -55,8 +55,9 @@ internal static class EventsCommands
         var input = new Argument<string>("input") { Description = "A folder of text files, or JSON Lines with id and text (also .gz)." };
         var articles = new Option<int>("--articles") { Description = "How many articles to code.", DefaultValueFactory = _ => 50 };
         var sample = new Option<int>("--sample") { Description = "How many events to print, evenly spread; 0: none.", DefaultValueFactory = _ => 100 };
-        var command = new Command("show-events", "Codes news texts and prints a sample of the events, how often each pattern fired, and the speed.") { input, articles, sample };
-        command.SetAction(result => new EventSampler().Run(result.GetRequiredValue(input), result.GetValue(articles), result.GetValue(sample)));
+        var doubtful = new Option<bool>("--doubtful") { Description = "With codes for what is too doubtful for one." };
+        var command = new Command("show-events", "Codes news texts and prints a sample of the events, how often each pattern fired, and the speed.") { input, articles, sample, doubtful };
+        command.SetAction(result => new EventSampler(result.GetValue(doubtful) ? new EventCoder(EventLexicon.Embedded(), EventConventions.Readout, EventTrust.Blind) : new EventCoder()).Run(result.GetRequiredValue(input), result.GetValue(articles), result.GetValue(sample)));
         return command;
     }
 

@@ -32,6 +32,9 @@ internal sealed class EventLexicon
     /// <summary>Verbs that lend only grammar to a noun of action: <i>hold</i> talks, <i>pay</i> a visit.</summary>
     public required HashSet<int> LightVerbs { get; init; }
 
+    /// <summary>Verbs whose object is who would do what their infinitive says: she <i>pressed</i> him to go.</summary>
+    public HashSet<int> ObjectControl { get; init; } = [];
+
     /// <summary>Nouns of houses and sites: before a noun of action they say where it was (<i>school shooting</i>).</summary>
     public HashSet<int> Buildings { get; init; } = [];
 
@@ -40,6 +43,9 @@ internal sealed class EventLexicon
 
     /// <summary>Names of actors; values are indices of <see cref="ActorCodes"/>.</summary>
     public required PhraseTable Actors { get; init; }
+
+    /// <summary>Surnames of people of public life that stand for their bearers where an article names nobody in full; values as those of <see cref="Actors"/>.</summary>
+    public PhraseTable Surnames { get; init; } = PhraseTable.Build([]);
 
     /// <summary>Codes of each actor.</summary>
     public required DatedCode[][] ActorCodes { get; init; }

@@ -41,6 +41,7 @@ internal static class LexiconFile
             writer.Write(pair.Value.IsForClauses);
         })),
         ["light"] = Bytes(writer => WriteInts(writer, [.. lexicon.LightVerbs.Order()])),
+        ["control"] = Bytes(writer => WriteInts(writer, [.. lexicon.ObjectControl.Order()])),
         ["buildings"] = Bytes(writer => WriteInts(writer, [.. lexicon.Buildings.Order()])),
         ["capitals"] = Bytes(writer => WriteInts(writer, [.. lexicon.Capitals.Order()])),
         ["actors"] = Bytes(writer =>
@@ -53,6 +54,7 @@ internal static class LexiconFile
                 writer.Write(code.To);
             }));
         }),
+        ["surnames"] = Bytes(writer => WriteTable(writer, lexicon.Surnames)),
         ["agents"] = Bytes(writer =>
         {
             WriteTable(writer, lexicon.Agents);
@@ -67,9 +69,9 @@ internal static class LexiconFile
     /// <exception cref="InvalidDataException">A section is missing.</exception>
     public static EventLexicon Read(ModelFile file)
     {
-        using BinaryReader actors = Reader(file, "actors"), agents = Reader(file, "agents"), discards = Reader(file, "discards");
+        using BinaryReader actors = Reader(file, "actors"), agents = Reader(file, "agents"), discards = Reader(file, "discards"), surnames = Reader(file, "surnames");
         using BinaryReader sets = Reader(file, "sets"), blocks = Reader(file, "blocks"), verbs = Reader(file, "verbs"), nominals = Reader(file, "nominals");
-        using BinaryReader governors = Reader(file, "governors"), light = Reader(file, "light"), capitals = Reader(file, "capitals"), buildings = Reader(file, "buildings");
+        using BinaryReader governors = Reader(file, "governors"), light = Reader(file, "light"), capitals = Reader(file, "capitals"), buildings = Reader(file, "buildings"), control = Reader(file, "control");
         using BinaryReader plover = Reader(file, "plover"), compositions = Reader(file, "compositions");
         return new EventLexicon
         {
@@ -81,9 +83,11 @@ internal static class LexiconFile
             Governors = ReadArray(governors, r => (r.ReadInt32(), new Governor((EventStatus)r.ReadByte(), r.ReadBoolean()))).ToDictionary(),
             LightVerbs = [.. ReadInts(light)],
             Buildings = [.. ReadInts(buildings)],
+            ObjectControl = [.. ReadInts(control)],
             Capitals = [.. ReadInts(capitals)],
             Actors = ReadTable(actors),
             ActorCodes = ReadArray(actors, r => ReadArray(r, code => new DatedCode(string.Intern(code.ReadString()), code.ReadInt32(), code.ReadInt32()))),
+            Surnames = ReadTable(surnames),
             Agents = ReadTable(agents),
             AgentCodes = ReadArray(agents, r => r.ReadString()),
             Discards = ReadTable(discards),

@@ -23,7 +23,7 @@ internal static class DatedNounReader
         }
     }
 
-    /// <summary>The subject of the clause that an expression stands in, where that is a definite noun (<i>the call came six days after ...</i>); <c>null</c> otherwise.</summary>
+    /// <summary>The subject of the clause that an expression stands in, where that is a definite noun (<i>the call came six days after ...</i>, <i>her call to him took place ...</i>); <c>null</c> otherwise.</summary>
     /// <param name="tokens">Tokens of the article.</param>
     /// <param name="time">The expression.</param>
     /// <param name="without">The words of the event that it counts from.</param>
@@ -35,7 +35,7 @@ internal static class DatedNounReader
             if (tokens.TagOf(at) is UniversalTag.VERB && !without.Contains(tokens.SpanOf(at)) && IsHappening(tokens.LemmaOf(at)))
             {
                 int subject = ChildOf(tokens, at, "nsubj", null);
-                return subject >= 0 && tokens.TagOf(subject) == UniversalTag.NOUN && ChildOf(tokens, subject, "det", "the") >= 0 ? subject : null;
+                return subject >= 0 && tokens.TagOf(subject) == UniversalTag.NOUN && (ChildOf(tokens, subject, "det", "the") >= 0 || ChildOf(tokens, subject, "nmod:poss", null) >= 0) ? subject : null;
             }
         }
 

@@ -57,8 +57,11 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
 
     /// <summary>Whether it is more than a noun in passing: a verb, or a deed of or to somebody.</summary>
     private static bool IsTold(StoryInput input, Event happening) =>
-        input.Annotations.Tokens.TagOf(happening.TriggerToken) is not (UniversalTag.NOUN or UniversalTag.PROPN)
-        || happening.Actor?.EntityId is not null || happening.Target?.EntityId is not null;
+        happening.Actor?.EntityId is not null || happening.Target?.EntityId is not null
+        || (input.Annotations.Tokens.TagOf(happening.TriggerToken) is not (UniversalTag.NOUN or UniversalTag.PROPN) && !IsImprint(input.Annotations.Tokens, happening.TriggerToken));
+
+    /// <summary>Whether it only says when a paper, an interview or the article itself came out: <i>a study published in May</i>.</summary>
+    private static bool IsImprint(Tokens tokens, int trigger) => tokens.LemmaOf(trigger) is "publish" or "release" or "update" && tokens.Relations[trigger] == "acl";
 
     /// <summary>Whether the time stands right before the word for another event: <i>the 4 May attack</i> dates the attack, not what answered it.</summary>
     private static bool IsTimeOfAnother(StoryInput input, Event happening) =>

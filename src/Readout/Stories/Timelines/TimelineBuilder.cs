@@ -13,12 +13,12 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private const int LeastReports = 2;
     private const int TopClaims = 15;
     private const int LongDays = 7;
-    private const double Readable = 1;
-    private const int LongestText = 260;
     private const double SameHappening = 0.45;
     private const double SameWords = 0.4;
     private const double OtherVerb = 0.55;
     private const double SomeWords = 0.3;
+
+    private readonly EntryText _text = new(people);
 
     /// <summary>The entries in order of their days; background (what lies long before the first report) is marked.</summary>
     /// <param name="claims">The story's claims, by rank.</param>
@@ -135,45 +135,6 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         return !apart && together ? SameHappening + 0.1 + (0.4 * words) : 0;
     }
 
-    /// <summary>The clause, or its whole sentence where the clause cannot stand alone.</summary>
-    private string TextOf(Proposition proposition)
-    {
-        Tokens tokens = proposition.Input.Annotations.Tokens;
-        int opening = tokens.TokenAt(proposition.Span.Start);
-        if (opening + 1 < tokens.Count && tokens.PennTagOf(opening) is "WP" or "WDT" && tokens.Relations[opening] == "nsubj" && proposition.Actor is { } actor && IsNamedBefore(proposition, actor, tokens.SentenceOf[opening]))
-        {
-            return people[actor].Name + " " + proposition.Input.Article.TextOf(new TextSpan(tokens.Starts[opening + 1], proposition.Span.End));
-        }
-
-        TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[tokens.TokenAt(proposition.Span.Start)]);
-        return ClaimText.Readability(proposition) < Readable && sentence.Length <= LongestText && sentence.Contains(proposition.Span)
-            ? proposition.Input.Article.TextOf(sentence)
-            : proposition.Input.Article.TextOf(WithoutLink(tokens, proposition.Span));
-    }
-
-    /// <summary>Whether the last one named in the sentence before a relative clause is whom it tells of: <i>the prosecutions of one and of another, who also pleaded guilty</i> could be either.</summary>
-    private bool IsNamedBefore(Proposition proposition, string actor, int sentence)
-    {
-        TextSpan before = new(proposition.Input.Annotations.Tokens.SentenceSpan(sentence).Start, proposition.Span.Start);
-        string? last = proposition.Input.Annotations.Entities.Where(entity => entity.Type is EntityType.Person or EntityType.Organization)
-            .SelectMany(entity => entity.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => (entity.Id, mention.Span))).Where(mention => before.Contains(mention.Span))
-            .OrderBy(mention => mention.Span.End).ThenBy(mention => mention.Span.Start).Select(mention => mention.Id).LastOrDefault();
-        return last is not null && people.Acting(proposition.Input.Index, last) == actor;
-    }
-
-    /// <summary>The clause without the preposition or conjunction that ties it to its sentence.</summary>
-    private static TextSpan WithoutLink(Tokens tokens, TextSpan span)
-    {
-        int first = tokens.TokenAt(span.Start);
-        while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End
-            && (tokens.TagOf(first) is UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PUNCT || (tokens.TagOf(first) == UniversalTag.ADP && tokens.Relations[first].StartsWith("mark", StringComparison.Ordinal))))
-        {
-            first++;
-        }
-
-        return new TextSpan(Math.Max(span.Start, tokens.Starts[first]), span.End);
-    }
-
     /// <summary>Of places of one report that overlap, the widest.</summary>
     private static List<Evidence> Widest(IEnumerable<Evidence> places)
     {
@@ -192,18 +153,18 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private static double Weight(Happening[] group) =>
         group.Select(happening => happening.Proposition.Input.Index).Distinct().Count()
         + (group.Min(happening => happening.Length) <= LongDays ? 1 : 0)
-        + group.Max(happening => ClaimText.Readability(happening.Proposition)) / 4;
+        + group.Max(happening => EntryText.Readability(happening.Proposition)) / 4;
 
     private TimelineEntry Entry(Happening[] group, DateOnly? first)
     {
         Happening tightest = group.OrderBy(happening => happening.Length).ThenBy(happening => happening.From).First();
         Happening told = group.Where(happening => happening.Length == tightest.Length)
-            .OrderByDescending(happening => ClaimText.Readability(happening.Proposition))
+            .OrderByDescending(happening => EntryText.Readability(happening.Proposition))
             .ThenBy(happening => happening.Proposition.Input.Article.Id, StringComparer.Ordinal).ThenBy(happening => happening.Proposition.Span).First();
         EventStatus status = group.GroupBy(happening => happening.Proposition.Status)
             .OrderByDescending(statuses => statuses.Count()).ThenBy(statuses => statuses.Key).First().Key;
         return new TimelineEntry(
-            tightest.From, tightest.To, TextOf(told.Proposition), status, first is { } day && tightest.To < day.AddDays(-BackgroundDays),
+            tightest.From, tightest.To, _text.Of(told.Proposition), status, first is { } day && tightest.To < day.AddDays(-BackgroundDays),
             [.. Widest(group.Select(happening => happening.Proposition.Evidence).Distinct())
                 .OrderBy(evidence => evidence.ArticleId, StringComparer.Ordinal).ThenBy(evidence => evidence.Span)]);
     }

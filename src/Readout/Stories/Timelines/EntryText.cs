@@ -1,0 +1,214 @@
+using Readout.Language;
+using Readout.Stories.Claims;
+using Readout.Stories.People;
+
+namespace Readout.Stories.Timelines;
+
+/// <summary>
+/// Words for an entry of a timeline that can stand alone: the clause where it has a subject and a finite verb; otherwise the name of who did it before the clause, its sentence,
+/// or the smallest clause around it that can. Verbatim but for that name.
+/// </summary>
+internal sealed class EntryText(PeopleOfStory people)
+{
+    private const int LongestText = 260;
+    private const int LongestClause = 320;
+    private const int FarthestMark = 3;
+    private const double Readable = 1;
+    private const double Fragment = 2;
+
+    /// <summary>The words.</summary>
+    public string Of(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int opening = tokens.TokenAt(proposition.Span.Start);
+        TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[opening]);
+        bool isWhole = StandsAlone(tokens, proposition.Span);
+        if (isWhole && Meant(proposition, tokens, opening) is { } meant)
+        {
+            return meant;
+        }
+
+        if (isWhole && (ClaimText.Readability(proposition) >= Readable || sentence.Length > LongestText || !sentence.Contains(proposition.Span)))
+        {
+            return TextOf(proposition, WithoutLink(tokens, proposition.Span));
+        }
+
+        if (Named(proposition, tokens, opening) is { } named)
+        {
+            return named;
+        }
+
+        if (sentence.Length <= LongestText && sentence.Contains(proposition.Span))
+        {
+            return TextOf(proposition, sentence);
+        }
+
+        return TextOf(proposition, WithoutLink(tokens, isWhole ? proposition.Span : Around(tokens, proposition.Span) ?? proposition.Span));
+    }
+
+    /// <summary>How well the clause reads as an entry: as a claim does, less where it cannot stand alone or only asks.</summary>
+    public static double Readability(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int sentence = tokens.SentenceOf[tokens.TokenAt(proposition.Span.Start)];
+        bool asks = tokens.FormOf(tokens.SentenceStarts[sentence + 1] - 1) is "?" || tokens.PennTagOf(tokens.TokenAt(proposition.Span.Start)) is "WRB";
+        return ClaimText.Readability(proposition) - (StandsAlone(tokens, proposition.Span) ? 0 : Fragment) - (asks ? Fragment : 0);
+    }
+
+    /// <summary>The clause with the name of whom its first word, <i>he</i> or <i>she</i>, means.</summary>
+    private string? Meant(Proposition proposition, Tokens tokens, int opening)
+    {
+        string? who = tokens.Relations[opening] switch { "nsubj" => proposition.Actor, "nsubj:pass" => proposition.Target, _ => null };
+        bool isPronoun = opening + 1 < tokens.Count && tokens.LemmaOf(opening) is "he" or "she" && tokens.Heads[opening] == HeadOf(tokens, proposition.Span) && tokens.Starts[opening + 1] < proposition.Span.End;
+        return isPronoun && who is not null && people[who].Type == EntityType.Person && tokens.FormOf(opening + 1)[0] is not ('\'' or '’')
+            ? people[who].Name + " " + TextOf(proposition, new TextSpan(tokens.Starts[opening + 1], proposition.Span.End)) : null;
+    }
+
+    /// <summary>The name of who did it before a clause that lacks it: <i>who resigned</i>, <i>and left for Rome</i>.</summary>
+    private string? Named(Proposition proposition, Tokens tokens, int opening)
+    {
+        if (proposition.Actor is not { } actor || opening + 1 >= tokens.Count || tokens.Starts[opening + 1] >= proposition.Span.End)
+        {
+            return null;
+        }
+
+        int sentence = tokens.SentenceOf[opening];
+        if (tokens.PennTagOf(opening) is "WP" or "WDT" && tokens.Relations[opening] == "nsubj" && IsNamedBefore(proposition, actor, sentence))
+        {
+            return people[actor].Name + " " + TextOf(proposition, new TextSpan(tokens.Starts[opening + 1], proposition.Span.End));
+        }
+
+        int head = HeadOf(tokens, proposition.Span);
+        return head == opening && tokens.PennTagOf(head) is "VBD" or "VBZ" && tokens.Relations[head] == "conj" && head == proposition.Trigger && IsNamedBefore(proposition, actor, sentence)
+            ? people[actor].Name + " " + TextOf(proposition, proposition.Span) : null;
+    }
+
+    /// <summary>Whether the last one named in the sentence before the clause is whom it tells of: <i>the prosecutions of one and of another, who also pleaded guilty</i> could be either.</summary>
+    private bool IsNamedBefore(Proposition proposition, string actor, int sentence)
+    {
+        TextSpan before = new(proposition.Input.Annotations.Tokens.SentenceSpan(sentence).Start, proposition.Span.Start);
+        bool isPlace = people[actor].Type == EntityType.GeopoliticalEntity;
+        string? last = proposition.Input.Annotations.Entities.Where(entity => entity.Type is EntityType.Person or EntityType.Organization || (isPlace && entity.Type is EntityType.GeopoliticalEntity))
+            .SelectMany(entity => entity.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => (entity.Id, mention.Span))).Where(mention => before.Contains(mention.Span))
+            .OrderBy(mention => mention.Span.End).ThenBy(mention => mention.Span.Start).Select(mention => mention.Id).LastOrDefault();
+        return last is not null && people.Acting(proposition.Input.Index, last) == actor;
+    }
+
+    /// <summary>Whether words are a sentence, or a clause with a finite verb and its subject that is no question and hangs on nothing as its part.</summary>
+    private static bool StandsAlone(Tokens tokens, TextSpan span)
+    {
+        int head = HeadOf(tokens, span), opening = tokens.TokenAt(span.Start);
+        if (tokens.SentenceSpan(tokens.SentenceOf[opening]).Start == span.Start && tokens.Heads[head] < 0)
+        {
+            return true;
+        }
+
+        if (tokens.PennTagOf(opening) is "WRB" or "WP" or "WDT" or "WP$" || tokens.Relations[head].StartsWith("acl", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        bool subject = false, finite = tokens.PennTagOf(head) is "VBD" or "VBZ" or "VBP";
+        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            if (tokens.Heads[i] == head)
+            {
+                subject |= tokens.Relations[i].StartsWith("nsubj", StringComparison.Ordinal);
+                finite |= tokens.Relations[i].StartsWith("aux", StringComparison.Ordinal) || tokens.Relations[i] == "cop" ? tokens.PennTagOf(i) is "VBD" or "VBZ" or "VBP" or "MD" : finite;
+            }
+        }
+
+        return subject && finite;
+    }
+
+    /// <summary>The smallest clause around a piece of one that stands alone, if it is not too long.</summary>
+    private static TextSpan? Around(Tokens tokens, TextSpan span)
+    {
+        for (int head = tokens.Heads[HeadOf(tokens, span)]; head >= 0; head = tokens.Heads[head])
+        {
+            if (tokens.TagOf(head) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ or UniversalTag.NOUN && Subtree(tokens, head) is var clause
+                && clause.Contains(span) && StandsAlone(tokens, clause))
+            {
+                return clause.Length <= LongestClause ? clause : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan Subtree(Tokens tokens, int head)
+    {
+        int sentence = tokens.SentenceOf[head], first = head, last = head;
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            if (tokens.TagOf(i) == UniversalTag.PUNCT)
+            {
+                continue;
+            }
+
+            int at = i;
+            while (at >= 0 && at != head && !(tokens.Heads[at] == head && tokens.Relations[at] is "conj" or "cc" or "parataxis" && i > head))
+            {
+                at = tokens.Heads[at];
+            }
+
+            (first, last) = at == head ? (Math.Min(first, i), Math.Max(last, i)) : (first, last);
+        }
+
+        return tokens.SpanOf(first, last + 1);
+    }
+
+    private static int HeadOf(Tokens tokens, TextSpan span)
+    {
+        int first = tokens.TokenAt(span.Start);
+        for (int i = first; i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        {
+            if (tokens.TagOf(i) != UniversalTag.PUNCT && (tokens.Heads[i] < 0 || !span.Contains(tokens.SpanOf(tokens.Heads[i]))))
+            {
+                return i;
+            }
+        }
+
+        return Math.Min(first, tokens.Count - 1);
+    }
+
+    /// <summary>The clause without the preposition or conjunction that ties it to its sentence.</summary>
+    private static TextSpan WithoutLink(Tokens tokens, TextSpan span)
+    {
+        int first = tokens.TokenAt(span.Start);
+        while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End
+            && (tokens.TagOf(first) is UniversalTag.SCONJ or UniversalTag.CCONJ || (tokens.TagOf(first) == UniversalTag.PUNCT && tokens.FormOf(first) is not ("\"" or "“" or "(" or "‘"))
+                || (tokens.TagOf(first) == UniversalTag.ADP && tokens.Relations[first].StartsWith("mark", StringComparison.Ordinal))))
+        {
+            first++;
+        }
+
+        return new TextSpan(Math.Max(span.Start, tokens.Starts[first]), span.End);
+    }
+
+    /// <summary>The words of a span with the other half of a pair of marks of which it holds one, where that stands close by.</summary>
+    private static string TextOf(Proposition proposition, TextSpan span)
+    {
+        string text = proposition.Input.Article.Text;
+        ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
+        if (words.Count('“') > words.Count('”') || words.Count('"') % 2 == 1)
+        {
+            int end = text.AsSpan(span.End, Math.Min(FarthestMark, text.Length - span.End)).IndexOfAny('”', '"');
+            span = end >= 0 ? new TextSpan(span.Start, span.End + end + 1) : span;
+        }
+        else if (words.Count('”') > words.Count('“'))
+        {
+            int start = text.AsSpan(0, span.Start).LastIndexOf('“');
+            bool isSamePiece = start >= 0 && span.End - start <= LongestClause && !text.AsSpan(start, span.Start - start).ContainsAny('”', '\n');
+            span = isSamePiece ? new TextSpan(start, span.End) : span;
+        }
+
+        words = text.AsSpan(span.Start, span.Length);
+        if (words.Count(')') > words.Count('(') && span.Start > 0 && text[span.Start - 1] == '(')
+        {
+            span = new TextSpan(span.Start - 1, span.End);
+        }
+
+        return text[span.Start..span.End];
+    }
+}

@@ -1,0 +1,53 @@
+using Readout.Stories;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+/// <summary>Entries of a timeline read as lines that stand alone.</summary>
+public class EntryTextTests
+{
+    private static readonly Reader _reader = new();
+
+    [Theory]
+    [InlineData("The harbour board met in Oslo. The chairman said that Erik Holm, who resigned on May 3, had told nobody of the debts of the yard, of the letters of its bankers, of the plans of the owners to sell it, of the offers that had come from abroad, or of the many meetings that had been held about them in the spring and winter before.",
+        "Erik Holm resigned on May 3")]
+    [InlineData("Erik Holm ran the yard for years. He resigned on May 3 after a quarrel with the owners.", "Erik Holm resigned on May 3")]
+    [InlineData("Norway cut its budget. Mr. Lund said he welcomed a report on ferries published on May 4 by the ferry company. Norway expelled two Danish diplomats on May 3.", "Norway expelled two Danish diplomats on May 3")]
+    public void A_clause_without_its_subject_is_told_with_it(string text, string beginning) =>
+        Assert.Contains(Timeline(text), line => line.StartsWith(beginning, StringComparison.Ordinal));
+
+    [Fact]
+    public void Words_that_end_a_quotation_begin_with_its_mark()
+    {
+        string[] lines = Timeline("Erik Holm was asked about the yard. “We sold it. Nobody was told,” Holm said, before he resigned on Tuesday. Erik Holm resigned on Tuesday.");
+        Assert.All(lines, line => Assert.Equal(line.Count(c => c == '“'), line.Count(c => c == '”')));
+    }
+
+    [Theory]
+    [InlineData("This is an updated version of an article published on May 4.")]
+    [InlineData("A study published on May 4 found that ferries are late.")]
+    public void When_a_paper_came_out_is_no_entry(string text) => Assert.Empty(Timeline(text));
+
+    [Fact]
+    public void No_entry_begins_with_what_only_ties_it_to_its_sentence()
+    {
+        string[] lines = Timeline("Norway was angry when Denmark expelled two Norwegian diplomats on May 3. The ferry was searched after Sweden arrested its captain on May 4, because it had been stolen.");
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.DoesNotMatch("^(when|who|which|that|because|after|and|to) ", line));
+    }
+
+    private static string[] Timeline(string text)
+    {
+        var article = new Article
+        {
+            Report = new Report("a", text, ReportFormat.Body, "a"),
+            Text = text,
+            Map = OffsetMap.Identity(text.Length),
+            Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length), new SourceSpan(0, text.Length))],
+            Published = new PublicationDate(new DateOnly(2022, 5, 6), Provenance.Given),
+        };
+        var builder = new StoryBuilder(_reader.Redate);
+        builder.Add(_reader.Read(article));
+        return [.. builder.Build().Stories.SelectMany(story => story.Timeline).Select(entry => entry.Text)];
+    }
+}
