@@ -21,6 +21,9 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
     private readonly ILookup<string, (ArticleCopy Copy, int At)> _copies = copies.Select((copy, at) => (copy, at)).ToLookup(row => row.copy.First, StringComparer.Ordinal);
 
+    /// <summary>The model that finds what denials mean; the one that ships where none is given.</summary>
+    public DenialModel? Denials { get; init; }
+
     /// <summary>The id of a story of these articles, made from their ids.</summary>
     /// <param name="articles">Ids of the articles.</param>
     public static string IdOf(IEnumerable<string> articles) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', articles.Order(StringComparer.Ordinal)))))[..12];
@@ -36,7 +39,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))], corrections);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        var builder = new ClaimBuilder(articles, people, [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)], lexicon, corrections, pairs);
+        var builder = new ClaimBuilder(articles, people, [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)], lexicon, corrections, pairs) { Denials = Denials };
         List<ClaimDraft> claims = builder.Build(cancel);
         ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);

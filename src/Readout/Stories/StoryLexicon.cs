@@ -30,6 +30,10 @@ internal sealed class StoryLexicon
         FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
+        AccusingWords = Lines(file, "accusing-words").ToFrozenSet(StringComparer.Ordinal);
+        DenyingWords = Lines(file, "denying-words").ToFrozenSet(StringComparer.Ordinal);
+        MisdeedNouns = Lines(file, "misdeed-nouns").ToFrozenSet(StringComparer.Ordinal);
+        ProposalNouns = Lines(file, "proposal-nouns").ToFrozenSet(StringComparer.Ordinal);
         Governments = Lines(file, "governments").Select(line => line.Split('|'))
             .SelectMany(names => names.Skip(1).Select(name => (name, country: names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.country);
         Opposites = Lines(file, "opposites").SelectMany((line, pair) => line.Split('|')
@@ -87,6 +91,18 @@ internal sealed class StoryLexicon
 
     /// <summary>Words by which a sentence shows that it tells somebody else's word.</summary>
     public FrozenSet<string> AttributingWords { get; }
+
+    /// <summary>Words by which somebody holds something against another.</summary>
+    public FrozenSet<string> AccusingWords { get; }
+
+    /// <summary>Verbs that say of what was said that it is not so.</summary>
+    public FrozenSet<string> DenyingWords { get; }
+
+    /// <summary>Nouns for what somebody is not to have done.</summary>
+    public FrozenSet<string> MisdeedNouns { get; }
+
+    /// <summary>Nouns for what is to be done or thought of.</summary>
+    public FrozenSet<string> ProposalNouns { get; }
 
     /// <summary>Capitals and seats, and the country whose government they stand for.</summary>
     public FrozenDictionary<string, string> Governments { get; }

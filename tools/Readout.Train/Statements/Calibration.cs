@@ -5,12 +5,12 @@ namespace Readout.Train.Statements;
 /// <summary>Fits the confidence of statements by logistic regression (Newton's method with a little L2) and measures it.</summary>
 internal static class Calibration
 {
-    private const double Ridge = 1;
-
     /// <summary>Weights that make the regression's probabilities fit the outcomes best.</summary>
-    public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight)> examples)
+    /// <param name="examples">Features and outcomes, at least one.</param>
+    /// <param name="ridge">How dear weights are.</param>
+    public static double[] Fit(IReadOnlyList<(double[] Features, bool IsRight)> examples, double ridge = 1)
     {
-        int size = Confidence.Size;
+        int size = examples[0].Features.Length;
         double[] weights = new double[size];
         for (int step = 0; step < 25; step++)
         {
@@ -31,8 +31,8 @@ internal static class Calibration
 
             for (int i = 0; i < size; i++)
             {
-                gradient[i] -= Ridge * weights[i];
-                curvature[i, i] += Ridge;
+                gradient[i] -= ridge * weights[i];
+                curvature[i, i] += ridge;
             }
 
             double[] change = Solve(curvature, gradient);

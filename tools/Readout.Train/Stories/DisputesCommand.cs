@@ -18,12 +18,18 @@ internal static class DisputesCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "out/disputes" };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("disputes", "Draws disputed claims of reports for judging by hand.") { paths, output, count, seed };
-        command.SetAction(parsed => Draw(parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(count), new Random(parsed.GetValue(seed))));
+        var leave = new Option<string[]>("--leave") { Description = "Files of labels or judgements: claims with evidence in a report that one of them names are left out.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var alone = new Option<bool>("--alone") { Description = "Of the stories of one report, not of those of several." };
+        var command = new Command("disputes", "Draws disputed claims of reports for judging by hand.") { paths, output, count, seed, leave, alone };
+        command.SetAction(parsed => Draw(AccountsOf(parsed.GetValue(paths)!), parsed.GetValue(output)!, parsed.GetValue(count), new Random(parsed.GetValue(seed)), Named(parsed.GetValue(leave)!), parsed.GetValue(alone)));
         return command;
     }
 
-    private static void Draw(string[] paths, string output, int count, Random random)
+    /// <summary>The reports that files of labels or judgements name: the first column, and the fourth of judged disputes.</summary>
+    private static HashSet<string> Named(string[] files) =>
+        [.. files.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).SelectMany(row => row.Length > 6 ? new[] { row[0], row[3] } : [row[0]])];
+
+    private static IReadOnlyList<StoryAccount> AccountsOf(string[] paths)
     {
         var articles = new ArticleReader();
         var reader = new Reader();
@@ -34,9 +40,17 @@ internal static class DisputesCommand
         }
 
         builder.Build();
-        (StoryAccount Account, ClaimDraft Draft)[] disputed = [.. builder.Accounts.Where(account => account.Story.ArticleIds.Length > 1)
+        return builder.Accounts;
+    }
+
+    /// <summary>Draws disputed claims of the stories of several reports, or of those of one.</summary>
+    internal static void Draw(IReadOnlyList<StoryAccount> accounts, string output, int count, Random random, HashSet<string> left, bool areAlone)
+    {
+        (StoryAccount Account, ClaimDraft Draft)[] disputed = [.. accounts.Where(account => account.Story.ArticleIds.Length > 1 != areAlone)
             .SelectMany(account => account.Claims.Where(draft => draft.Claim!.Status == ClaimStatus.Disputed).Select(draft => (account, draft)))];
-        Console.WriteLine($"{builder.Accounts.Count(account => account.Story.ArticleIds.Length > 1)} stories of several reports, {disputed.Length} disputed claims in them");
+        Console.WriteLine($"{accounts.Count(account => account.Story.ArticleIds.Length > 1 != areAlone)} stories of {(areAlone ? "one report" : "several reports")}, {disputed.Length} disputed claims in them, {disputed.Count(row => Likeliest(row.Account, row.Draft) is null)} without a contrary pair");
+        disputed = [.. disputed.Where(row => !row.Draft.Claim!.Positions.Any(position => position.Evidence.Any(evidence => left.Contains(evidence.Where.ArticleId))))];
+        Console.WriteLine($"{disputed.Length} of them in no report that is left out");
         random.Shuffle(disputed);
         Directory.CreateDirectory(output);
         using var places = new StreamWriter(Path.Combine(output, "places.tsv"));
@@ -76,9 +90,9 @@ internal static class DisputesCommand
             }
         }
 
-        foreach ((StoryInput input, Statement statement, Stance stance) in draft.Reactions.Where(reaction => reaction.Stance == Stance.Denies))
+        foreach ((StoryInput input, Statement statement, _, Proposition? meant) in draft.Reactions.Where(reaction => reaction.Stance == Stance.Denies))
         {
-            if (best is null && told.FirstOrDefault() is { } side)
+            if (best is null && (meant ?? told.FirstOrDefault()) is { } side)
             {
                 TextSpan[] parts = [.. statement.Cue, .. statement.Content];
                 best = (side, side with { Input = input, Statement = statement, Span = new TextSpan(parts.Min(part => part.Start), parts.Max(part => part.End)) }, "reaction", 1);

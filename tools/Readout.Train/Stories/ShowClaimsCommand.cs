@@ -56,7 +56,7 @@ internal static class ShowClaimsCommand
                 Console.WriteLine("  " + Line(proposition, account));
             }
 
-            foreach ((StoryInput input, Statement statement, Stance stance) in draft.Reactions)
+            foreach ((StoryInput input, Statement statement, Stance stance, _) in draft.Reactions)
             {
                 Console.WriteLine($"  reaction {input.Article.Id} {statement.Id} {stance} {string.Join(" … ", statement.Cue.Concat(statement.Content).Select(input.Article.TextOf)).ReplaceLineEndings(" ")}");
             }

@@ -20,6 +20,9 @@ internal sealed class ClaimBuilder(
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
+    /// <summary>The model that finds what denials mean; the one that ships where none is given.</summary>
+    public DenialModel? Denials { get; init; }
+
     /// <summary>All clauses that were read by themselves, whether they became a claim or not.</summary>
     public IReadOnlyList<Proposition> Propositions { get; private set; } = [];
 
@@ -44,15 +47,16 @@ internal sealed class ClaimBuilder(
         var matcher = new PropositionMatcher(pairs, words);
         (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, matcher, cancel))];
         List<int[]> groups = MeanLink.Join(Proposition.Weights(propositions), scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
-        List<ClaimDraft> drafts = [.. corrected.Join(new SideJoiner(propositions, new ContradictionReader(people, lexicon, words)).Join(groups, scored))
-            .Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
-        AddReactions(drafts);
+        var sides = new SideJoiner(propositions, new ContradictionReader(people, lexicon, words));
+        List<ClaimDraft> drafts = [.. corrected.Join(sides.Join(groups, scored)).Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];
+        new ReactionJoiner(articles, lexicon, words, Denials ?? DenialModel.Shared).AddTo(drafts);
         if (articles.Count > 1)
         {
             HashSet<Proposition> held = [.. drafts.SelectMany(draft => draft.Propositions)];
             drafts = new SupportFinder(matcher, words, lexicon, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. parts], cancel);
         }
 
+        drafts = [.. drafts.Select(draft => corrected.Of(draft).Any() ? draft : sides.WithoutUnopposed(draft))];
         var positions = new PositionBuilder(people, lexicon);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people);
         foreach (ClaimDraft draft in drafts)
@@ -138,55 +142,6 @@ internal sealed class ClaimBuilder(
     private static bool IsWorthTelling(ClaimDraft draft) =>
         draft.Propositions.Any(proposition => proposition.Statement is { IsSpeech: true })
         || draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count() > 1;
-
-    /// <summary>A statement about a statement takes a position on what that one claims.</summary>
-    private void AddReactions(List<ClaimDraft> drafts)
-    {
-        var holding = new Dictionary<(int Article, string Statement), List<ClaimDraft>>();
-        foreach (ClaimDraft draft in drafts)
-        {
-            foreach (Proposition proposition in draft.Propositions)
-            {
-                if (proposition.Statement is { } statement)
-                {
-                    (int, string) key = (proposition.Input.Index, statement.Id);
-                    (holding.TryGetValue(key, out List<ClaimDraft>? list) ? list : holding[key] = []).Add(draft);
-                }
-            }
-        }
-
-        foreach (StoryInput article in articles)
-        {
-            var reader = new ReactionReader(article, lexicon);
-            var tree = new StatementTree(article.Annotations, lexicon);
-            foreach (Statement statement in article.Annotations.Statements)
-            {
-                if (reader.Read(statement) is not ({ } about, var stance))
-                {
-                    continue;
-                }
-
-                ClaimDraft? meant = about.SelectMany(id => Told(tree, id, article.Index)).Distinct()
-                    .OrderByDescending(draft => draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count())
-                    .ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault();
-                meant?.Reactions.Add((article, statement, stance));
-            }
-        }
-
-        // What somebody tells of another's words is his word for them: then his is the claim.
-        IEnumerable<ClaimDraft> Told(StatementTree tree, string id, int article)
-        {
-            for (Statement? statement = tree[id]; statement is not null; statement = tree[statement.Within])
-            {
-                if (holding.TryGetValue((article, statement.Id), out List<ClaimDraft>? told))
-                {
-                    return told;
-                }
-            }
-
-            return [];
-        }
-    }
 
     private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence)
     {

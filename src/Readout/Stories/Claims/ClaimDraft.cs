@@ -7,8 +7,8 @@ namespace Readout.Stories.Claims;
 /// <param name="IsNegative">Whether it is itself that something is not so.</param>
 internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool IsNegative)
 {
-    /// <summary>What statements about it do with it: the statement, its article, its stance.</summary>
-    public List<(StoryInput Input, Statement Statement, Stance Stance)> Reactions { get; } = [];
+    /// <summary>What statements about it do with it.</summary>
+    public List<Reaction> Reactions { get; } = [];
 
     /// <summary>The finished claim.</summary>
     public Claim? Claim { get; set; }

@@ -28,7 +28,7 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
     private bool Denies(Proposition denial, Proposition told)
     {
-        if (denial.Denied < 0 || denial.IsOfFurther || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
+        if (denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
         {
             return false;
         }
@@ -43,6 +43,18 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
         return denial.IsNegative && hasTrees
             ? !IsRestricted(Tokens(denial), denial.Denied) && PredicatesOf(told).Any(token => IsSaidOfSame(denial, told, token) && IsAsSure(denial, denial.Denied, told, token))
             : SharesMore(denial, told) && KeysOf(denial).Any(key => tokens.In(told.Span).Any(token => IsSameWord(denial, key, told, token) && IsAsSure(denial, key, told, token)));
+    }
+
+    /// <summary>Whether a clause that its speaker denies is denied indeed: he has done so, and says that it is not so rather than turning a thing down (<i>dismissed the measure</i>).</summary>
+    private bool IsHeld(Proposition denial)
+    {
+        if (denial.Statement is not { Stance: Stance.Denies, CueHead: >= 0 and var cue })
+        {
+            return true;
+        }
+
+        Tokens tokens = Tokens(denial);
+        return !DenialReader.IsLess(tokens, cue, lexicon) && (lexicon.DenyingWords.Contains(tokens.LemmaOf(cue)) || !tokens.HasTree(cue) || (denial.Root >= 0 && ClauseSplitter.IsTold(tokens, denial.Root)));
     }
 
     private static bool IsQuestion(Proposition proposition) => proposition.Text.TrimEnd('"', '”', '\'', '’', ' ').EndsWith('?');

@@ -25,7 +25,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence);
         }
 
-        foreach ((StoryInput input, Statement statement, Stance stance) in draft.Reactions)
+        foreach ((StoryInput input, Statement statement, Stance stance, _) in draft.Reactions)
         {
             TextSpan[] parts = [.. statement.Source, .. statement.Cue, .. statement.Content];
             var whole = new TextSpan(parts.Min(part => part.Start), parts.Max(part => part.End));

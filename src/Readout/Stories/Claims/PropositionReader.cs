@@ -72,7 +72,7 @@ internal sealed class PropositionReader
                 continue;
             }
 
-            bool isAboutOthers = reactions.Read(statement) is not null;
+            bool isAboutOthers = reactions.Read(statement) is not null && !DenialReader.TellsItself(Tokens, statement);
             foreach (TextSpan content in statement.Content)
             {
                 foreach (TextSpan piece in Sentences(content))

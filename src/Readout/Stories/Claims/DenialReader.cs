@@ -1,0 +1,107 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>Reads which statements of an article deny what others have told, and what they say of it.</summary>
+/// <param name="input">The article.</param>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="words">Takes up the words.</param>
+internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordTable words)
+{
+    private readonly ReactionReader _reactions = new(input, lexicon);
+    private readonly AccountReader _accounts = new(input, lexicon);
+    private readonly StatementTree _tree = new(input.Annotations, lexicon);
+
+    private Tokens Tokens => input.Annotations.Tokens;
+
+    /// <summary>The denial that a statement is; <c>null</c> where it denies nothing, or tells itself what it denies (<i>denied that he left</i>).</summary>
+    public Denial? Read(Statement statement)
+    {
+        if (!statement.IsSpeech || statement.Cue.IsEmpty || Tokens.Count == 0 || _tree.IsHearsay(statement) || IsLess(Tokens, CueOf(statement), lexicon))
+        {
+            return null;
+        }
+
+        (IReadOnlyList<string> About, Stance Stance)? reaction = _reactions.Read(statement);
+        if (reaction is { Stance: not Stance.Denies } || (reaction is null && (statement.Stance != Stance.Denies || TellsItself(Tokens, statement))))
+        {
+            return null;
+        }
+
+        int noun = NounOf(statement, out string? owner);
+        return TellsWhatItMeans(statement) ? null : new Denial
+        {
+            Input = input,
+            Statement = statement,
+            Cue = CueOf(statement),
+            Noun = noun,
+            Owner = owner,
+            IsRefuted = noun >= 0 && statement.Content.Any(content => _accounts.IsRefuted(content, noun)),
+            Speaker = _tree.SpeakerOf(statement),
+            Words = [.. statement.Content.SelectMany(Topic).DistinctBy(word => word.Number)],
+            Linked = reaction?.About ?? [],
+        };
+    }
+
+    private int CueOf(Statement statement) => statement.CueHead >= 0 ? statement.CueHead : Math.Min(Tokens.Count - 1, Tokens.TokenAt(statement.Cue[0].Start));
+
+    /// <summary>Whether a denial has words of what it means, so that no model need find it: a clause, or <i>no such order</i>.</summary>
+    /// <param name="statement">A statement.</param>
+    public bool TellsWhatItMeans(Statement statement) =>
+        statement is { IsSpeech: true, Cue.IsEmpty: false }
+        && ((TellsItself(Tokens, statement) && !IsLess(Tokens, CueOf(statement), lexicon)) || statement.Content.SelectMany(Tokens.In).Any(i => i > 0 && Tokens.LemmaOf(i) == "such" && Tokens.LemmaOf(i - 1) == "no"));
+
+    /// <summary>Whether a statement denies a clause that stands in it: <i>denied that he left</i>, <i>rejected the claim that he left</i>.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="statement">The statement.</param>
+    public static bool TellsItself(Tokens tokens, Statement statement) =>
+        statement.Stance == Stance.Denies && statement.Content.SelectMany(tokens.In).Any(i => tokens.LemmaOf(i) == "that" && tokens.RelationOf(i) == "mark");
+
+    /// <summary>Whether nobody has denied anything yet: <i>did not dispute it</i>, <i>would deny it</i>, <i>if they reject it</i>, <i>would not confirm or deny it</i>.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="cue">The token of denying.</param>
+    /// <param name="lexicon">The word lists.</param>
+    public static bool IsLess(Tokens tokens, int cue, StoryLexicon lexicon)
+    {
+        int sentence = tokens.SentenceOf[cue], other = tokens.RelationOf(cue) == "conj" ? tokens.HeadOf(cue) : cue;
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            bool isMark = tokens.RelationOf(i) == "mark" && tokens.LemmaOf(i) is "if" or "whether" or "unless";
+            bool isOfCue = tokens.HeadOf(i) == cue || (tokens.HeadOf(i) == other && i < cue && tokens.LemmaOf(other) == "confirm");
+            if (isOfCue && (lexicon.Negations.Contains(tokens.LemmaOf(i)) || tokens.PennTagOf(i) == "MD" || isMark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun for what is denied, and whose it is.</summary>
+    private int NounOf(Statement statement, out string? owner)
+    {
+        owner = null;
+        foreach (TextSpan content in statement.Content)
+        {
+            if (_accounts.Find(content, out owner) is >= 0 and var found)
+            {
+                return found;
+            }
+        }
+
+        return statement.Content.SelectMany(Tokens.In)
+            .Where(i => Tokens.TagOf(i) == UniversalTag.NOUN && (lexicon.AccountNouns.Contains(Tokens.LemmaOf(i)) || lexicon.AccusingWords.Contains(Tokens.LemmaOf(i))
+                || lexicon.ProposalNouns.Contains(Tokens.LemmaOf(i)) || lexicon.MisdeedNouns.Contains(Tokens.LemmaOf(i))))
+            .Select(i => (int?)i).FirstOrDefault() ?? -1;
+    }
+
+    private IEnumerable<ContentWord> Topic(TextSpan content)
+    {
+        HashSet<int> general = [.. Tokens.In(content).Where(i => IsGeneral(Tokens.LemmaOf(i))).Select(i => words.NumberOf(Tokens.LemmaOf(i).ToLowerInvariant()))];
+        return ContentWords.Read(input.Annotations, content, words).Where(word => !general.Contains(word.Number));
+    }
+
+    private bool IsGeneral(string lemma) =>
+        lexicon.AccountNouns.Contains(lemma) || lexicon.AccusingWords.Contains(lemma) || lexicon.RefutingWords.Contains(lemma) || lexicon.EvaluatingWords.Contains(lemma)
+        || lexicon.LightVerbs.Contains(lemma) || lexicon.VacuousWords.Contains(lemma) || lexicon.AttributingWords.Contains(lemma) || lexicon.ProposalNouns.Contains(lemma);
+}
