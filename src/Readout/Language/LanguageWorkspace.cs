@@ -49,6 +49,7 @@ internal sealed unsafe class LanguageWorkspace
         for (int i = 0; i < _batch.Count; i++)
         {
             ReadOut(target, pieces[first + i], pieces[first + i + 1], _batch.Start(i));
+            PairedMarks.Attach(target, pieces[first + i], pieces[first + i + 1]);
         }
 
         _model.NameWindow.Apply(encoded, width, _batch.Rows - 2, _nameHidden.Pointer);

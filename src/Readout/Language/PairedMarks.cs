@@ -1,0 +1,75 @@
+namespace Readout.Language;
+
+/// <summary>
+/// Hangs both quotation marks, or both brackets, on the head of what stands between them, as the guidelines of Universal Dependencies have it: the parser decides on the first before it has read the second,
+/// so the two of them often disagree.
+/// </summary>
+internal static class PairedMarks
+{
+    private const string Mark = "punct";
+    private const int Deepest = 8;
+
+    /// <summary>Mends the marks of a sentence.</summary>
+    /// <param name="target">The trees.</param>
+    /// <param name="first">First token of the sentence.</param>
+    /// <param name="end">The token after its last.</param>
+    public static void Attach(AnalysisTarget target, int first, int end)
+    {
+        Span<int> brackets = stackalloc int[Deepest];
+        int depth = 0, quotation = -1;
+        for (int i = first; i < end; i++)
+        {
+            if (target.Ends[i] - target.Starts[i] != 1 || target.Relations[i] != Mark)
+            {
+                continue;
+            }
+
+            char mark = target.Text[target.Starts[i]];
+            if (mark is '(' or '[' && depth < Deepest)
+            {
+                brackets[depth++] = i;
+            }
+            else if (mark is ')' or ']' && depth > 0)
+            {
+                Hang(target, brackets[--depth], i);
+            }
+            else if (mark is '“' || (mark == '"' && quotation < 0))
+            {
+                quotation = i;
+            }
+            else if (mark is '"' or '”' && quotation >= 0)
+            {
+                Hang(target, quotation, i);
+                quotation = -1;
+            }
+        }
+    }
+
+    /// <summary>Hangs two marks on the one word between them whose head stands outside; nothing changes where there are several, or where something hangs on a mark.</summary>
+    private static void Hang(AnalysisTarget target, int open, int close)
+    {
+        int top = -1;
+        for (int i = open + 1; i < close; i++)
+        {
+            if (target.Heads[i] == open || target.Heads[i] == close)
+            {
+                return;
+            }
+
+            if (target.Relations[i] != Mark && (target.Heads[i] < open || target.Heads[i] > close))
+            {
+                if (top >= 0)
+                {
+                    return;
+                }
+
+                top = i;
+            }
+        }
+
+        if (top >= 0 && target.Heads[top] != open && target.Heads[top] != close)
+        {
+            target.Heads[open] = target.Heads[close] = top;
+        }
+    }
+}
