@@ -39,6 +39,15 @@ public class CompositionTests
     }
 
     [Theory]
+    [InlineData("Transport Minister Ivo Lund denied on Tuesday that his ministry had ignored warnings about the Selm bridge, whose collapse killed at least nine people a day earlier.", "kill", EventStatus.Reported)]
+    [InlineData("The company denied that it had dismissed the guard.", "dismiss", EventStatus.Denied)]
+    public void What_a_relative_clause_tells_by_the_way_is_not_denied_with_the_rest(string text, string lemma, EventStatus status)
+    {
+        Event told = Assert.Single(Read(text), e => e.Lemma == lemma);
+        Assert.Equal((status, "s1"), (told.Status, told.StatementId));
+    }
+
+    [Theory]
     [InlineData("Rex Tillerson met Sergei Lavrov in Vienna.", "2018-02-04", "USAGOV")]
     [InlineData("Rex Tillerson met Sergei Lavrov in Vienna.", "2018-09-04", "USAELI")]
     [InlineData("Boris Johnson criticized Russia.", "2018-05-04", "GBRGOV")]

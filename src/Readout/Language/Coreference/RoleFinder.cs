@@ -228,19 +228,25 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             (null, EntityType.Person) => mention == nominal && nominal.Determination is Determination.Indefinite or Determination.Definite or Determination.Possessive,
             (EntityType.Organization or EntityType.GeopoliticalEntity, not EntityType.Person) => true,
             (EntityType.Organization, EntityType.Person) => name.Cluster is { Gender: Gender.Unknown, Mentions.Count: 1, Roles.Count: 0 },
+            (EntityType.Person, EntityType.Organization) => nominal.Description.Entry is { IsOffice: true } && IsLikeAPerson(name),
             (null, EntityType.Organization) => nominal.Determination != Determination.Bare,
             _ => false,
         };
         if (agree)
         {
-            if (nominal.Type is EntityType.Organization && name.Type is EntityType.Person)
+            if (nominal.Type is EntityType.Person or EntityType.Organization && name.Type is EntityType.Person or EntityType.Organization && nominal.Type != name.Type)
             {
-                name.Cluster!.Retype(EntityType.Organization);
+                name.Cluster!.Retype(nominal.Type!.Value);
+                name.Type = nominal.Type;
             }
 
             name.Cluster!.Add(nominal);
         }
     }
+
+    /// <summary>Whether what was taken for a body may as well be somebody: two or three words that stand once, none of them a word for bodies (<i>a spokeswoman for the ministry, Mette Kaal,</i>).</summary>
+    private bool IsLikeAPerson(CandidateMention name) =>
+        name.Parts.Length is 2 or 3 && name.Cluster is { Mentions.Count: 1, Roles.Count: 0 } && !name.Parts.Any(part => lexicon.IsOrganization(part));
 
     private void FindPredicate(CandidateMention nominal)
     {
