@@ -39,7 +39,9 @@ public class CompositionTests
     }
 
     [Theory]
-    [InlineData("Transport Minister Ivo Lund denied on Tuesday that his ministry had ignored warnings about the Selm bridge, whose collapse killed at least nine people a day earlier.", "kill", EventStatus.Reported)]
+    [InlineData("The minister denied that he had ignored the bridge whose collapse killed nine people.", "kill", EventStatus.Reported)]
+    [InlineData("The ministry denied that it had hidden a letter that foretold the strike that killed nine people.", "kill", EventStatus.Reported)]
+    [InlineData("The minister denied that he had met the rebels who killed nine people in the town.", "meet", EventStatus.Denied)]
     [InlineData("The company denied that it had dismissed the guard.", "dismiss", EventStatus.Denied)]
     public void What_a_relative_clause_tells_by_the_way_is_not_denied_with_the_rest(string text, string lemma, EventStatus status)
     {

@@ -22,4 +22,18 @@ public class ClauseSplitterTests
         int head = Enumerable.Range(0, tokens.Count).First(i => tokens.LemmaOf(i) == verb);
         Assert.Equal(isWished, ClauseSplitter.IsWished(tokens, head));
     }
+
+    [Theory]
+    [InlineData("The ministry had ignored warnings about the bridge, whose collapse killed nine people.", "The ministry had ignored warnings about the bridge")]
+    [InlineData("The ministry had hidden the letter, which the police found on Monday.", "The ministry had hidden the letter")]
+    [InlineData("The ministry had ignored the letter that the police found on Monday.", null)]
+    [InlineData("The mayor, who left in May, had ignored the letter.", null)]
+    [InlineData("The ministry had hidden the letter, and the police found it on Monday.", null)]
+    public void A_relative_clause_that_ends_a_clause_behind_a_comma_is_told_by_the_way(string text, string? without)
+    {
+        Annotations read = _reader.Read(InventedStories.ToArticle(("aside", "Tarn Herald", null, "", text)));
+        int start = read.Article.Text.IndexOf(text, StringComparison.Ordinal);
+        TextSpan rest = ClauseSplitter.WithoutAside(read.Tokens, new TextSpan(start, start + text.Length - 1));
+        Assert.Equal(without ?? text[..^1], read.Article.TextOf(rest));
+    }
 }

@@ -208,7 +208,7 @@ internal sealed class PropositionReader
 
     private void ReadPiece(TextSpan content, Statement statement, bool generic)
     {
-        TextSpan piece = statement.Stance is Stance.Asserts or Stance.Confirms ? content : WithoutAside(content);
+        TextSpan piece = statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Questions ? content : ClauseSplitter.WithoutAside(Tokens, content);
         bool isMainRead = false;
         foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
         {
@@ -224,37 +224,6 @@ internal sealed class PropositionReader
         {
             Add(piece, -1, -1, statement);
         }
-    }
-
-    /// <summary>A clause without the relative clause that ends it behind a comma (<i>denied that he ignored warnings about the dam, whose collapse killed nine</i>): that is told by the way, and neither denied nor demanded.</summary>
-    private TextSpan WithoutAside(TextSpan span)
-    {
-        int first = Tokens.TokenAt(span.Start), last = first;
-        while (last + 1 < Tokens.Count && Tokens.Starts[last + 1] < span.End)
-        {
-            last++;
-        }
-
-        for (int comma = first + 1; comma < last; comma++)
-        {
-            if (Tokens.FormOf(comma) is "," && Enumerable.Range(comma + 1, last - comma).All(i => Tokens.TagOf(i) == UniversalTag.PUNCT || Governor(i, comma) is var clause && clause >= 0 && Tokens.RelationOf(clause) == "acl:relcl"))
-            {
-                return new TextSpan(span.Start, Tokens.Ends[comma - 1]);
-            }
-        }
-
-        return span;
-    }
-
-    /// <summary>The topmost word above a token that still stands behind a place.</summary>
-    private int Governor(int token, int place)
-    {
-        while (Tokens.HeadOf(token) > place)
-        {
-            token = Tokens.HeadOf(token);
-        }
-
-        return Tokens.HeadOf(token) < 0 ? -1 : token;
     }
 
     /// <summary>Whether a word stands in a relative clause of the span: what is told by the way, and neither denied nor demanded with the rest.</summary>
