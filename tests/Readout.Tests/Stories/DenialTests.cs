@@ -35,7 +35,7 @@ public sealed class DenialTests
 
     [Fact]
     public void What_one_tells_of_another_s_denial_is_none_of_his_own() =>
-        Assert.Empty(Read(Accusation + "The pilot, Nils Dahl, said that the owner had denied the allegations.").Where(row => row.Denial.Statement.Within is not null));
+        Assert.DoesNotContain(Read(Accusation + "The pilot, Nils Dahl, said that the owner had denied the allegations."), row => row.Denial.Statement.Within is not null);
 
     private static IEnumerable<(Denial Denial, Proposition? Meant)> Read(string text)
     {

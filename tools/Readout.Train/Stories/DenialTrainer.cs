@@ -75,7 +75,7 @@ internal static class DenialTrainer
 
     private static double[] Fit(IEnumerable<DenialInstance> instances) => Calibration.Fit([.. instances.Select(instance => (instance.Features, instance.IsMeant))], Ridge);
 
-    private static IEnumerable<Annotations> Annotations(string[] paths, HashSet<string> wanted)
+    private static ParallelQuery<Annotations> Annotations(string[] paths, HashSet<string> wanted)
     {
         var articles = new ArticleReader();
         var reader = new Reader();
@@ -94,7 +94,7 @@ internal static class DenialTrainer
         var builder = new StoryBuilder(new Reader().Redate) { Denials = new DenialModel(new double[DenialFeatures.Count]) };
         builder.Add(annotations);
         builder.Build();
-        if (builder.Accounts[0].Propositions.FirstOrDefault()?.Input is not { } input)
+        if (builder.Accounts[0].Propositions is not [{ Input: { } input }, ..])
         {
             return found;
         }
