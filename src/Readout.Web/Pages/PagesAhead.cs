@@ -47,6 +47,7 @@ internal sealed class PagesAhead : IAsyncDisposable
     private async Task Work()
     {
         long done = -1;
+        bool isPractised = false;
         try
         {
             while (true)
@@ -59,11 +60,13 @@ internal sealed class PagesAhead : IAsyncDisposable
                 else
                 {
                     _library.RankAhead(_closing.Token);
-                    for (int round = done < 0 ? Rounds : 0; round > 0; round--)
+                    for (int round = 0; round < Rounds && !isPractised; round++)
                     {
                         Practise();
                         await Task.Delay(_rest, _closing.Token).ConfigureAwait(false);
                     }
+
+                    isPractised = true;
                 }
 
                 if (generation != done && await Make(generation).ConfigureAwait(false))
