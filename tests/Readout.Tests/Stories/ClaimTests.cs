@@ -14,9 +14,9 @@ public class ClaimTests
             Harbour("a", "Minister Ola Brekke invited Rita Sorn to Tarn, aide Kai Lund said on Monday.")
                 .Statement("aide Kai Lund", "said", "Minister Ola Brekke invited Rita Sorn to Tarn", day: _monday)
                 .Event("Minister Ola Brekke invited Rita Sorn to Tarn", "invited", "invite", "025", "Ola Brekke", "Rita Sorn", "s1"),
-            Harbour("b", "Kai Lund told reporters that Ola Brekke had proposed a meeting with Rita Sorn in Tarn. Spokesman Per Dahl dismissed Kai Lund account as incorrect.")
+            Harbour("b", "Kai Lund told reporters that Ola Brekke had proposed a meeting with Rita Sorn in Tarn. Spokesman Per Dahl dismissed that account as incorrect.")
                 .Statement("Kai Lund", "told", "Ola Brekke had proposed a meeting with Rita Sorn in Tarn", day: _monday)
-                .Statement("Spokesman Per Dahl", "dismissed", "Kai Lund account as incorrect", Stance.Denies, about: ["s1"], day: _monday));
+                .Statement("Spokesman Per Dahl", "dismissed", "that account as incorrect", Stance.Denies, about: ["s1"], day: _monday));
         Claim claim = readout.Stories.Single().Claims[0];
         Assert.Equal(ClaimStatus.Disputed, claim.Status);
         Assert.Equal(["Kai Lund asserts 2", "Per Dahl denies 1"], claim.Positions.Select(position => $"{position.WhoText} {position.Stance.ToString().ToLowerInvariant()} {position.Evidence.Length}"));

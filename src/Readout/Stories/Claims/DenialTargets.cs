@@ -9,6 +9,7 @@ internal sealed class DenialTargets
     private const int Ahead = 3;
     private const double Least = 0.55; // from here on about four in five were right in articles that the model had not seen
     private const double LeastCalled = 0.75; // who merely calls words untrue may speak of any
+    private const double LeastPointedAt = 0.4; // the reader of statements has found the same
     private readonly StoryInput _input;
     private readonly StatementTree _tree;
     private readonly DenialFeatures _features;
@@ -62,7 +63,10 @@ internal sealed class DenialTargets
         {
             // Somebody's account that is called untrue is what he told.
             bool isOwn = denial.IsRefuted && denial.Owner is not null && _tree.SpeakerOf(told.Statement!) == denial.Owner && told.Statement!.Stance is Stance.Asserts or Stance.Confirms;
-            double least = isOwn ? 0 : isCalled ? LeastCalled : Least;
+
+            // That account, called untrue, is most likely the one that the statement is about.
+            bool isPointedAt = denial.IsRefuted && denial.Owner is null && denial.Linked is [{ } only] && only == told.Statement!.Id;
+            double least = isOwn ? 0 : isPointedAt ? LeastPointedAt : isCalled ? LeastCalled : Least;
             if (model.Probability(features) is var probability && probability > Math.Max(least, best))
             {
                 (meant, best) = (told, probability);
