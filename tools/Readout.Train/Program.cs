@@ -51,6 +51,7 @@ internal static class Program
         root.Subcommands.Add(Statements.CueLexiconCommand.Create());
         root.Subcommands.Add(Statements.StatementCommands.CreateTrain());
         root.Subcommands.Add(Statements.StatementCommands.CreateEvaluate());
+        root.Add(RewriteModelsCommand.Create());
         root.Add(Ingest.LinesCommand.Create());
         root.Add(Ingest.EvaluateIngestCommand.Create());
         return root.Parse(args).InvokeAsync();
