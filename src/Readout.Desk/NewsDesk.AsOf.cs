@@ -35,7 +35,7 @@ public sealed partial class NewsDesk
             foreach (KeptReport kept in wanted.Chunk(AtOnce).SelectMany(some => _library.Reports(some)))
             {
                 cancel.ThrowIfCancellationRequested();
-                intake.Add(StoryWork.Unpack(kept, Read), kept.Reader, DateTimeOffset.UnixEpoch);
+                intake.Add(new PackedReport(kept.Report, kept.Hash, ReportHash.OfSource(kept.Report), kept.Annotations, kept.Reader), DateTimeOffset.UnixEpoch);
             }
         }
 

@@ -48,9 +48,9 @@ public sealed partial class NewsDesk
         // The input is read on this thread, so that it may ask the library.
         IEnumerable<(ReportReading Reading, string? Known)> input = readings
             .Select(reading => (reading, reading.Report is { } report ? intake.IdOf(ReportHash.Of(report)) : null));
-        foreach ((Annotations? annotations, AddedReport? done) in OrderedWork.Do(input, item => Read(item.Reading, item.Known, published), jobs, cancel))
+        foreach ((PackedReport? packed, AddedReport? done) in OrderedWork.Do(input, item => Read(item.Reading, item.Known, published), jobs, cancel))
         {
-            if (annotations is null)
+            if (packed is null)
             {
                 if (done!.Problem is not null)
                 {
@@ -61,13 +61,13 @@ public sealed partial class NewsDesk
             }
             else
             {
-                (string id, bool isNew) = Keep(intake, annotations, now());
+                (string id, bool isNew) = Keep(intake, packed, now());
                 yield return new AddedReport(id, isNew, null);
             }
         }
     }
 
-    private (Annotations? Annotations, AddedReport? Done) Read(ReportReading reading, string? known, DateOnly? published)
+    private (PackedReport? Packed, AddedReport? Done) Read(ReportReading reading, string? known, DateOnly? published)
     {
         if (known is not null || reading.Report is not { } report)
         {
@@ -76,7 +76,7 @@ public sealed partial class NewsDesk
 
         try
         {
-            return (Read(published is { } day && report.GivenPublished is null ? report with { GivenPublished = day } : report), null);
+            return (PackedReport.Of(Read(published is { } day && report.GivenPublished is null ? report with { GivenPublished = day } : report), Reader.Version), null);
         }
 #pragma warning disable CA1031 // a fault of ours in one report must not cost the user the others
         catch (Exception error)
@@ -86,10 +86,10 @@ public sealed partial class NewsDesk
         }
     }
 
-    private static (string Id, bool IsNew) Keep(Intake intake, Annotations annotations, DateTimeOffset now)
+    private static (string Id, bool IsNew) Keep(Intake intake, PackedReport packed, DateTimeOffset now)
     {
         using Stage stage = Measures.Begin("keep");
-        (string id, bool isNew) = intake.Add(annotations, Reader.Version, now);
+        (string id, bool isNew) = intake.Add(packed, now);
         if (isNew)
         {
             Measures.Read();

@@ -28,23 +28,24 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
             }
         }
 
-        Dictionary<string, string[]> gone = before.Keys.Where(id => !kept.Contains(id)).ToDictionary(id => id, ArticlesOf);
-        Delete("story", "id", gone.Keys);
+        HashSet<string> gone = [.. before.Keys.Where(id => !kept.Contains(id))];
+        Dictionary<string, string[]> articlesOf = ArticlesOf(gone);
+        Delete("story", "id", gone);
         foreach ((Story Story, string State, byte[] Body)[] batch in changed.Chunk(Batch))
         {
             Insert(batch, composition);
         }
 
         WriteCopies(composition);
-        Delete("outline", "report", composition.Outlines.Select(outline => (object)outline.Number));
+        Delete("outline", "report", composition.Outlines.Select(outline => outline.Number));
         Insert("outline", ["report", "state", "body"], composition.Outlines.Select(outline => new object?[] { outline.Number, outline.State, outline.Body }));
         if (composition.Workings is { } workings)
         {
             WriteWorkings(workings);
         }
 
-        Forward(gone, [.. changed.Select(row => row.Story)]);
-        ForgetPages([.. gone.Keys, .. changed.Select(row => row.Story.Id)], gone.Keys.SelectMany(id => before[id].Follows));
+        Forward(articlesOf, [.. changed.Select(row => row.Story)]);
+        ForgetPages([.. gone, .. changed.Select(row => row.Story.Id)], gone.SelectMany(id => before[id].Follows));
         return changed.Count;
     }
 
@@ -97,7 +98,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         ];
         foreach (string table in new[] { "article", "entity", "statement", "event" })
         {
-            Delete(table, "report", members.Select(member => (object)member.Article.Number));
+            Delete(table, "report", members.Select(member => member.Article.Number));
         }
 
         Insert("story", StoryRows.StoryColumns, stories.Select(row => StoryRows.Story(row.Story, row.State, row.Body, composition.Bases.GetValueOrDefault(row.Story.Id, ""), articles)));
@@ -112,7 +113,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         Insert("timeline_entry", StoryRows.TimelineColumns, stories.SelectMany(row => StoryRows.Timeline(row.Story)));
         Insert("change", StoryRows.ChangeColumns, stories.SelectMany(row => StoryRows.Changes(row.Story)));
 
-        Delete("completed", "report", members.Select(member => (object)member.Article.Number));
+        Delete("completed", "report", members.Select(member => member.Article.Number));
         Insert("completed", ["report", "state", "body"], members.Where(member => member.Article.Completed is not null)
             .Select(member => new object?[] { member.Article.Number, member.Article.State, member.Article.Completed }));
     }
@@ -132,10 +133,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
             }
         }
 
-        foreach (Story story in changed)
-        {
-            Run(new SqlText($"DELETE FROM earlier_story WHERE id = {story.Id}"));
-        }
+        Delete("earlier_story", "id", changed.Select(story => story.Id));
     }
 
     private void WriteCopies(Composition composition)
@@ -169,10 +167,7 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
 
         ArticleCopy[] found = [.. composition.Copies.Where(copy => !known.Contains((copy.First, copy.Second)))];
         Insert("copy", CopyRows.Columns, found.Select(CopyRows.Row));
-        foreach (string article in stale.Concat(found.Select(copy => (copy.First, copy.Second))).SelectMany(pair => new[] { pair.First, pair.Second }).Distinct())
-        {
-            Run(new SqlText($"DELETE FROM page WHERE story IN (SELECT a.story FROM article a JOIN report r ON r.number = a.report WHERE r.id = {article})"));
-        }
+        Delete("page", "story", StoriesOf([.. stale.Concat(found.Select(copy => (copy.First, copy.Second))).SelectMany(pair => new[] { pair.First, pair.Second })]));
     }
 
     private void WriteWorkings(IReadOnlyDictionary<string, byte[]> workings)
@@ -213,37 +208,27 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
         return states;
     }
 
-    private string[] ArticlesOf(string story)
+    private IEnumerable<(string Article, string Story)> Members()
     {
-        var articles = new List<string>();
-        using DbCommand command = new SqlText($"SELECT r.id FROM article a JOIN report r ON r.number = a.report WHERE a.story = {story}").On(connection, transaction);
+        using DbCommand command = new SqlText($"SELECT r.id, a.story FROM article a JOIN report r ON r.number = a.report").On(connection, transaction);
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())
         {
-            articles.Add(rows.GetString(0));
+            yield return (rows.GetString(0), rows.GetString(1));
         }
-
-        return [.. articles];
     }
+
+    // One query for all: there may be thousands.
+    private Dictionary<string, string[]> ArticlesOf(HashSet<string> stories) => stories.Count == 0 ? []
+        : Members().Where(member => stories.Contains(member.Story)).GroupBy(member => member.Story, member => member.Article).ToDictionary(group => group.Key, group => group.ToArray());
+
+    private HashSet<string> StoriesOf(HashSet<string> articles) => articles.Count == 0 ? [] : [.. Members().Where(member => articles.Contains(member.Article)).Select(member => member.Story)];
 
     private void Insert(string table, string[] columns, IEnumerable<object?[]> rows) => database.Insert(connection, transaction, table, columns, rows);
 
-    private void Delete(string table, string column, IEnumerable<object> keys)
-    {
-        using DbCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // names of tables and columns are literals of this class
-        command.CommandText = $"DELETE FROM {table} WHERE {column} = @key";
-#pragma warning restore CA2100
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = "@key";
-        command.Parameters.Add(parameter);
-        foreach (object key in keys)
-        {
-            parameter.Value = key;
-            command.ExecuteNonQuery();
-        }
-    }
+    private void Delete<TKey>(string table, string column, IEnumerable<TKey> keys)
+        where TKey : notnull =>
+        database.Delete(connection, transaction, table, column, keys);
 
     private void Run(SqlText sql)
     {

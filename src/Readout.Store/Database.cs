@@ -62,6 +62,21 @@ internal abstract class Database : IDisposable
     /// <param name="rows">The values: strings, whole numbers, fractions, truth values, days, bytes, or <c>null</c>.</param>
     public abstract void Insert(DbConnection connection, DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows);
 
+    /// <summary>Removes rows.</summary>
+    /// <param name="connection">The connection of the transaction.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column that holds the key.</param>
+    /// <param name="keys">The keys of those that go: strings or whole numbers.</param>
+    public abstract void Delete<TKey>(DbConnection connection, DbTransaction transaction, string table, string column, IEnumerable<TKey> keys)
+        where TKey : notnull;
+
+    /// <summary>Does some commands as one transaction that no other writer runs beside, in as few exchanges with the database as it can.</summary>
+    /// <param name="connection">A connection without a transaction.</param>
+    /// <param name="commands">The commands, in order.</param>
+    /// <returns>The first value that one of them gives; <c>null</c> when none does.</returns>
+    public abstract object? Write(DbConnection connection, params IReadOnlyList<SqlText> commands);
+
     /// <summary>A condition that a row's words match a search.</summary>
     /// <param name="table"><c>statement</c> or <c>article</c>, under the alias of its first letter.</param>
     /// <param name="query">The search.</param>

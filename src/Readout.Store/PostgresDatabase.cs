@@ -153,6 +153,40 @@ internal sealed class PostgresDatabase : Database
         importer.Complete();
     }
 
+    public override void Delete<TKey>(DbConnection connection, DbTransaction transaction, string table, string column, IEnumerable<TKey> keys)
+    {
+        TKey[] all = [.. keys];
+        if (all.Length > 0)
+        {
+            using DbCommand command = new SqlText($"DELETE FROM {new Verbatim(table)} WHERE {new Verbatim(column)} = ANY({all})").On(connection, transaction);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // All go to the server at once, which takes what comes at once without more for one transaction. It need not wait until its log is on the disk: a crash of the machine may lose the last moments (as with a
+    // file), never part of a transaction; and the next one that waits, such as that which keeps the stories, waits for these too.
+    public override object? Write(DbConnection connection, params IReadOnlyList<SqlText> commands)
+    {
+        using DbBatch batch = connection.CreateBatch();
+        new SqlText($"SELECT pg_advisory_xact_lock({WriterLock}), set_config('synchronous_commit', 'off', true)").AddTo(batch);
+        foreach (SqlText sql in commands)
+        {
+            sql.AddTo(batch);
+        }
+
+        using DbDataReader rows = batch.ExecuteReader();
+        object? first = null;
+        while (rows.NextResult())
+        {
+            while (rows.Read())
+            {
+                first ??= rows.GetValue(0);
+            }
+        }
+
+        return first;
+    }
+
     public override SqlText Matches(string table, SearchQuery query) =>
         table == "statement" ? new SqlText($"s.searched @@ {query.ToTsQuery()}") : new SqlText($"a.searched @@ {query.ToTsQuery()}");
 

@@ -44,6 +44,22 @@ internal sealed class SqlText
             command.Transaction = transaction;
         }
 
+#pragma warning disable CA2100 // the text is made of literals alone: values are parameters
+        command.CommandText = Text(command.Parameters, command.CreateParameter);
+#pragma warning restore CA2100
+        return command;
+    }
+
+    /// <summary>Makes it the last command of some that are sent together.</summary>
+    public void AddTo(DbBatch batch)
+    {
+        DbBatchCommand command = batch.CreateBatchCommand();
+        command.CommandText = Text(command.Parameters, command.CreateParameter);
+        batch.BatchCommands.Add(command);
+    }
+
+    private string Text(DbParameterCollection parameters, Func<DbParameter> create)
+    {
         var text = new StringBuilder(_text.Length + 16);
         int number = 0;
         foreach (char c in _text.ToString())
@@ -56,16 +72,13 @@ internal sealed class SqlText
 
             string name = "@p" + number;
             text.Append(name);
-            DbParameter parameter = command.CreateParameter();
+            DbParameter parameter = create();
             parameter.ParameterName = name;
             parameter.Value = _values[number++] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            parameters.Add(parameter);
         }
 
-#pragma warning disable CA2100 // the text is made of literals alone: values are parameters
-        command.CommandText = text.ToString();
-#pragma warning restore CA2100
-        return command;
+        return text.ToString();
     }
 
     /// <summary>Collects an interpolated string.</summary>

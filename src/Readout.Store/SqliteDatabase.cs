@@ -133,6 +133,37 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override void Delete<TKey>(DbConnection connection, DbTransaction transaction, string table, string column, IEnumerable<TKey> keys)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // names of tables and columns are literals of this assembly
+        command.CommandText = $"DELETE FROM {table} WHERE {column} = @key";
+#pragma warning restore CA2100
+        var parameter = new SqliteParameter { ParameterName = "@key" };
+        command.Parameters.Add(parameter);
+        foreach (TKey key in keys)
+        {
+            parameter.Value = key;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override object? Write(DbConnection connection, params IReadOnlyList<SqlText> commands)
+    {
+        using DbTransaction transaction = BeginWriting(connection);
+        object? first = null;
+        foreach (SqlText sql in commands)
+        {
+            using DbCommand command = sql.On(connection, transaction);
+            object? value = command.ExecuteScalar();
+            first ??= value;
+        }
+
+        transaction.Commit();
+        return first;
+    }
+
     public override SqlText Matches(string table, SearchQuery query) => table == "statement"
         ? new SqlText($"s.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH {query.ToFts5()})")
         : new SqlText($"a.report IN (SELECT rowid FROM article_words WHERE article_words MATCH {query.ToFts5()})");

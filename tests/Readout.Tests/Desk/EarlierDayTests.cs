@@ -66,7 +66,7 @@ public class EarlierDayTests
         {
             foreach (KeptReport kept in test.Library.Reports(wanted))
             {
-                intake.Add(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report), kept.Reader, DateTimeOffset.UnixEpoch);
+                intake.Add(PackedReport.Of(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report), kept.Reader), DateTimeOffset.UnixEpoch);
             }
         }
 

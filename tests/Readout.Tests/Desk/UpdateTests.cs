@@ -179,7 +179,7 @@ public class UpdateTests
         {
             foreach (KeptReport kept in steps.Library.Reports())
             {
-                intake.Add(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report), kept.Reader, DateTimeOffset.UnixEpoch);
+                intake.Add(PackedReport.Of(global::Readout.Archive.AnnotationsArchive.Unpack(kept.Annotations, kept.Report), kept.Reader), DateTimeOffset.UnixEpoch);
             }
         }
 
