@@ -12,9 +12,8 @@ public sealed partial class Library
         "r.id, a.story, a.outlet, a.published, e.id, e.text, e.action, e.cameo, e.plover, e.actor, e.actor_code, e.target, e.target_code, e.happened_from, e.happened_to, e.status, e.statement, e.confidence, e.starts, e.ends";
 
     private static readonly Verbatim _count = new("COUNT(*)");
-    private static readonly SqlText _claimOrder = new($" ORDER BY c.independent DESC, c.reports DESC, c.story, c.place");
 
-    private SqlText StoriesSql(LibraryFilter filter, Verbatim columns) => new Conditions()
+    private SqlText StoriesSql(LibraryFilter filter, Verbatim columns, SqlText? beyond = null) => new Conditions()
         .And(filter.Story, id => new SqlText($"s.id = {id}"))
         .And(filter.Since, day => new SqlText($"s.last_day >= {day}"))
         .And(filter.Until, day => new SqlText($"s.first_day <= {day}"))
@@ -25,18 +24,20 @@ public sealed partial class Library
         .And(filter.Status, status => new SqlText($"s.id IN (SELECT story FROM claim WHERE status = {status})"))
         .And(filter.Article, id => new SqlText($"s.id IN (SELECT a.story FROM article a JOIN report r ON r.number = a.report WHERE r.id = {id})"))
         .And(filter.Words, words => new SqlText($"s.id IN (SELECT a.story FROM article a WHERE {_database.Matches("article", words)})"))
+        .And(beyond)
         .Of(new SqlText($"SELECT {columns} FROM story s"));
 
-    private SqlText ArticlesSql(LibraryFilter filter, Verbatim columns) => OfArticle(filter)
+    private SqlText ArticlesSql(LibraryFilter filter, Verbatim columns, SqlText? beyond = null) => OfArticle(filter)
         .And(filter.Since, day => new SqlText($"a.published >= {day}"))
         .And(filter.Until, day => new SqlText($"a.published <= {day}"))
         .And(filter.Who, who => new SqlText($"a.report IN (SELECT report FROM statement WHERE {Named(who, "who")})"))
         .And(filter.Person, key => new SqlText($"a.report IN (SELECT report FROM statement WHERE person = {key})"))
         .And(filter.Stance, stance => new SqlText($"a.report IN (SELECT report FROM statement WHERE stance = {stance})"))
         .And(filter.Words, words => _database.Matches("article", words))
+        .And(beyond)
         .Of(new SqlText($"SELECT {columns} FROM article a JOIN report r ON r.number = a.report"));
 
-    private SqlText ClaimsSql(LibraryFilter filter, Verbatim columns) => new Conditions()
+    private SqlText ClaimsSql(LibraryFilter filter, Verbatim columns, SqlText? beyond = null) => new Conditions()
         .And(filter.Story, id => new SqlText($"c.story = {id}"))
         .And(filter.Status, status => new SqlText($"c.status = {status}"))
         .And(Holders(filter))
@@ -46,6 +47,7 @@ public sealed partial class Library
             EXISTS (SELECT 1 FROM evidence v JOIN report r ON r.id = v.article JOIN statement s ON s.report = r.number AND s.id = v.statement
             WHERE v.story = c.story AND v.claim = c.id AND {_database.Matches("statement", words)})
             """))
+        .And(beyond)
         .Of(new SqlText($"SELECT {columns} FROM claim c JOIN story s ON s.id = c.story"));
 
     // Who, stance, outlet and article of one position together: "Peskov denies" is not that he is in it and somebody denies.
@@ -70,20 +72,21 @@ public sealed partial class Library
         return new SqlText($"EXISTS ({position})");
     }
 
-    private static SqlText EventsSql(LibraryFilter filter, Verbatim columns) => OfArticle(filter)
+    private static SqlText EventsSql(LibraryFilter filter, Verbatim columns, SqlText? beyond = null) => OfArticle(filter)
         .And(filter.Who, who => new SqlText($"({Named(who, "e.actor")} OR {Named(who, "e.target")})"))
         .And(filter.Status, status => new SqlText($"e.status = {status}"))
         .And(filter.Since, day => new SqlText($"e.happened_to >= {day}"))
         .And(filter.Until, day => new SqlText($"e.happened_from <= {day}"))
+        .And(beyond)
         .Of(new SqlText($"SELECT {columns} FROM event e JOIN report r ON r.number = e.report JOIN article a ON a.report = e.report"));
 
-    private static SqlText PeopleSql(LibraryFilter filter) => new Conditions()
+    private static SqlText PeopleSql(LibraryFilter filter, SqlText? beyond = null) => new Conditions()
         .And(filter.Story, id => new SqlText($"p.story = {id}"))
         .And(filter.Person, key => new SqlText($"p.key = {key}"))
         .And(filter.Who, who => new SqlText($"({Named(who, "p.name")} OR {Named(who, "p.also")})"))
         .Of(
             new SqlText($"SELECT p.key, p.type, MIN(p.name), COUNT(DISTINCT p.story), SUM(p.mentions), (SELECT COUNT(*) FROM statement s WHERE s.person = p.key) FROM person p"),
-            new SqlText($" GROUP BY p.key, p.type"));
+            beyond is null ? new SqlText($" GROUP BY p.key, p.type") : new SqlText($" GROUP BY p.key, p.type HAVING {beyond}"));
 
     private static Conditions OfArticle(LibraryFilter filter) => new Conditions()
         .And(filter.Story, id => new SqlText($"a.story = {id}"))

@@ -51,9 +51,8 @@ public sealed partial class Library
     }
 
     // A part of the statements by what is in memory of them; null where it is of another state of the library.
-    private Page<StatementRow>? Indexed(LibraryFilter filter, int from, int count)
+    private Page<StatementRow>? Indexed(LibraryFilter filter, int from, long generation, int count)
     {
-        long generation = Generation;
         if (_index is not { } index || index.Generation != generation)
         {
             return null;
@@ -64,20 +63,19 @@ public sealed partial class Library
         Dictionary<long, StatementRow> rows = Each(
             new SqlText($"SELECT s.number, {new Verbatim(OwnColumns)} FROM statement s WHERE {_database.IsAmong("s.number", places.Select(index.Statements.NumberAt))}"),
             row => (Number: row.GetInt64(0), Row: ReadStatement(row, 1, ArticleInBrief.None))).ToDictionary(row => row.Number, row => row.Row);
-        return rows.Count == places.Length ? PartOf([.. places.Select(place => index.Statements.ArticleAt(place).Of(rows[index.Statements.NumberAt(place)]))], total, from, count) : null;
+        return rows.Count == places.Length ? PartOf([.. places.Select(place => index.Statements.ArticleAt(place).Of(rows[index.Statements.NumberAt(place)]))], total, _statementOrder, from, generation, count) : null;
     }
 
     // A part of the hits of a word that were ranked ahead; null where they were not.
-    private Page<StatementRow>? RankedAhead(SearchQuery words, int from, int count)
+    private Page<StatementRow>? RankedAhead(SearchQuery words, int from, long generation, int count)
     {
-        long generation = Generation;
         if (_frequent is { } frequent && frequent.Generation == generation && words.OnlyWord is { } word && _database.TermOf(word) is { } term
             && frequent.Find(term, from, from + count + 1) is var (numbers, total))
         {
             Dictionary<long, StatementRow> known = Numbered(generation, numbers).ToDictionary(row => row.Number, row => row.Row);
             if (known.Count == numbers.Length)
             {
-                return PartOf([.. numbers.Select(number => known[number])], total, from, count);
+                return PartOf([.. numbers.Select(number => known[number])], total, _statementOrder, from, generation, count);
             }
         }
 
@@ -97,7 +95,7 @@ public sealed partial class Library
             List<(double Score, StatementRow Row)> rows = [.. Numbered(generation, scores.Keys).Select(row => (scores[row.Number], row.Row))];
             if (rows.Count == end - first || Generation == generation)
             {
-                return PartOf([.. rows.OrderByDescending(row => row.Score).Select(row => row.Row).Skip(from - first).Take(count + 1)], hits.Numbers.Length, from, count);
+                return PartOf([.. rows.OrderByDescending(row => row.Score).Select(row => row.Row).Skip(from - first).Take(count + 1)], hits.Numbers.Length, _statementOrder, from, generation, count);
             }
         }
     }

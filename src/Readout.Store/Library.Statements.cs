@@ -25,18 +25,26 @@ public sealed partial class Library
     public Page<StatementRow> Statements(LibraryFilter filter, string? after, int count = DefaultPage)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (Indexed(filter, PartAfter(after), count) is { } part)
+        return InOneGeneration(after, (cursor, generation) =>
+        {
+            int from = filter.Words is { } words ? HitsBefore(cursor, generation, filter, words) : RowsBefore(cursor, generation, _statementOrder, beyond => CountOf(filter, beyond));
+            return StatementsFrom(filter, from, generation, count);
+        });
+    }
+
+    private Page<StatementRow> StatementsFrom(LibraryFilter filter, int from, long generation, int count)
+    {
+        if (Indexed(filter, from, generation, count) is { } part)
         {
             return part;
         }
 
         if (filter.Words is not { } words)
         {
-            return Part(Listed(filter), Fitting(filter).Of(new SqlText($"SELECT COUNT(*) FROM statement s{_ofStatement}")), ReadStatement, after, count);
+            return PartFrom(Fitting(filter).Of(Selected()), beyond => CountOf(filter, beyond), _statementOrder, ReadStatement, from, generation, count);
         }
 
-        int from = PartAfter(after);
-        if (Fitting(filter).IsEmpty && (RankedAhead(words, from, count) ?? (IsFile ? Ranked(words, from, count) : null)) is { } ranked)
+        if (Fitting(filter).IsEmpty && (RankedAhead(words, from, generation, count) ?? (IsFile ? Ranked(words, from, count) : null)) is { } ranked)
         {
             return ranked;
         }
@@ -47,11 +55,40 @@ public sealed partial class Library
             total = row.GetInt64(19);
             return ReadStatement(row);
         })];
-        return PartOf(rows, rows.Count > 0 || from == 0 ? total : Count(new SqlText($"WITH {Hits(filter, words)} SELECT COUNT(*) FROM hit")), from, count);
+        return PartOf(rows, rows.Count > 0 || from == 0 ? total : Count(new SqlText($"WITH {Hits(filter, words)} SELECT COUNT(*) FROM hit")), _statementOrder, from, generation, count);
     }
 
-    private static SqlText Listed(LibraryFilter filter) => Fitting(filter).Of(
-        new SqlText($"SELECT {new Verbatim(StatementColumns)} FROM statement s{_ofStatement}"), new SqlText($" ORDER BY {new Verbatim(StatementOrder)}"));
+    // Where reports are added, every hit may match better or worse than it did, so a search is read on behind the hit that was shown last, wherever that stands now.
+    private int HitsBefore(ListCursor cursor, long generation, LibraryFilter filter, SearchQuery words)
+    {
+        if (cursor.Generation is not { } counted || counted == generation)
+        {
+            return cursor.Rows;
+        }
+
+        if (_statementOrder.After(cursor.Key) is null)
+        {
+            throw ListCursor.Wrong(cursor.ToString());
+        }
+
+        int place = 0;
+        foreach (StatementRow row in Each(Best(filter, words, most: null), ReadStatement))
+        {
+            place++;
+            if (_statementOrder.KeyOf(row).SequenceEqual(cursor.Key))
+            {
+                return place;
+            }
+        }
+
+        return cursor.Rows;
+    }
+
+    private static SqlText Selected() => new($"SELECT {new Verbatim(StatementColumns)} FROM statement s{_ofStatement}");
+
+    private static SqlText CountOf(LibraryFilter filter, SqlText? beyond) => Fitting(filter).And(beyond).Of(new SqlText($"SELECT COUNT(*) FROM statement s{_ofStatement}"));
+
+    private static SqlText Listed(LibraryFilter filter) => Fitting(filter).Of(Selected()).Append(_statementOrder.Sql);
 
     // Of thousands of hits a page shows fifty: all are ranked, by numbers alone, and only those that may be among the wanted are read and put in their whole
     // order. Rows of one score with the last of them are among these, since the score does not decide between them.

@@ -4,7 +4,9 @@ using CsvHelper;
 
 namespace Readout.Store.Tables;
 
-/// <summary>Writes rows as CSV (RFC 4180, with a header) or as JSON, one column a field; rows are written as they come.</summary>
+/// <summary>
+/// Writes rows as CSV (RFC 4180, with a header; what a spreadsheet would take for a formula gets an apostrophe before it) or as JSON, one column a field; rows are written as they come.
+/// </summary>
 /// <param name="columns">The columns: name and value (text, number, truth value, day, or <c>null</c>).</param>
 public sealed class RowTable<T>(params (string Name, Func<T, object?> Value)[] columns)
 {
@@ -30,7 +32,8 @@ public sealed class RowTable<T>(params (string Name, Func<T, object?> Value)[] c
         {
             foreach ((_, Func<T, object?> value) in columns)
             {
-                csv.WriteField(Text(value(row)));
+                object? cell = value(row);
+                csv.WriteField(cell is string words ? Reports.SpreadsheetCell.Of(words) : Text(cell));
             }
 
             csv.EndRecord();

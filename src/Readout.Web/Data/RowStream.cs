@@ -25,11 +25,10 @@ internal sealed class RowStream(Library library, LibraryFilter filter, HttpConte
         }
     }
 
-    // A spreadsheet takes what begins with = + - @ for a formula: such a cell gets an apostrophe before it.
     private IEnumerable<byte[]> Csv<T>(Listing<T> listing)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using CsvWriter csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true);
         csv.WriteRecord([.. listing.Columns.Select(column => column.Name)]);
         foreach (T row in listing.All(library, filter))
         {
@@ -52,8 +51,8 @@ internal sealed class RowStream(Library library, LibraryFilter filter, HttpConte
         DateOnly day => JsonSpans.Iso(day),
         SourceSpan span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"),
         DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        string text => text,
-        IEnumerable<string> texts => string.Join(" | ", texts),
+        string text => SpreadsheetCell.Of(text),
+        IEnumerable<string> texts => SpreadsheetCell.Of(string.Join(" | ", texts)),
         double number => Math.Round(number, 3, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

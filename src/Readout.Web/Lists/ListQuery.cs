@@ -8,6 +8,7 @@ namespace Readout.Web.Lists;
 internal sealed class ListQuery
 {
     private const int Longest = 300;
+    private const int LongestCursor = 2000; // it holds the name of a report
     private const int MostRows = 500;
     private static readonly string[] _known = ["q", "who", "person", "stance", "status", "outlet", "story", "article", "since", "until", "at"];
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -17,9 +18,10 @@ internal sealed class ListQuery
         foreach (string name in _known.Append("after").Append("count"))
         {
             string value = query[name].ToString().Trim();
-            if (value.Length > Longest)
+            int longest = name == "after" ? LongestCursor : Longest;
+            if (value.Length > longest)
             {
-                throw new BadRequest($"'{name}' is longer than {Longest} characters.");
+                throw new BadRequest($"'{name}' is longer than {longest} characters.");
             }
 
             if (value.Length > 0)

@@ -60,7 +60,7 @@ public sealed class EventsCsvWriter
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Words(string? text) => text is { Length: > 0 } && (text[0] is '=' or '+' or '-' or '@' || char.IsControl(text[0])) ? "'" + text : text;
+    private static string? Words(string? text) => text is null ? null : SpreadsheetCell.Of(text);
 
     private static string? Name(Annotations annotations, EventParticipant? party) =>
         party is null ? null : annotations.Entities.FirstOrDefault(entity => entity.Id == party.EntityId)?.Name ?? annotations.Article.TextOf(party.Span);

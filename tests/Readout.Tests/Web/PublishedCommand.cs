@@ -48,5 +48,23 @@ internal sealed class PublishedCommand : IDisposable
         return output;
     }
 
+    /// <summary>The folder that it was published into.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Where a server that was started listens, once it does: it says <c>LIBRARY: http://127.0.0.1:PORT/ (interrupt to stop)</c>.</summary>
+    public static async Task<string> Address(Process server)
+    {
+        while (await server.StandardError.ReadLineAsync(Xunit.TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
+            {
+                _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
+                return line[at..line.IndexOf(' ', at)];
+            }
+        }
+
+        throw new InvalidOperationException("the server ended before it was ready");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

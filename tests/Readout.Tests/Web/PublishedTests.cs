@@ -23,7 +23,7 @@ public sealed class PublishedTests : IDisposable
         using Process server = PublishedCommand.Shared.Start("serve", "--db", library, "--port", "0");
         try
         {
-            string site = await Address(server);
+            string site = await PublishedCommand.Address(server);
             using IPlaywright playwright = await Playwright.CreateAsync();
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox"] });
             IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = hasScript });
@@ -103,20 +103,5 @@ public sealed class PublishedTests : IDisposable
         await page.GotoAsync($"{site}people?count=500");
         IReadOnlyList<string> names = await page.Locator(".list a").AllInnerTextsAsync();
         return [.. new[] { spelling, other }.Where(names.Contains)];
-    }
-
-    // What the command says when it is ready: "LIBRARY: http://127.0.0.1:PORT/ (interrupt to stop)".
-    private static async Task<string> Address(Process server)
-    {
-        while (await server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
-            {
-                _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
-                return line[at..line.IndexOf(' ', at)];
-            }
-        }
-
-        throw new InvalidOperationException("the server ended before it was ready");
     }
 }
