@@ -40,6 +40,11 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
         foreach (ArgumentRole role in (ReadOnlySpan<ArgumentRole>)[ArgumentRole.Object, ArgumentRole.IndirectObject])
         {
             List<Participant> found = InRole(frame, role, match, sources);
+            if (found.Count > 0 && IsOwnForce(found[0], match))
+            {
+                continue;
+            }
+
             if (found.Count > 0 && (found[0].IsKnown || IsPeople(found[0].Token)))
             {
                 return found;
@@ -87,6 +92,10 @@ internal sealed class ParticipantFinder(ArticleGrammar grammar, ActorCoder actor
 
         return plain;
     }
+
+    /// <summary>Whether a party is the troops that are sent, and not to whom they are sent.</summary>
+    private bool IsOwnForce(Participant party, PatternMatch match) =>
+        conventions == EventConventions.Readout && match.Code is ['1', '5', ..] && match.Consumed.Contains(party.Token);
 
     /// <summary>Whom the noun of a pattern names: <i>struck a deal with the unions</i>, <i>voiced support for a minister</i>, <i>threw her weight behind him</i>.</summary>
     private List<Participant> OfDeed(Frame frame, PatternMatch match)

@@ -1,5 +1,6 @@
 using Readout.Stories.Claims;
 using Readout.Stories.People;
+using Readout.Stories.Timelines;
 
 namespace Readout.Stories;
 
@@ -11,4 +12,8 @@ namespace Readout.Stories;
 /// <param name="Parts">The clauses of longer sentences.</param>
 /// <param name="Words">The words of those clauses.</param>
 internal sealed record StoryAccount(
-    Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions, IReadOnlyList<Proposition> Parts, WordTable Words);
+    Story Story, PeopleOfStory People, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Proposition> Propositions, IReadOnlyList<Proposition> Parts, WordTable Words)
+{
+    /// <summary>What built its timeline, with the happenings behind the entries.</summary>
+    public TimelineBuilder? Timeline { get; init; }
+}

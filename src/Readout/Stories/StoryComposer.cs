@@ -24,6 +24,9 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
     /// <summary>The model that finds what denials mean; the one that ships where none is given.</summary>
     public DenialModel? Denials { get; init; }
 
+    /// <summary>The model that tells whether two happenings are one; the one that ships where none is given.</summary>
+    public HappeningModel? Happenings { get; init; }
+
     /// <summary>The id of a story of these articles, made from their ids.</summary>
     /// <param name="articles">Ids of the articles.</param>
     public static string IdOf(IEnumerable<string> articles) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', articles.Order(StringComparer.Ordinal)))))[..12];
@@ -41,7 +44,8 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
         var builder = new ClaimBuilder(articles, people, [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)], lexicon, corrections, pairs) { Denials = Denials };
         List<ClaimDraft> claims = builder.Build(cancel);
-        ImmutableArray<TimelineEntry> timeline = new TimelineBuilder(articles, people, lexicon).Build(claims);
+        var timelines = new TimelineBuilder(articles, people, lexicon, builder.Words, Happenings ?? HappeningModel.Shared);
+        ImmutableArray<TimelineEntry> timeline = timelines.Build(claims);
         IEnumerable<TimelineEntry> course = timeline.Where(entry => !entry.IsBackground && entry.Status == EventStatus.Reported && entry.To.DayNumber - entry.From.DayNumber < LongInterval);
         var story = new Story(
             id,
@@ -56,7 +60,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
-        return new StoryAccount(story, people, claims, builder.Propositions, builder.Parts, builder.Words);
+        return new StoryAccount(story, people, claims, builder.Propositions, builder.Parts, builder.Words) { Timeline = timelines };
     }
 
     /// <summary>The headline of the earliest report that has one, else the first words of the earliest report.</summary>

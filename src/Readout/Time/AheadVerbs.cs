@@ -24,4 +24,7 @@ internal sealed class AheadVerbs
 
     /// <summary>Whether what stands before or by a time under the verb, told in the past, is still ahead (<i>promised homes before the winter</i>); marked <c>~</c> in the list.</summary>
     public bool HasLimit(string lemma) => _lemmas.Contains("~" + lemma);
+
+    /// <summary>Whether the verb looks ahead in the simple present beside a day (<i>talks resume Monday</i>); marked <c>^</c> in the list.</summary>
+    public bool IsScheduled(string lemma) => _lemmas.Contains("^" + lemma);
 }

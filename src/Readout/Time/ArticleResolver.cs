@@ -26,7 +26,7 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
             }
 
             int verb = cues.GoverningVerb(candidate.FirstToken, candidate.EndToken);
-            TimeCue cue = cues.Read(candidate, verb) with { Report = Report(candidate, verb), FollowsInSentence = _sentence.Count > 0 };
+            TimeCue cue = cues.Read(candidate, verb) with { Report = Report(i, verb), FollowsInSentence = _sentence.Count > 0 };
             Resolution resolution = resolver.Resolve(candidate.Node, cue);
             if (resolution.From is not null)
             {
@@ -56,25 +56,34 @@ internal sealed class ArticleResolver(Tokens tokens, CueReader cues, List<TimeCa
     private static bool Goes(TimeCandidate first, TimeCandidate second) =>
         second.Lead is WordClass.To or WordClass.Until or WordClass.Hyphen && second.Span.Start - first.Span.End <= " through ".Length && second.FirstToken - first.EndToken <= 1;
 
-    /// <summary>When the report was made that a verb's clause is the content of, if it has a time of its own that lies before publication.</summary>
-    private (DateOnly From, DateOnly To)? Report(TimeCandidate candidate, int verb)
+    /// <summary>When the report was made that a verb's clause is the content of, or the quotation in which an expression stands, if it has a time of its own that lies before publication.</summary>
+    private (DateOnly From, DateOnly To)? Report(int index, int verb)
     {
-        if (_sentence.Count == 0 || verb < 0)
-        {
-            return null;
-        }
-
-        int reporting = cues.ReportingVerb(verb), quoted = cues.QuotingVerb(candidate.FirstToken);
+        TimeCandidate candidate = candidates[index];
+        int reporting = verb < 0 ? -1 : cues.ReportingVerb(verb), quoted = cues.QuotingVerb(candidate.FirstToken);
         foreach ((int governed, Resolution told) in _sentence)
         {
-            if (governed >= 0 && (governed == reporting || governed == quoted) && told.Type == TimexType.Date && told is { From: DateOnly from, To: DateOnly to } && (published is not DateOnly now || from < now))
+            if (governed >= 0 && (governed == reporting || governed == quoted || (quoted >= 0 && cues.IsUnder(governed, quoted))) && Made(told) is { } made)
             {
-                return (from, published is DateOnly day && to > day ? day : to);
+                return made;
+            }
+        }
+
+        int following = candidate.Node is DeicticNode or WhichNode or CalendarNode { Weekday: > 0, Month: 0 } ? cues.FollowingVerb(candidate.EndToken - 1) : -1;
+        for (int i = index + 1; following >= 0 && i < candidates.Count && tokens.SentenceOf[Math.Min(candidates[i].FirstToken, tokens.Count - 1)] == tokens.SentenceOf[candidate.FirstToken]; i++)
+        {
+            if (candidates[i].FirstToken > following && cues.GoverningVerb(candidates[i].FirstToken, candidates[i].EndToken) == following)
+            {
+                return Made(new TimeResolver(published, false).Resolve(candidates[i].Node, cues.Read(candidates[i], following)));
             }
         }
 
         return null;
     }
+
+    /// <summary>The days of a report that was made before the article; <c>null</c> for other times.</summary>
+    private (DateOnly From, DateOnly To)? Made(Resolution told) =>
+        told.Type == TimexType.Date && told is { From: DateOnly from, To: DateOnly to } && (published is not DateOnly now || from < now) ? (from, published is DateOnly day && to > day ? day : to) : null;
 
     private TimeExpression Expression(TimeCandidate candidate, Resolution resolution)
     {

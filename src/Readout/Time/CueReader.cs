@@ -3,7 +3,7 @@ using Readout.Language;
 namespace Readout.Time;
 
 /// <summary>Reads from the tree of a sentence where an expression looks: the preposition, and tense and kind of the verb that governs it.</summary>
-internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
+internal sealed partial class CueReader(Tokens tokens, AheadVerbs ahead)
 {
     private const int MaximumClimb = 40;
 
@@ -71,33 +71,18 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         return -1;
     }
 
-    /// <summary>
-    /// The verb that introduces the quotation in which a token stands: the last verb before the mark that opens it, with nothing between but
-    /// <i>that</i>, an object or a mark. -1 when the token stands in no quotation of its sentence, or no verb introduces it.
-    /// </summary>
-    public int QuotingVerb(int token)
+    /// <summary>Whether a token hangs on another, itself or by way of others.</summary>
+    public bool IsUnder(int token, int above)
     {
-        if (token >= tokens.Count)
+        for (int step = 0; token >= 0 && step < MaximumClimb; step++, token = tokens.Heads[token])
         {
-            return -1;
-        }
-
-        int first = tokens.SentenceStarts[tokens.SentenceOf[token]], open = -1;
-        for (int i = first; i < token; i++)
-        {
-            ReadOnlySpan<char> form = tokens.FormOf(i);
-            open = form is "\u201c" or "``" || (form is "\"" && open < 0) ? i : form is "\u201d" or "''" or "\"" ? -1 : open;
-        }
-
-        for (int i = open - 1; i >= first && i >= open - 3; i--)
-        {
-            if (IsVerb(i))
+            if (token == above)
             {
-                return i;
+                return true;
             }
         }
 
-        return -1;
+        return false;
     }
 
     /// <summary>The first full verb of a clause and the lemma of its subject; -1 and <c>null</c> when there is none.</summary>
@@ -145,6 +130,12 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
             }
 
             return lead == WordClass.Until && head > verb ? new TimeCue(Direction.Unknown, "until") { IsLimit = true } : governed;
+        }
+
+        // The hearing is set for Tuesday: what is set in the present is ahead.
+        if (lead == WordClass.For && direct && tokens.Lemmas[verb] == "set" && tokens.PennTags[verb] == "VBN" && !IsFinitePast(verb))
+        {
+            return new TimeCue(Direction.Future, "set for");
         }
 
         if (lead == WordClass.For && direct && governed.Direction == Direction.Past)
@@ -263,6 +254,11 @@ internal sealed class CueReader(Tokens tokens, AheadVerbs ahead)
         if (tag is "VBZ" or "VBP" && !auxiliary && head >= 0 && tokens.Relations[verb] == "advcl" && IsSupposed(verb) && Tense(head, climbed + 1) is { Direction: Direction.Future } main)
         {
             return main;
+        }
+
+        if (tag is "VBZ" or "VBP" && !auxiliary && !negated && head < 0 && ahead.IsScheduled(tokens.Lemmas[verb]))
+        {
+            return new TimeCue(Direction.Future, Word(verb));
         }
 
         bool open = !auxiliary && tag is "VBG" or "VB";

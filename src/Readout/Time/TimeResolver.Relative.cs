@@ -6,7 +6,7 @@ internal sealed partial class TimeResolver
     private Resolution Which(WhichNode node, TimeCue cue)
     {
         bool follows = node.Which is Time.Which.Following or Time.Which.Previous or Time.Which.Same or Time.Which.That || (node.Definite && node.Which is Time.Which.Next or Time.Which.Definite && (narrative || node.Which == Time.Which.Next)) || (narrative && published is null && node.Which is not (Time.Which.Last or Time.Which.Next or Time.Which.Past or Time.Which.Coming));
-        DateOnly? reference = follows && _previous is Period told ? told.First : cue.Report is { } report && report.From == report.To ? report.From : published;
+        DateOnly? reference = follows && _previous is Period told ? told.First : cue.Report is { } report && IsOne(report, node) ? report.From : published;
         string name = follows && _previous is Period before ? $"the time told before ({before.Value})" : $"the day of publication ({Iso(published)})";
         if (node.Named is null)
         {
@@ -46,6 +46,10 @@ internal sealed partial class TimeResolver
                 return Unknown(TimexType.Date);
         }
     }
+
+    /// <summary>Whether all days of a report lie in one of the periods that are counted: a report of some December is of one year.</summary>
+    private static bool IsOne((DateOnly From, DateOnly To) report, WhichNode node) =>
+        report.From == report.To || (node.Named is null && GranularityOf(node.Unit) is Granularity granularity && Time.Period.Holding(report.From, granularity).First == Time.Period.Holding(report.To, granularity).First);
 
     private static int Step(Which which) => which switch
     {

@@ -7,6 +7,7 @@ namespace Readout.Stories.Dates;
 internal sealed class AnchorMatcher(StoryInput[] inputs, int[] story, PeopleOfStory people)
 {
     private const int LongestNoun = 5;
+    private const int ShortestVerb = 4;
 
     /// <summary>The only day on which the reports of the story tell an event, with the report that reads first; <c>null</c> when none does or several days compete.</summary>
     /// <param name="input">The article that names the event.</param>
@@ -119,6 +120,14 @@ internal sealed class AnchorMatcher(StoryInput[] inputs, int[] story, PeopleOfSt
         return false;
     }
 
-    private static bool IsNoun(Annotations annotations, Event happening, string noun) =>
-        annotations.Tokens.LemmaOf(happening.TriggerToken) == noun && annotations.Tokens.TagOf(happening.TriggerToken) == UniversalTag.NOUN;
+    /// <summary>Whether an event is told by the noun, or by the verb from which the noun is made: <i>the resignation</i> of somebody who <i>resigned</i>.</summary>
+    private static bool IsNoun(Annotations annotations, Event happening, string noun)
+    {
+        string lemma = annotations.Tokens.LemmaOf(happening.TriggerToken);
+        return annotations.Tokens.TagOf(happening.TriggerToken) == UniversalTag.NOUN ? lemma == noun : IsMadeFrom(noun, lemma);
+    }
+
+    private static bool IsMadeFrom(string noun, string verb) =>
+        verb.Length >= ShortestVerb && noun.StartsWith(verb.TrimEnd('e'), StringComparison.Ordinal)
+        && noun[verb.TrimEnd('e').Length..] is "" or "e" or "ation" or "ion" or "tion" or "ment" or "ement" or "al" or "ing" or "ure";
 }

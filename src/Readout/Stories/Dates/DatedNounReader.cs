@@ -42,7 +42,7 @@ internal static class DatedNounReader
         return null;
     }
 
-    private static bool IsHappening(string lemma) => lemma is "come" or "take" or "happen" or "occur" or "follow" or "begin" or "start";
+    private static bool IsHappening(string lemma) => lemma is "come" or "take" or "happen" or "occur" or "follow" or "begin" or "start" or "strike" or "hit" or "erupt" or "break";
 
     private static int NounAt(Tokens tokens, TextSpan time, string noun)
     {

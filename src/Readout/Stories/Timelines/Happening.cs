@@ -15,6 +15,27 @@ internal sealed record Happening(Proposition Proposition, DateOnly From, DateOnl
     /// <summary>The last word of who did it, whoever that is; <c>null</c> when the clause does not say.</summary>
     public string? ActorWord { get; init; }
 
+    /// <summary>What kind of deed it is (<see cref="Deed.KindOf"/>); <c>null</c> where only the verb is known, and for an utterance.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Whether a noun tells it.</summary>
+    public bool IsNoun { get; init; }
+
+    /// <summary>Number of the action's word in the story's table; -1 for an utterance.</summary>
+    public int ActionWord { get; init; } = -1;
+
+    /// <summary>Who does it, as the tree has it.</summary>
+    public Argument Doer { get; init; } = Argument.None;
+
+    /// <summary>To whom it is done, as the tree has it.</summary>
+    public Argument Target { get; init; } = Argument.None;
+
+    /// <summary>Number of the sentence in its article.</summary>
+    public int Sentence { get; init; }
+
+    /// <summary>The words of that sentence.</summary>
+    public ContentWord[] SentenceWords { get; init; } = [];
+
     /// <summary>Number of days.</summary>
     public int Length => To.DayNumber - From.DayNumber + 1;
 

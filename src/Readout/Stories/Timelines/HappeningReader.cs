@@ -5,7 +5,7 @@ using Readout.Stories.People;
 namespace Readout.Stories.Timelines;
 
 /// <summary>Reads what an article tells with its day: events, and statements that matter to a claim.</summary>
-internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon)
+internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon, WordTable table)
 {
     private const int LongestInterval = 366;
     private const int NearlyAdjacent = 16;
@@ -22,7 +22,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
                 && !(happening.Status == EventStatus.Reported && from > input.Days.To) && IsTold(input, happening) && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
             {
-                found.Add(new Happening(PropositionOf(input, happening), from, to, false) { Lemma = happening.Lemma, ActorWord = ActorWord(input, happening) });
+                found.Add(HappeningOf(input, happening, from, to));
             }
         }
 
@@ -33,7 +33,11 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
                 && people.Find(input.Index, tree.SpeakerOf(statement)) is var speaker && (speaker is not null || !statement.Source.IsEmpty))
             {
                 TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty ? statement.Content[0] : statement.Cue[0]);
-                found.Add(new Happening(PropositionOf(input, statement, sentence, speaker), from, to, true));
+                found.Add(new Happening(PropositionOf(input, statement, sentence, speaker), from, to, true)
+                {
+                    Sentence = SentenceNumber(input, sentence),
+                    SentenceWords = ContentWords.Read(input.Annotations, sentence, table),
+                });
             }
         }
 
@@ -50,7 +54,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
                 && to.DayNumber - from.DayNumber <= LongestAhead && IsInBody(input, time.Span) && !input.Annotations.Events.Any(happening => happening.Time == time.Span)
                 && AheadReader.Read(input.Annotations, time) is { } coming)
             {
-                found.Add(new Happening(PropositionOf(input, coming), from, to, false) { Lemma = coming.Lemma, ActorWord = ActorWord(input, coming) });
+                found.Add(HappeningOf(input, coming, from, to));
             }
         }
     }
@@ -107,6 +111,25 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         return true;
     }
 
+    private Happening HappeningOf(StoryInput input, Event happening, DateOnly from, DateOnly to)
+    {
+        (Argument doer, Argument target) = new PartyReader(input, people, table).Read(happening.TriggerToken);
+        return new Happening(PropositionOf(input, happening), from, to, false)
+        {
+            Lemma = happening.Lemma,
+            ActorWord = ActorWord(input, happening),
+            Kind = Deed.KindOf(happening),
+            IsNoun = input.Annotations.Tokens.TagOf(happening.TriggerToken) is UniversalTag.NOUN or UniversalTag.PROPN,
+            ActionWord = table.NumberOf(happening.Lemma.ToLowerInvariant()),
+            Doer = doer,
+            Target = target,
+            Sentence = SentenceNumber(input, happening.Span),
+            SentenceWords = ContentWords.Read(input.Annotations, SentenceOf(input.Annotations.Tokens, happening.Span), table),
+        };
+    }
+
+    private static int SentenceNumber(StoryInput input, TextSpan place) => input.Annotations.Tokens.SentenceOf[Math.Min(input.Annotations.Tokens.TokenAt(place.Start), input.Annotations.Tokens.Count - 1)];
+
     private Proposition PropositionOf(StoryInput input, Event happening)
     {
         Tokens tokens = input.Annotations.Tokens;
@@ -126,6 +149,8 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             To = happening.To,
             Status = happening.Status,
             Words = SpanWords.Of(input.Words, happening.Span),
+            Content = ContentWords.Read(input.Annotations, happening.Span, table),
+            Quantities = [.. QuantityReader.Read(tokens, happening.Span)],
             Confidence = happening.Confidence,
         };
     }
@@ -140,6 +165,8 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         From = statement.From,
         To = statement.To,
         Words = SpanWords.Of(input.Words, sentence),
+        Content = ContentWords.Read(input.Annotations, sentence, table),
+        Quantities = [.. QuantityReader.Read(input.Annotations.Tokens, sentence)],
         Confidence = statement.Confidence,
     };
 

@@ -6,27 +6,35 @@ using Readout.Stories.People;
 namespace Readout.Stories.Timelines;
 
 /// <summary>Builds the timeline of a story: one entry a day and happening, told by the clause that reads best, with every report of it.</summary>
-internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon)
+/// <param name="articles">The story's articles by publication.</param>
+/// <param name="people">Its people.</param>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="words">The words of its clauses; takes up those of its happenings.</param>
+/// <param name="model">Tells whether two happenings are one.</param>
+internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon, WordTable words, HappeningModel model)
 {
     private const int MostEntries = 80;
     private const int BackgroundDays = 45;
     private const int LeastReports = 2;
     private const int TopClaims = 15;
     private const int LongDays = 7;
-    private const double SameHappening = 0.45;
-    private const double SameWords = 0.4;
-    private const double OtherVerb = 0.55;
-    private const double SomeWords = 0.3;
+    private const double SameHappening = 0.72;
+    private const double SomeWords = 0.2;
+    private const double LikeActions = 0.5;
 
     private readonly EntryText _text = new(people);
+
+    /// <summary>What the reports tell with its day, once the timeline is built.</summary>
+    public IReadOnlyList<Happening> Happenings { get; private set; } = [];
 
     /// <summary>The entries in order of their days; background (what lies long before the first report) is marked.</summary>
     /// <param name="claims">The story's claims, by rank.</param>
     public ImmutableArray<TimelineEntry> Build(IReadOnlyList<ClaimDraft> claims)
     {
         Dictionary<int, HashSet<string>> telling = Telling(claims);
-        var reader = new HappeningReader(people, lexicon);
+        var reader = new HappeningReader(people, lexicon, words);
         Happening[] happenings = [.. articles.SelectMany(article => reader.Read(article, telling.GetValueOrDefault(article.Index, [])))];
+        Happenings = happenings;
         DateOnly? first = articles.Select(article => article.Days.From).Where(day => day is not null).Min();
         IEnumerable<Happening[]> groups = MeanLink.Join([.. happenings.Select(_ => 1.0)], Pairs(happenings), SameHappening).Select(group => group.Select(i => happenings[i]).ToArray());
         return
@@ -55,84 +63,49 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         return telling;
     }
 
-    private IEnumerable<(int First, int Second, double Score)> Pairs(Happening[] happenings)
+    /// <summary>Pairs that are compared, with their features; those without are one clause read twice, or can't be one.</summary>
+    internal IEnumerable<(int First, int Second, double[]? Features)> Candidates(IReadOnlyList<Happening> happenings)
     {
-        for (int i = 0; i < happenings.Length; i++)
+        for (int i = 0; i < happenings.Count; i++)
         {
-            for (int j = i + 1; j < happenings.Length; j++)
+            for (int j = i + 1; j < happenings.Count; j++)
             {
-                if ((happenings[i].IsUtterance == happenings[j].IsUtterance || IsOneClause(happenings[i].Proposition, happenings[j].Proposition)) && Score(happenings[i], happenings[j]) is not 0 and var score)
+                (Happening one, Happening two) = (happenings[i], happenings[j]);
+                if (IsOneClause(one.Proposition, two.Proposition) || (one.IsUtterance == two.IsUtterance && MayBeOne(one, two)))
                 {
-                    yield return (i, j, happenings[i].Overlaps(happenings[j]) ? score : MeanLink.Forbidden);
+                    bool isCompared = !IsOneClause(one.Proposition, two.Proposition) && one.Overlaps(two) && !IsOneSentence(one, two);
+                    yield return (i, j, isCompared ? HappeningFeatures.Read(one, two, words) : null);
                 }
             }
         }
     }
 
-    private double Score(Happening one, Happening two)
-    {
-        if (IsOneClause(one.Proposition, two.Proposition))
-        {
-            return one.From == two.From && one.To == two.To ? 1 : MeanLink.Forbidden;
-        }
+    private IEnumerable<(int First, int Second, double Score)> Pairs(IReadOnlyList<Happening> happenings) =>
+        Candidates(happenings).Select(pair => (pair.First, pair.Second, pair.Features is { } features ? (AreApart(happenings[pair.First], happenings[pair.Second]) ? MeanLink.Forbidden : model.Probability(features))
+            : IsSame(happenings[pair.First], happenings[pair.Second]) ? 1 : MeanLink.Forbidden));
 
-        if (one.IsUtterance)
-        {
-            return one.Proposition.Actor is not null && one.Proposition.Actor == two.Proposition.Actor ? 1 : 0;
-        }
+    /// <summary>What is done by two people, or to two, is two happenings.</summary>
+    private bool AreApart(Happening one, Happening two) => Argument.Likeness(one.Doer, two.Doer, words) < 0 || Argument.Likeness(one.Target, two.Target, words) < 0;
 
-        double words = one.Proposition.Words.Dot(two.Proposition.Words);
-        bool isTight = Math.Min(one.Length, two.Length) <= LongDays;
-        if (!isTight && !(IsSameAction(one, two) && one.From == two.From && one.To == two.To && words >= SomeWords && ShareParty(one.Proposition, two.Proposition)))
-        {
-            return 0;
-        }
-
-        bool isFamily = one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family;
-        double family = isFamily && isTight ? HappeningMatcher.Score(one.Proposition, two.Proposition) : 0;
-        double score = family < 0 ? 0 : Math.Max(family, Math.Max(SameDeed(one, two, words), words >= (IsSameAction(one, two) ? SameWords : OtherVerb) ? words + 0.1 : 0));
-        return score > 0 && AreApart(one, two, words) ? MeanLink.Forbidden : score;
-    }
+    private static bool IsSame(Happening one, Happening two) => IsOneClause(one.Proposition, two.Proposition) && one.From == two.From && one.To == two.To;
 
     private static bool IsOneClause(Proposition one, Proposition two) => one.Input == two.Input && one.Span.Overlaps(two.Span);
 
-    /// <summary>Whether they are two: told of other people, or by two verbs of one sentence.</summary>
-    private bool AreApart(Happening first, Happening second, double words)
+    /// <summary>Two verbs of one sentence tell two happenings.</summary>
+    private static bool IsOneSentence(Happening one, Happening two) => one.Proposition.Input == two.Proposition.Input && one.Sentence == two.Sentence;
+
+    /// <summary>Whether two are worth comparing: sayings of one speaker; deeds of one kind or in like words that are told of few days, or of the same ones.</summary>
+    private bool MayBeOne(Happening one, Happening two)
     {
-        (Proposition one, Proposition two) = (first.Proposition, second.Proposition);
-        bool isSameTarget = one.Target is not null && one.Target == two.Target;
-        bool isSameActor = one.Actor is not null && one.Actor == two.Actor;
-        bool otherPerson = !isSameActor && one.Actor is { } his && two.Actor is { } hers && people[his].Type == EntityType.Person && people[hers].Type == EntityType.Person;
-        bool otherActor = !isSameActor && !(isSameTarget && words >= SameWords) && ((one.Actor is not null && two.Actor is not null) || (first.ActorWord is not null && second.ActorWord is not null && first.ActorWord != second.ActorWord));
-        bool otherTarget = one.Target is not null && two.Target is not null && !isSameTarget;
-        return otherPerson || otherActor || otherTarget || (one.Input == two.Input && SentenceOf(one) == SentenceOf(two));
-    }
-
-    private static int SentenceOf(Proposition proposition)
-    {
-        Tokens tokens = proposition.Input.Annotations.Tokens;
-        return tokens.SentenceOf[Math.Min(tokens.TokenAt(proposition.Span.Start), tokens.Count - 1)];
-    }
-
-    private static bool IsSameAction(Happening one, Happening two) =>
-        (one.Lemma is not null && one.Lemma == two.Lemma) || (one.Proposition.Family >= 0 && one.Proposition.Family == two.Proposition.Family);
-
-    private static bool ShareParty(Proposition one, Proposition two) =>
-        (one.Actor is not null && one.Actor == two.Actor) || (one.Target is not null && one.Target == two.Target);
-
-    /// <summary>The same action by the same actor, or about the same people where one of the two does not say by whom, on the same days.</summary>
-    private static double SameDeed(Happening one, Happening two, double words)
-    {
-        if (one.Lemma is null || one.Lemma != two.Lemma || one.From != two.From || one.To != two.To)
+        (Proposition first, Proposition second) = (one.Proposition, two.Proposition);
+        if (one.IsUtterance)
         {
-            return 0;
+            return first.Actor is not null && first.Actor == second.Actor;
         }
 
-        (Proposition first, Proposition second) = (one.Proposition, two.Proposition);
-        bool apart = (first.Actor is not null && second.Actor is not null && first.Actor != second.Actor) || (first.Target is not null && second.Target is not null && first.Target != second.Target);
-        bool together = (first.Actor is not null && first.Actor == second.Actor) || (first.Target is not null && first.Target == second.Target)
-            || ((first.Actor is null || second.Actor is null) && first.People.Intersect(second.People).Any());
-        return !apart && together ? SameHappening + 0.1 + (0.4 * words) : 0;
+        return (Math.Min(one.Length, two.Length) <= LongDays || (one.From == two.From && one.To == two.To))
+            && (one.Lemma == two.Lemma || (first.Family >= 0 && first.Family == second.Family) || (one.Kind is not null && one.Kind == two.Kind)
+                || words.Likeness(one.ActionWord, two.ActionWord) >= LikeActions || first.Words.Dot(second.Words) >= SomeWords);
     }
 
     /// <summary>Of places of one report that overlap, the widest.</summary>
