@@ -14,6 +14,8 @@ namespace Readout.Desk;
 /// </summary>
 internal sealed class StoryWork
 {
+    private const int MostHeld = 2000;
+
     // Outlines, too, are what this build makes of an article.
     private static readonly string _build = typeof(ArticleOutline).Module.ModuleVersionId.ToString("N");
     private readonly Library _library;
@@ -39,7 +41,6 @@ internal sealed class StoryWork
         _library = library;
         _reader = reader;
         _read = read;
-        _isLean = isLean;
         _generation = library.Generation;
         _log = library.CorrectionsState;
         _corrections = [.. library.Corrections().Where(entry => entry.Undone is null).Select(entry => entry.Correction)];
@@ -48,7 +49,13 @@ internal sealed class StoryWork
         {
             _states[report.Id] = StateOf(report.Id, report.Reader, ArticleCorrector.Published(report.Id, _corrections));
         }
+
+        IsLarge = _reports.Values.Count(report => report.State != OutlineStateOf(report)) > MostHeld;
+        _isLean = isLean || IsLarge;
     }
+
+    /// <summary>Whether so many reports are new that the annotations of all would not fit into memory: then they are unpacked again whenever they are asked for.</summary>
+    public bool IsLarge { get; }
 
     /// <summary>Finds which articles make up a story and which stories must be composed.</summary>
     /// <param name="cancel">Stops it.</param>
@@ -80,7 +87,21 @@ internal sealed class StoryWork
         string state = CompletedState(report, counted);
         byte[]? body = !_states.ContainsKey(id) && counted is null ? null
             : report.CompletedState == state && Kept(id).Completed is { } known ? known : AnnotationsArchive.Pack(annotations);
-        return new ComposedArticle(report.Number, state, annotations, body);
+        return new ComposedArticle(report.Number, state, () => annotations, body);
+    }
+
+    /// <summary>The same article, its annotations packed until they are asked for.</summary>
+    /// <param name="article">An article with its annotations in memory.</param>
+    public ComposedArticle Packed(ComposedArticle article)
+    {
+        Report report = article.Annotations.Article.Report;
+        if (article.Completed is { } completed)
+        {
+            return article with { Read = () => AnnotationsArchive.Unpack(completed, report) };
+        }
+
+        KeptReport kept = Kept(report.Id);
+        return article with { Read = () => Unpack(kept, _read) };
     }
 
     /// <summary>What there is to keep.</summary>
@@ -93,7 +114,7 @@ internal sealed class StoryWork
 
     private ArticleOutline OutlineOf(OutlinedReport report)
     {
-        string state = $"{StateOf(report.Id, report.Reader, null)}|{_build}";
+        string state = OutlineStateOf(report);
         if (report.State == state)
         {
             return OutlineArchive.Unpack(report.Outline!, report.Id, () => AnnotationsOf(report.Id));
@@ -109,6 +130,8 @@ internal sealed class StoryWork
 
         return outline;
     }
+
+    private string OutlineStateOf(OutlinedReport report) => $"{StateOf(report.Id, report.Reader, null)}|{_build}";
 
     private KeptReport Kept(string id) => _library.Reports([id])[0];
 

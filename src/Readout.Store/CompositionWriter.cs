@@ -88,7 +88,9 @@ internal sealed class CompositionWriter(Database database, DbConnection connecti
 
     private void Insert((Story Story, string State, byte[] Body)[] stories, Composition composition)
     {
-        IReadOnlyDictionary<string, ComposedArticle> articles = composition.Articles;
+        // Annotations of some hundred stories are in memory at once, not those of all.
+        Dictionary<string, ComposedArticle> articles = stories.SelectMany(row => row.Story.ArticleIds).Distinct().AsParallel()
+            .Select(id => (Id: id, Article: composition.Articles[id].Loaded())).ToDictionary(row => row.Id, row => row.Article, StringComparer.Ordinal);
         (ComposedArticle Article, Story Story, PersonKeys People, int Place)[] members =
         [
             .. from row in stories

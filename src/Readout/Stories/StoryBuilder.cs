@@ -105,7 +105,7 @@ public sealed class StoryBuilder
         int[] needed = [.. changed.Concat(changed.Select(i => follows[i]).Where(before => before >= 0)).Distinct().Order()];
         var accounts = new StoryAccount[groups.Length];
         // The longest first, each to whoever is free: stories differ in size by a factor of a thousand.
-        Partitioner.Create(needed.OrderByDescending(i => groups[i].Members.Length).ToArray(), loadBalance: true).AsParallel().WithCancellation(cancellationToken).ForAll(i => accounts[i] = composer.Compose(ids[i], groups[i].Members, cancellationToken));
+        Partitioner.Create(needed.OrderByDescending(i => groups[i].Members.Length), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithCancellation(cancellationToken).ForAll(i => accounts[i] = composer.Compose(ids[i], groups[i].Members, cancellationToken));
         Accounts = [.. needed.Select(i => accounts[i])];
         Story[] stories = [.. changed.Select(i => follows[i] < 0 ? accounts[i].Story : FollowUp(accounts[follows[i]], accounts[i]))];
 

@@ -60,6 +60,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
+        builder.Words.Forget();
         return new StoryAccount(story, people, claims, builder.Propositions, builder.Parts, builder.Words) { Timeline = timelines };
     }
 

@@ -18,8 +18,13 @@ internal sealed class AccountReader(StoryInput input, StoryLexicon lexicon)
     {
         foreach (Entity entity in input.Annotations.Entities)
         {
-            foreach (Mention mention in entity.Mentions.Where(mention => content.Contains(mention.Span)))
+            foreach (Mention mention in entity.Mentions)
             {
+                if (!content.Contains(mention.Span))
+                {
+                    continue;
+                }
+
                 for (int i = mention.HeadToken + 1; i < Math.Min(Tokens.Count, mention.EndToken + AfterName); i++)
                 {
                     if (content.Contains(Tokens.Starts[i]) && lexicon.AccountNouns.Contains(Tokens.LemmaOf(i)))

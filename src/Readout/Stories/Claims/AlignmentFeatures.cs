@@ -16,10 +16,33 @@ internal static class AlignmentFeatures
     private const int Most = 256;
 
     /// <summary>Writes the features; the order of the two does not matter.</summary>
-    public static void Read(ContentWord[] one, ContentWord[] two, WordTable table, Span<float> features)
+    public static void Read(Proposition first, Proposition second, WordTable table, Span<float> features)
     {
+        (ContentWord[] one, ContentWord[] two) = (first.Content, second.Content);
         Span<float> forth = one.Length <= Most ? stackalloc float[one.Length] : new float[one.Length];
         Span<float> back = two.Length <= Most ? stackalloc float[two.Length] : new float[two.Length];
+        Nearest(one, table.Nearest(first.Number, one), forth, two, table.Nearest(second.Number, two), back, table);
+        Span<float> mine = stackalloc float[Count / 2], theirs = stackalloc float[Count / 2];
+        Side(one, forth, table, mine);
+        Side(two, back, table, theirs);
+        for (int i = 0; i < Count / 2; i++)
+        {
+            features[2 * i] = MathF.Min(mine[i], theirs[i]);
+            features[(2 * i) + 1] = MathF.Max(mine[i], theirs[i]);
+        }
+    }
+
+    // The likeness of each word to the nearest one of the other clause.
+    private static void Nearest(
+        ContentWord[] one, ReadOnlySpan<float> nearOne, Span<float> forth, ContentWord[] two, ReadOnlySpan<float> nearTwo, Span<float> back, WordTable table)
+    {
+        if (!nearOne.IsEmpty && !nearTwo.IsEmpty)
+        {
+            Take(one, nearTwo, forth);
+            Take(two, nearOne, back);
+            return;
+        }
+
         forth.Clear();
         back.Clear();
         for (int i = 0; i < one.Length; i++)
@@ -31,14 +54,13 @@ internal static class AlignmentFeatures
                 back[j] = MathF.Max(back[j], likeness);
             }
         }
+    }
 
-        Span<float> first = stackalloc float[Count / 2], second = stackalloc float[Count / 2];
-        Side(one, forth, table, first);
-        Side(two, back, table, second);
-        for (int i = 0; i < Count / 2; i++)
+    private static void Take(ContentWord[] words, ReadOnlySpan<float> nearest, Span<float> taken)
+    {
+        for (int i = 0; i < words.Length; i++)
         {
-            features[2 * i] = MathF.Min(first[i], second[i]);
-            features[(2 * i) + 1] = MathF.Max(first[i], second[i]);
+            taken[i] = nearest[words[i].Number];
         }
     }
 

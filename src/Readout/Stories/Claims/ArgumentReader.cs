@@ -9,6 +9,12 @@ namespace Readout.Stories.Claims;
 /// <param name="table">Takes up the words.</param>
 internal sealed class ArgumentReader(StoryInput input, PeopleOfStory people, WordTable table)
 {
+    private readonly Dictionary<int, string> _entities = EntitiesByHead(input.Annotations);
+
+    /// <summary>Id of the first entity that a word heads a mention of; <c>null</c> for none.</summary>
+    /// <param name="token">Index of the word.</param>
+    public string? EntityAt(int token) => _entities.GetValueOrDefault(token);
+
     /// <summary>What the predicate is said of; of a passive, what it is done to.</summary>
     public Argument SubjectOf(int predicate) => At(Find(input.Annotations.Tokens, predicate, "nsubj"));
 
@@ -41,6 +47,20 @@ internal sealed class ArgumentReader(StoryInput input, PeopleOfStory people, Wor
         return -1;
     }
 
+    private static Dictionary<int, string> EntitiesByHead(Annotations annotations)
+    {
+        var found = new Dictionary<int, string>();
+        foreach (Entity entity in annotations.Entities)
+        {
+            foreach (Mention mention in entity.Mentions)
+            {
+                found.TryAdd(mention.HeadToken, entity.Id);
+            }
+        }
+
+        return found;
+    }
+
     private Argument At(int token)
     {
         if (token < 0)
@@ -49,7 +69,7 @@ internal sealed class ArgumentReader(StoryInput input, PeopleOfStory people, Wor
         }
 
         Tokens tokens = input.Annotations.Tokens;
-        string? person = people.Acting(input.Index, input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == token))?.Id);
+        string? person = people.Acting(input.Index, EntityAt(token));
         return new Argument(person, tokens.TagOf(token) == UniversalTag.PRON ? -1 : table.NumberOf(tokens.LemmaOf(token).ToLowerInvariant()));
     }
 }

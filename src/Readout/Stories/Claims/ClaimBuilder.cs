@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Readout.Stories.Corrections;
 using Readout.Stories.People;
@@ -52,7 +53,7 @@ internal sealed class ClaimBuilder(
         new ReactionJoiner(articles, lexicon, words, Denials ?? DenialModel.Shared).AddTo(drafts);
         if (articles.Count > 1)
         {
-            HashSet<Proposition> held = [.. drafts.SelectMany(draft => draft.Propositions)];
+            var held = new HashSet<Proposition>(drafts.SelectMany(draft => draft.Propositions), ReferenceEqualityComparer.Instance);
             drafts = new SupportFinder(matcher, words, lexicon, articles.Select((article, i) => (article.Index, i)).ToDictionary(row => row.Index, row => row.i)).Find(drafts, [.. propositions.Where(proposition => !held.Contains(proposition)), .. parts], cancel);
         }
 
@@ -105,8 +106,15 @@ internal sealed class ClaimBuilder(
     {
         IEnumerable<int> all = Enumerable.Range(0, propositions.Length);
         return propositions.Length < Many ? all.SelectMany(i => PairsOf(propositions, i, matcher))
-            : all.AsParallel().AsOrdered().WithCancellation(cancel).SelectMany(i => PairsOf(propositions, i, matcher));
+            : InParallel(all, i => PairsOf(propositions, i, matcher), cancel).SelectMany(found => found);
     }
+
+    /// <summary>What is made of each of some items, in their order, one at a time to whoever is free: the first clause is compared with all others, the last with none.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="make">What to make of one; from several threads.</param>
+    /// <param name="cancel">Stops the work.</param>
+    internal static TResult[] InParallel<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> make, CancellationToken cancel) =>
+        [.. Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancel).Select(make)];
 
     private static List<(int First, int Second, double Score)> PairsOf(Proposition[] propositions, int first, PropositionMatcher matcher)
     {

@@ -7,31 +7,94 @@ namespace Readout.Stories.Claims;
 internal static class ContentWords
 {
     private const float Alike = 0.3f;
+    private const int MostOnStack = 512;
 
     /// <summary>The distinct content words of a span that stand outside the names of persons.</summary>
     public static ContentWord[] Read(Annotations annotations, TextSpan span, WordTable table)
     {
         Tokens tokens = annotations.Tokens;
-        HashSet<int> inPerson = [.. annotations.Entities.Where(entity => entity.Type == EntityType.Person)
-            .SelectMany(entity => entity.Mentions).Where(mention => span.Overlaps(mention.Span))
-            .SelectMany(mention => Enumerable.Range(mention.FirstToken, mention.EndToken - mention.FirstToken))];
-        var found = new Dictionary<int, (float Weight, UniversalTag Tag)>();
-        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
+        int first = tokens.TokenAt(span.Start), end = first;
+        while (end < tokens.Count && tokens.Starts[end] < span.End)
         {
-            if (inPerson.Contains(i) || tokens.TagOf(i) is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.ADV or UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.X))
+            end++;
+        }
+
+        Span<bool> inPerson = end - first <= MostOnStack ? stackalloc bool[end - first] : new bool[end - first];
+        Mark(annotations, span, first, inPerson);
+        var found = new List<ContentWord>();
+        for (int i = first; i < end; i++)
+        {
+            if (inPerson[i - first] || tokens.TagOf(i) is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.ADJ or UniversalTag.ADV or UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.X))
             {
                 continue;
             }
 
             string lemma = tokens.LemmaOf(i).ToLowerInvariant();
             float weight = (float)Frequencies.Shared.Weight(WordHash.Of(lemma));
-            if (weight > 0 && char.IsLetterOrDigit(lemma[0]))
+            if (weight > 0 && char.IsLetterOrDigit(lemma[0]) && table.NumberOf(lemma) is var number && !Holds(found, number))
             {
-                found.TryAdd(table.NumberOf(lemma), (weight, tokens.TagOf(i)));
+                found.Add(new ContentWord(number, weight, tokens.TagOf(i)));
             }
         }
 
-        return [.. found.OrderBy(pair => pair.Key).Select(pair => new ContentWord(pair.Key, pair.Value.Weight, pair.Value.Tag))];
+        found.Sort(static (one, two) => one.Number.CompareTo(two.Number));
+        return [.. found];
+    }
+
+    // The tokens from the first on that stand in names of persons, or in what else the text calls them.
+    private static void Mark(Annotations annotations, TextSpan span, int first, Span<bool> inPerson)
+    {
+        inPerson.Clear();
+        foreach (Entity entity in annotations.Entities)
+        {
+            if (entity.Type != EntityType.Person)
+            {
+                continue;
+            }
+
+            foreach (Mention mention in entity.Mentions)
+            {
+                for (int i = Math.Max(mention.FirstToken - first, 0); span.Overlaps(mention.Span) && i < Math.Min(mention.EndToken - first, inPerson.Length); i++)
+                {
+                    inPerson[i] = true;
+                }
+            }
+        }
+    }
+
+    private static bool Holds(List<ContentWord> words, int number)
+    {
+        foreach (ContentWord word in words)
+        {
+            if (word.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The share of each clause's words that the other has too.</summary>
+    public static (float Forth, float Back) Covered(Proposition one, Proposition two, WordTable table)
+    {
+        ReadOnlySpan<float> nearOne = table.Nearest(one.Number, one.Content), nearTwo = table.Nearest(two.Number, two.Content);
+        return nearOne.IsEmpty || nearTwo.IsEmpty ? Covered(one.Content, two.Content, table) : (Covered(one.Content, nearTwo), Covered(two.Content, nearOne));
+    }
+
+    /// <summary>The share of words, by weight, that stand in the same or in like words elsewhere. 0 to 1; 0 when there are no words.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="nearest">How like each word of the story is to the nearest one there.</param>
+    public static float Covered(ContentWord[] words, ReadOnlySpan<float> nearest)
+    {
+        float covered = 0, all = 0;
+        foreach (ContentWord word in words)
+        {
+            all += word.Weight;
+            covered += word.Weight * MathF.Max(0, (nearest[word.Number] - Alike) / (1 - Alike));
+        }
+
+        return all == 0 ? 0 : covered / all;
     }
 
     /// <summary>

@@ -18,10 +18,14 @@ internal static class PairFeatures
     /// <param name="two">Another of the same story.</param>
     /// <param name="table">The words of the story.</param>
     /// <param name="features">Receives <see cref="Count"/> numbers, most of them between 0 and 1.</param>
-    public static void Read(Proposition one, Proposition two, WordTable table, Span<float> features)
+    public static void Read(Proposition one, Proposition two, WordTable table, Span<float> features) =>
+        Read(one, two, ContentWords.Covered(one, two, table), table, features);
+
+    /// <summary>The same where it is known already which share of each one's words the other has too.</summary>
+    public static void Read(Proposition one, Proposition two, (float Forth, float Back) covered, WordTable table, Span<float> features)
     {
         features.Clear();
-        (float forth, float back) = ContentWords.Covered(one.Content, two.Content, table);
+        (float forth, float back) = covered;
         float least = Math.Min(forth, back), most = Math.Max(forth, back);
         bool isFamily = one.Family >= 0 && one.Family == two.Family;
         float heads = one.HeadWord >= 0 && two.HeadWord >= 0 ? Math.Max(0, table.Likeness(one.HeadWord, two.HeadWord)) : 0;
@@ -51,7 +55,7 @@ internal static class PairFeatures
         features[32] = features[11] * least;
         features[33] = features[28] * most;
         features[34] = isFamily ? features[14] + features[16] : 0;
-        features[35] = Math.Min(Nearness(one.HeadWord, two.Content, table), Nearness(two.HeadWord, one.Content, table));
+        features[35] = Math.Min(Nearness(one.HeadWord, two, table), Nearness(two.HeadWord, one, table));
         features[36] = features[35] * least;
         Context(one, two, table, features[37..]);
         features[43] = Agreement(one, two);
@@ -78,7 +82,7 @@ internal static class PairFeatures
         features[63] = Math.Max(one.Content.Length, two.Content.Length);
         features[64] = one.Statement?.Quote is null or QuoteKind.Indirect || two.Statement?.Quote is null or QuoteKind.Indirect ? 0 : 1;
         features[65] = Numbers(one.Quantities, two.Quantities);
-        features[66] = one.Sides.Any(side => two.Sides.Any(other => other.Pair == side.Pair && other.IsLeft != side.IsLeft)) ? 1 : 0;
+        features[66] = AreOpposite(one, two) ? 1 : 0;
         features[67] = one.IsAside || two.IsAside ? 1 : 0;
         float mine = table.Rivals.Nearest(one, two.Input.Index), theirs = table.Rivals.Nearest(two, one.Input.Index);
         bool isSameArticle = one.Input == two.Input;
@@ -92,7 +96,7 @@ internal static class PairFeatures
         features[75] = MathF.Log(1 + Math.Min(one.SentenceNumber, two.SentenceNumber));
         features[76] = MathF.Log(1 + Math.Max(one.SentenceNumber, two.SentenceNumber));
         features[77] = (float)one.Span.Length / Math.Max(1, one.Whole.Length) * two.Span.Length / Math.Max(1, two.Whole.Length);
-        AlignmentFeatures.Read(one.Content, two.Content, table, features[Alignment..]);
+        AlignmentFeatures.Read(one, two, table, features[Alignment..]);
     }
 
     /// <summary>A rule's opinion of two clauses of one family: 0 for others, about 1 where words, people and roles agree.</summary>
@@ -103,7 +107,7 @@ internal static class PairFeatures
             return 0;
         }
 
-        int least = Math.Min(one.People.Length, two.People.Length), shared = one.People.Intersect(two.People).Count();
+        int least = Math.Min(one.People.Length, two.People.Length), shared = Shared(one.People, two.People);
         float people = least == 0 ? 0 : shared == 0 ? -1 : (float)shared / least;
         (float Same, float Other) actor = Role(one.Actor, two.Actor), target = one.IsTargetPerson == two.IsTargetPerson ? Role(one.Target, two.Target) : (0, 0);
         return MathF.Max(0, 0.45f + (0.6f * (float)one.Words.Dot(two.Words)) + (0.15f * (people + actor.Same + target.Same)) - (0.2f * (actor.Other + target.Other)));
@@ -131,20 +135,73 @@ internal static class PairFeatures
     private static Stance Kind(Proposition proposition) =>
         proposition.Statement?.Stance is Stance.Demands or Stance.Promises or Stance.Questions ? proposition.Statement.Stance : Stance.Asserts;
 
+    /// <summary>Whether the words that two clauses turn on are opposites.</summary>
+    private static bool AreOpposite(Proposition one, Proposition two)
+    {
+        for (int i = 0; i < one.Sides.Count; i++)
+        {
+            for (int j = 0; j < two.Sides.Count; j++)
+            {
+                if (one.Sides[i].Pair == two.Sides[j].Pair && one.Sides[i].IsLeft != two.Sides[j].IsLeft)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many ids two lists in ordinal order have in common; no list has one twice.</summary>
+    private static int Shared(string[] one, string[] two)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.Length && j < two.Length;)
+        {
+            int order = string.CompareOrdinal(one[i], two[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
     /// <summary>1 where both have numbers and one in common, -1 where they have none in common, else 0.</summary>
     private static float Numbers(IReadOnlyList<Quantity> one, IReadOnlyList<Quantity> two)
     {
-        bool isShared = one.Any(first => two.Any(second => second.Number == first.Number));
-        return one.Count == 0 || two.Count == 0 || (isShared && one.Concat(two).All(quantity => quantity.IsCommon)) ? 0 : isShared ? 1 : -1;
+        if (one.Count == 0 || two.Count == 0)
+        {
+            return 0;
+        }
+
+        bool isShared = false, isCommon = true;
+        for (int i = 0; i < one.Count; i++)
+        {
+            isCommon &= one[i].IsCommon;
+            for (int j = 0; j < two.Count; j++)
+            {
+                isCommon &= two[j].IsCommon;
+                isShared |= one[i].Number == two[j].Number;
+            }
+        }
+
+        return !isShared ? -1 : isCommon ? 0 : 1;
     }
 
-    /// <summary>How near the nearest of some words is to a word.</summary>
-    private static float Nearness(int word, ContentWord[] words, WordTable table)
+    /// <summary>How near the nearest word of a clause is to a word.</summary>
+    private static float Nearness(int word, Proposition clause, WordTable table)
     {
-        float best = 0;
-        foreach (ContentWord other in words)
+        ReadOnlySpan<float> nearest = table.Nearest(clause.Number, clause.Content);
+        if (word < 0 || !nearest.IsEmpty)
         {
-            best = word < 0 ? 0 : Math.Max(best, table.Likeness(word, other.Number));
+            return word < 0 ? 0 : nearest[word];
+        }
+
+        float best = 0;
+        foreach (ContentWord other in clause.Content)
+        {
+            best = Math.Max(best, table.Likeness(word, other.Number));
         }
 
         return best;
@@ -153,19 +210,23 @@ internal static class PairFeatures
     /// <summary>The words, people and numbers of the sentences around the clauses: a clause cut short leaves its subject there.</summary>
     private static void Context(Proposition one, Proposition two, WordTable table, Span<float> features)
     {
-        (float forth, float back) = ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);
+        ReadOnlySpan<float> nearOne = table.Nearest(one.Sentence.Number, one.Sentence.Content), nearTwo = table.Nearest(two.Sentence.Number, two.Sentence.Content);
+        bool isNear = !nearOne.IsEmpty && !nearTwo.IsEmpty;
+        (float forth, float back) = isNear ? (ContentWords.Covered(one.Sentence.Content, nearTwo), ContentWords.Covered(two.Sentence.Content, nearOne))
+            : ContentWords.Covered(one.Sentence.Content, two.Sentence.Content, table);
         features[0] = Math.Min(forth, back);
         features[1] = Math.Max(forth, back);
-        int shared = one.Sentence.People.Intersect(two.Sentence.People).Count(), least = Math.Min(one.Sentence.People.Length, two.Sentence.People.Length);
+        int shared = Shared(one.Sentence.People, two.Sentence.People), least = Math.Min(one.Sentence.People.Length, two.Sentence.People.Length);
         features[2] = least == 0 ? 0 : (float)shared / least;
         features[3] = least > 0 && shared == 0 ? 1 : 0;
-        features[4] = one.Sentence.Numbers.Overlaps(two.Sentence.Numbers) ? 1 : 0;
-        features[5] = Math.Min(ContentWords.Covered(one.Content, two.Sentence.Content, table).Forth, ContentWords.Covered(two.Content, one.Sentence.Content, table).Forth);
+        features[4] = one.Sentence.Numbers.Count > 0 && two.Sentence.Numbers.Count > 0 && one.Sentence.Numbers.Overlaps(two.Sentence.Numbers) ? 1 : 0;
+        features[5] = isNear ? Math.Min(ContentWords.Covered(one.Content, nearTwo), ContentWords.Covered(two.Content, nearOne))
+            : Math.Min(ContentWords.Covered(one.Content, two.Sentence.Content, table).Forth, ContentWords.Covered(two.Content, one.Sentence.Content, table).Forth);
     }
 
     private static void People(Proposition one, Proposition two, Span<float> features)
     {
-        int shared = one.People.Intersect(two.People).Count(), least = Math.Min(one.People.Length, two.People.Length);
+        int shared = Shared(one.People, two.People), least = Math.Min(one.People.Length, two.People.Length);
         features[0] = least == 0 ? 0 : (float)shared / least;
         features[1] = least > 0 && shared == 0 ? 1 : 0;
         features[2] = least == 0 && one.People.Length + two.People.Length > 0 ? 1 : 0;

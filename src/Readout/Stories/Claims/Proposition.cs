@@ -95,7 +95,7 @@ internal sealed record Proposition
     /// <summary>Id of who says it; <c>null</c> for the outlet and for unnamed sources.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Its number among the clauses of the story.</summary>
+    /// <summary>Its number among the clauses and sentences of the story.</summary>
     public int Number { get; init; }
 
     /// <summary>The mean vector of its words.</summary>

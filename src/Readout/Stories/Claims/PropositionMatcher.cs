@@ -30,13 +30,14 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
             return 0;
         }
 
-        if (!isFamily && ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Max(forth, back) < LeastShared)
+        (float Forth, float Back) covered = ContentWords.Covered(one, two, words);
+        if (!isFamily && Math.Max(covered.Forth, covered.Back) < LeastShared)
         {
             return 0;
         }
 
         Span<float> features = stackalloc float[PairFeatures.Count];
-        PairFeatures.Read(one, two, words, features);
+        PairFeatures.Read(one, two, covered, words, features);
         double probability = model.Probability(features);
         return !isFamily || one.Actor is null || one.Actor != two.Actor || one.IsDenial != two.IsDenial ? probability
             : Math.Max(probability, ShareOthers(one, two) ? SameParties : SameActor);

@@ -301,7 +301,7 @@ internal sealed class PropositionReader
             Content = words,
             Mean = _table.Mean(words),
             Mood = ClauseMood.Of(Tokens, root),
-            Number = _table.NextClause(),
+            Number = _table.NextSpan(),
             SentenceNumber = Math.Max(0, sentence - _firstBody),
             Subject = _arguments.SubjectOf(root),
             Object = _arguments.ObjectOf(root),
@@ -313,8 +313,7 @@ internal sealed class PropositionReader
         };
     }
 
-    private string? EntityAt(int token) =>
-        _people.Find(_input.Index, _input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == token))?.Id);
+    private string? EntityAt(int token) => _people.Find(_input.Index, _arguments.EntityAt(token));
 
     private string[] PeopleIn(TextSpan span) =>
         [.. _input.Annotations.Entities.Where(entity => entity.Mentions.Any(mention => span.Contains(mention.Span)))
@@ -328,7 +327,7 @@ internal sealed class PropositionReader
             TextSpan whole = Tokens.SentenceSpan(sentence);
             ContentWord[] words = ContentWords.Read(_input.Annotations, whole, _table);
             _sentences[sentence] = context = new SentenceContext(
-                words, PeopleIn(whole), [.. QuantityReader.Read(Tokens, whole).Select(quantity => quantity.Number)], _table.Mean(words));
+                words, PeopleIn(whole), [.. QuantityReader.Read(Tokens, whole).Select(quantity => quantity.Number)], _table.Mean(words), _table.NextSpan());
         }
 
         return context;
@@ -370,7 +369,7 @@ internal sealed class PropositionReader
             {
                 if (Tokens.HeadOf(i) == at && Tokens.RelationOf(i) == "nsubj")
                 {
-                    return _input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == i))?.Id;
+                    return _arguments.EntityAt(i);
                 }
             }
         }

@@ -1,6 +1,6 @@
 namespace Readout.Stories.Claims;
 
-/// <summary>The statements of an article as a tree, and which of them carry a position of their own.</summary>
+/// <summary>The statements of an article as a tree, and which of them carry a position of their own. It remembers who speaks, so it is for one thread.</summary>
 internal sealed class StatementTree
 {
     private readonly Annotations _annotations;
@@ -8,6 +8,8 @@ internal sealed class StatementTree
     private readonly Dictionary<string, Statement> _byId;
     private readonly Dictionary<string, Entity> _entities;
     private readonly HashSet<string> _outer;
+    private readonly Dictionary<Statement, string?> _speakers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Statement, string?> _names = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads the tree of an article.</summary>
     public StatementTree(Annotations annotations, StoryLexicon lexicon)
@@ -27,7 +29,10 @@ internal sealed class StatementTree
         IsMedium(statement) && (_outer.Contains(statement.Id) || _annotations.Statements.Any(other => !IsMedium(other) && Carries(statement, other)));
 
     /// <summary>The entity that speaks: the one behind the source, else the person whose name ends it; <c>null</c> for an unnamed source.</summary>
-    public string? SpeakerOf(Statement statement)
+    public string? SpeakerOf(Statement statement) =>
+        _speakers.TryGetValue(statement, out string? speaker) ? speaker : _speakers[statement] = FindSpeaker(statement);
+
+    private string? FindSpeaker(Statement statement)
     {
         bool isIndefinite = statement.Source.Length > 0 && IsIndefinite(_annotations.Article.TextOf(statement.Source[0]));
         if (statement.Speaker is { } speaker && _entities.TryGetValue(speaker, out Entity? entity)
@@ -119,7 +124,9 @@ internal sealed class StatementTree
     }
 
     /// <summary>The words that name the source: the entity's name, else those of the source; <c>null</c> when the text names none.</summary>
-    public string? NameOf(Statement statement)
+    public string? NameOf(Statement statement) => _names.TryGetValue(statement, out string? name) ? name : _names[statement] = FindName(statement);
+
+    private string? FindName(Statement statement)
     {
         Entity? entity = SpeakerOf(statement) is { } speaker ? _entities.GetValueOrDefault(speaker) : null;
         return entity is { IsNamed: true } ? entity.Name : SourceWords.Of(_annotations, statement, entity);

@@ -31,7 +31,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     public List<ClaimDraft> Find(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
     {
         (int Draft, double Score)[] best = loose.Length < Many ? [.. loose.Select(proposition => BestOf(proposition, drafts))]
-            : [.. loose.AsParallel().AsOrdered().WithCancellation(cancel).Select(proposition => BestOf(proposition, drafts))];
+            : ClaimBuilder.InParallel(loose, proposition => BestOf(proposition, drafts), cancel);
         var taken = new List<Proposition>[drafts.Count];
         foreach (int i in Enumerable.Range(0, loose.Length).Where(i => best[i].Draft >= 0).OrderByDescending(i => best[i].Score).ThenBy(i => i))
         {
@@ -103,7 +103,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
         }
 
         bool isPart = one.IsPart || two.IsPart;
-        (float forth, float back) = ContentWords.Covered(one.Content, two.Content, words);
+        (float forth, float back) = ContentWords.Covered(one, two, words);
         return (isPart && (score < LikelyPart || Math.Min(one.Content.Length, two.Content.Length) < LeastWords)) || Math.Min(forth, back) < (isPart ? LeastSharedOfPart : LeastShared) ? 0 : score;
     }
 
@@ -128,16 +128,28 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     /// <summary>Claims that several articles tell in clauses of longer sentences only.</summary>
     private IEnumerable<ClaimDraft> Among(Proposition[] rest, CancellationToken cancel)
     {
-        var pairs = Enumerable.Range(0, rest.Length).AsParallel().AsOrdered().WithCancellation(cancel).SelectMany(i => Enumerable.Range(i + 1, rest.Length - i - 1)
-            .Where(j => rest[i].Input != rest[j].Input && rest[i].IsDenial == rest[j].IsDenial)
-            .Select(j => (First: i, Second: j, Score: ScoreOf(rest[i], rest[j]))).Where(pair => pair.Score is < 0 or >= LeastMean)).ToArray();
-        foreach (int[] group in MeanLink.Join(Proposition.Weights(rest), pairs, Together))
+        List<(int First, int Second, double Score)>[] pairs = ClaimBuilder.InParallel(Enumerable.Range(0, rest.Length), i => PairsOf(rest, i), cancel);
+        foreach (int[] group in MeanLink.Join(Proposition.Weights(rest), pairs.SelectMany(found => found), Together))
         {
             if (group.Length > 1)
             {
                 yield return new ClaimDraft(InOrder(group.Select(i => rest[i])), group.All(i => rest[i].IsNegative));
             }
         }
+    }
+
+    private List<(int First, int Second, double Score)> PairsOf(Proposition[] rest, int first)
+    {
+        var found = new List<(int, int, double)>();
+        for (int second = first + 1; second < rest.Length; second++)
+        {
+            if (rest[first].Input != rest[second].Input && rest[first].IsDenial == rest[second].IsDenial && ScoreOf(rest[first], rest[second]) is var score and (< 0 or >= LeastMean))
+            {
+                found.Add((first, second, score));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Whether another claim has words of most places of a claim and tells the same: a long sentence may stand there for another of its clauses.</summary>

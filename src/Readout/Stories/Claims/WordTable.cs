@@ -8,11 +8,14 @@ namespace Readout.Stories.Claims;
 /// <param name="common">What the vectors have in common.</param>
 internal sealed class WordTable(CommonDirections common)
 {
+    private const int Many = 100;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<float> _vectors = [];
+    private readonly List<float[]> _vectors = [];
     private readonly WordVectors _source = WordVectors.Shared;
     private float[] _rarities = [];
-    private int _clauses;
+    private NearestWords? _nearest;
+    private int _spans;
 
     /// <summary>The number of a lemma; a new one when it is met first.</summary>
     public int NumberOf(string lemma)
@@ -20,13 +23,13 @@ internal sealed class WordTable(CommonDirections common)
         if (!_numbers.TryGetValue(lemma, out int number))
         {
             _numbers[lemma] = number = _numbers.Count;
-            Span<float> vector = stackalloc float[WordVectors.Width];
+            float[] vector = new float[WordVectors.Width];
             if (_source.Read(lemma, vector))
             {
                 common.Remove(vector);
             }
 
-            _vectors.AddRange(vector);
+            _vectors.Add(vector);
         }
 
         return number;
@@ -35,21 +38,23 @@ internal sealed class WordTable(CommonDirections common)
     /// <summary>How near each clause comes to those of other articles.</summary>
     public ClauseRivals Rivals { get; private set; } = new([], []);
 
-    /// <summary>A number for one more clause of the story.</summary>
-    public int NextClause() => _clauses++;
+    /// <summary>A number for one more clause or sentence of the story.</summary>
+    public int NextSpan() => _spans++;
 
     /// <summary>Counts in how many clauses each word stands and compares the clauses with each other.</summary>
     /// <param name="propositions">The clauses that were read by themselves.</param>
     /// <param name="parts">The clauses of longer sentences.</param>
     public void Compare(IReadOnlyList<Proposition> propositions, IEnumerable<Proposition> parts)
     {
-        Rivals = new ClauseRivals(propositions.Concat(parts), propositions);
+        Proposition[] all = [.. propositions, .. parts];
+        Rivals = new ClauseRivals(all, propositions);
         int[] found = new int[_numbers.Count];
         foreach (ContentWord word in propositions.SelectMany(proposition => proposition.Content))
         {
             found[word.Number]++;
         }
 
+        _nearest = all.Length < Many ? null : new NearestWords([.. _vectors], _spans);
         _rarities = [.. found.Select(count => MathF.Log((propositions.Count + 1) / (count + 0.5f)))];
     }
 
@@ -57,12 +62,12 @@ internal sealed class WordTable(CommonDirections common)
     public float[] Mean(ContentWord[] words)
     {
         float[] mean = new float[WordVectors.Width];
-        ReadOnlySpan<float> vectors = CollectionsMarshal.AsSpan(_vectors);
         foreach (ContentWord word in words)
         {
+            float[] vector = _vectors[word.Number];
             for (int i = 0; i < mean.Length; i++)
             {
-                mean[i] += word.Weight * vectors[(word.Number * WordVectors.Width) + i];
+                mean[i] += word.Weight * vector[i];
             }
         }
 
@@ -74,16 +79,18 @@ internal sealed class WordTable(CommonDirections common)
     public float Rarity(int number) => number < _rarities.Length ? _rarities[number] : 1;
 
     /// <summary>How alike two words are, -1 to 1; 0 where one has no vector.</summary>
-    public float Likeness(int one, int two)
-    {
-        if (one == two)
-        {
-            return 1;
-        }
+    public float Likeness(int one, int two) => one == two ? 1 : Product(_vectors[one], _vectors[two]);
 
-        ReadOnlySpan<float> vectors = CollectionsMarshal.AsSpan(_vectors);
-        return Product(vectors.Slice(one * WordVectors.Width, WordVectors.Width), vectors.Slice(two * WordVectors.Width, WordVectors.Width));
-    }
+    /// <summary>
+    /// How like each word of the story is to that word of a clause or sentence which is nearest to it, by its number, 0 to 1; nothing where the story is too small, or too large, for that to be kept.
+    /// From several threads, once the clauses were compared.
+    /// </summary>
+    /// <param name="span">Number of the clause or sentence.</param>
+    /// <param name="words">Its words.</param>
+    public ReadOnlySpan<float> Nearest(int span, ContentWord[] words) => _nearest is null || span < 0 ? [] : _nearest.To(span, words);
+
+    /// <summary>Forgets which words are near, which takes most of the room.</summary>
+    public void Forget() => _nearest = null;
 
     /// <summary>The scalar product of two vectors of one length.</summary>
     public static float Product(ReadOnlySpan<float> one, ReadOnlySpan<float> two)

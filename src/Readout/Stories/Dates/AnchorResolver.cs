@@ -12,6 +12,7 @@ namespace Readout.Stories.Dates;
 internal sealed class AnchorResolver
 {
     private const int MostRounds = 3;
+    private const int AtOnce = 200;
     private readonly PersonResolver _people = new(StoryLexicon.Shared);
 
     /// <summary>The articles with what they count from events dated; the others unchanged.</summary>
@@ -21,13 +22,14 @@ internal sealed class AnchorResolver
     public StoryInput[] Resolve(StoryInput[] inputs, IEnumerable<int[]> stories, CancellationToken cancel)
     {
         StoryInput[] result = [.. inputs];
-        foreach (int[] story in stories)
+        bool IsOpenIn(int[] story) => story.Any(index => result[index].Annotations.Times.Any(IsOpen));
+        foreach (int[][] some in stories.Where(IsOpenIn).Chunk(AtOnce))
         {
-            cancel.ThrowIfCancellationRequested();
-            if (story.Any(index => result[index].Annotations.Times.Any(IsOpen)))
+            // Who somebody is rests on no day; what a story dates may be what the next one counts from.
+            PeopleOfStory[] people = [.. some.AsParallel().AsOrdered().WithCancellation(cancel).Select(story => _people.Resolve([.. story.Select(index => (result[index].Index, result[index].Annotations))]))];
+            for (int i = 0; i < some.Length; i++)
             {
-                PeopleOfStory people = _people.Resolve([.. story.Select(index => (result[index].Index, result[index].Annotations))]);
-                for (int round = 0; round < MostRounds && ResolveOnce(result, story, people); round++)
+                for (int round = 0; IsOpenIn(some[i]) && round < MostRounds && ResolveOnce(result, some[i], people[i]); round++)
                 {
                 }
             }

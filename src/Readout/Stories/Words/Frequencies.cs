@@ -10,7 +10,9 @@ namespace Readout.Stories.Words;
 internal sealed class Frequencies
 {
     private static readonly Lazy<Frequencies> _shared = new(() => new Frequencies(ModelFile.Embedded("Lexicons/frequencies.bin")));
+    private const int PrefixBits = 16;
     private readonly uint[] _keys;
+    private readonly int[] _first = new int[(1 << PrefixBits) + 1];
     private readonly ushort[] _counts;
     private readonly double _unseen;
 
@@ -22,6 +24,17 @@ internal sealed class Frequencies
         _keys = MemoryMarshal.Cast<byte, uint>(file["keys"].Span).ToArray();
         _counts = MemoryMarshal.Cast<byte, ushort>(file["counts"].Span).ToArray();
         _unseen = Math.Log((Articles + 1) / 0.5);
+
+        // Where the keys with each beginning begin, so that a search is over a few of them.
+        for (int i = 0; i < _keys.Length; i++)
+        {
+            _first[(_keys[i] >> (32 - PrefixBits)) + 1] = i + 1;
+        }
+
+        for (int prefix = 1; prefix < _first.Length; prefix++)
+        {
+            _first[prefix] = Math.Max(_first[prefix], _first[prefix - 1]);
+        }
     }
 
     /// <summary>The lexicon of the library, loaded on first use.</summary>
@@ -36,7 +49,9 @@ internal sealed class Frequencies
     /// <summary>Number of articles that hold the word; 0 when fewer than three do.</summary>
     public int CountOf(ulong hash)
     {
-        int at = Array.BinarySearch(_keys, KeyOf(hash));
+        uint key = KeyOf(hash);
+        int first = _first[key >> (32 - PrefixBits)], end = _first[(key >> (32 - PrefixBits)) + 1];
+        int at = Array.BinarySearch(_keys, first, end - first, key);
         return at >= 0 ? _counts[at] : 0;
     }
 
