@@ -13,6 +13,8 @@ namespace Readout.Store;
 /// <param name="Key">Of the last row, by the list's order.</param>
 internal sealed record ListCursor(int Rows, long? Generation, string?[] Key)
 {
+    private const int MostRows = int.MaxValue / 2; // more than any list has; sums with it stay numbers
+
     /// <summary>The beginning of a list.</summary>
     public static ListCursor Start { get; } = new(0, null, []);
 
@@ -27,7 +29,7 @@ internal sealed record ListCursor(int Rows, long? Generation, string?[] Key)
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows))
         {
-            return Start with { Rows = rows };
+            return Start with { Rows = Math.Min(rows, MostRows) };
         }
 
         try
@@ -35,7 +37,7 @@ internal sealed record ListCursor(int Rows, long? Generation, string?[] Key)
             string?[] parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) ?? [];
             if (parts.Length > 1 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out rows) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long generation))
             {
-                return new ListCursor(rows, generation, parts[2..]);
+                return new ListCursor(Math.Min(rows, MostRows), generation, parts[2..]);
             }
         }
         catch (Exception error) when (error is FormatException or JsonException)

@@ -74,7 +74,7 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
     private EventStatus Local(int token)
     {
         EventStatus status = EventStatus.Reported;
-        bool hasPerfect = false;
+        bool hasPerfect = false, isFuture = false;
         for (int child = grammar.FirstChild(token); child >= 0; child = grammar.NextSibling(child))
         {
             ReadOnlySpan<char> form = grammar.Tokens.FormOf(child);
@@ -84,6 +84,7 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
                     if (form is "will" or "'ll" or "shall" or "wo" or "would" or "'d" or "\u2019ll")
                     {
                         status = grammar.Tokens.PennTags[child] == "MD" ? EventStatus.Planned : status;
+                        isFuture |= form is not ("would" or "'d");
                     }
                     else if (form is "may" or "might" or "could" or "can" or "ca" or "should" or "must" or "ought")
                     {
@@ -109,8 +110,8 @@ internal sealed class StatusReader(ArticleGrammar grammar, EventLexicon lexicon)
             hasPerfect |= grammar.Roles[child] == DependencyRole.Auxiliary && grammar.Tokens.Lemmas[child] == "have";
         }
 
-        // Would have left: he did not. Leave! is a wish.
-        return (status == EventStatus.Planned && hasPerfect) || (status == EventStatus.Reported && IsImperative(token)) ? EventStatus.Possible : status;
+        // Would have left: he did not; will have left is a plan. Leave! is a wish.
+        return (status == EventStatus.Planned && hasPerfect && !isFuture) || (status == EventStatus.Reported && IsImperative(token)) ? EventStatus.Possible : status;
     }
 
     private bool IsFinite(int verb) =>

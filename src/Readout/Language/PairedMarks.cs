@@ -15,7 +15,7 @@ internal static class PairedMarks
     /// <param name="end">The token after its last.</param>
     public static void Attach(AnalysisTarget target, int first, int end)
     {
-        Span<int> brackets = stackalloc int[Deepest];
+        Span<int> brackets = stackalloc int[Deepest]; // deeper ones stay as they are
         int depth = 0, quotation = -1;
         for (int i = first; i < end; i++)
         {
@@ -25,13 +25,17 @@ internal static class PairedMarks
             }
 
             char mark = target.Text[target.Starts[i]];
-            if (mark is '(' or '[' && depth < Deepest)
+            if (mark is '(' or '[')
             {
-                brackets[depth++] = i;
+                brackets[Math.Min(depth++, Deepest - 1)] = i;
             }
             else if (mark is ')' or ']' && depth > 0)
             {
-                Hang(target, brackets[--depth], i);
+                depth--;
+                if (depth < Deepest - 1 && target.Text[target.Starts[brackets[depth]]] == (mark == ')' ? '(' : '['))
+                {
+                    Hang(target, brackets[depth], i, first, end);
+                }
             }
             else if (mark is '“' || (mark == '"' && quotation < 0))
             {
@@ -39,23 +43,26 @@ internal static class PairedMarks
             }
             else if (mark is '"' or '”' && quotation >= 0)
             {
-                Hang(target, quotation, i);
+                Hang(target, quotation, i, first, end);
                 quotation = -1;
             }
         }
     }
 
-    /// <summary>Hangs two marks on the one word between them whose head stands outside; nothing changes where there are several, or where something hangs on a mark.</summary>
-    private static void Hang(AnalysisTarget target, int open, int close)
+    /// <summary>Hangs two marks on the one word between them whose head stands outside; nothing changes where there are several, or where any word of the sentence hangs on a mark.</summary>
+    private static void Hang(AnalysisTarget target, int open, int close, int first, int end)
     {
-        int top = -1;
-        for (int i = open + 1; i < close; i++)
+        for (int i = first; i < end; i++)
         {
             if (target.Heads[i] == open || target.Heads[i] == close)
             {
                 return;
             }
+        }
 
+        int top = -1;
+        for (int i = open + 1; i < close; i++)
+        {
             if (target.Relations[i] != Mark && (target.Heads[i] < open || target.Heads[i] > close))
             {
                 if (top >= 0)
@@ -67,7 +74,7 @@ internal static class PairedMarks
             }
         }
 
-        if (top >= 0 && target.Heads[top] != open && target.Heads[top] != close)
+        if (top >= 0)
         {
             target.Heads[open] = target.Heads[close] = top;
         }

@@ -14,11 +14,13 @@ internal sealed class AccountPatterns(ArticleSignals signals, CueLexicon lexicon
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>The attribution of a noun for an account; <c>null</c> when its sentence does not say so of what stands before.</summary>
-    public Attribution? Read(int noun)
+    /// <param name="noun">The token.</param>
+    /// <param name="isBody">For each sentence, whether it may yield statements; a title is nobody's account.</param>
+    public Attribution? Read(int noun, bool[] isBody)
     {
         int sentence = _tokens.SentenceOf[noun], first = _tokens.SentenceStarts[sentence];
         bool isAccount = _tokens.Tags[noun] == UniversalTag.NOUN && (lexicon.Has("account", _tokens.Lemmas[noun]) || lexicon.Has("clausenoun", _tokens.Lemmas[noun]));
-        if (!isAccount || sentence == 0 || noun > first + 5 || _tokens.FormOf(first) is not ("That" or "This" or "Such") || signals.Child(noun, "cop") is not (> 0 and var copula) || _tokens.Heads[first] != noun)
+        if (!isAccount || sentence == 0 || !isBody[sentence - 1] || noun > first + 5 || _tokens.FormOf(first) is not ("That" or "This" or "Such") || signals.Child(noun, "cop") is not (> 0 and var copula) || _tokens.Heads[first] != noun)
         {
             return null;
         }
@@ -36,7 +38,7 @@ internal sealed class AccountPatterns(ArticleSignals signals, CueLexicon lexicon
         }
 
         int from = sentence - 1, block = _tokens.SentenceBlocks[sentence - 1];
-        while (from > 0 && sentence - from < Sentences && _tokens.SentenceBlocks[from - 1] == block && (from > 1 || _tokens.SentenceBlocks[sentence] == block))
+        while (from > 0 && isBody[from - 1] && sentence - from < Sentences && _tokens.SentenceBlocks[from - 1] == block && (from > 1 || _tokens.SentenceBlocks[sentence] == block))
         {
             from--;
         }

@@ -103,7 +103,7 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
                 || (preposition is "by" && lexicon.Has("carrying", governor))
                 || (preposition is "on" or "in" && lexicon.Has("airing", governor) && _media.IsMedium(child))
                 || (preposition is "to" or "with" && lexicon.Has("aloud", governor) && _media.IsMedium(child));
-            if (isCarrier && _media.At(child) is { } medium)
+            if (isCarrier && _media.At(child) is { } medium && !_media.IsInstitution(new TokenRange(child, child + 1)))
             {
                 Add(carriers, medium, own);
             }

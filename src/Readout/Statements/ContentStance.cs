@@ -161,7 +161,7 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
         CueClasses classes = lexicon.ClassesOf(_tokens.Lemmas[root], _tokens.Tags[root] == UniversalTag.AUX ? UniversalTag.VERB : _tokens.Tags[root]);
         if ((classes & CueClasses.Question) != 0 || lexicon.Has("doubtword", _tokens.Lemmas[root]))
         {
-            return Stance.Questions;
+            return IsNegated(root) ? null : Stance.Questions;
         }
 
         bool isTold = (classes & (CueClasses.Assert | CueClasses.Belief)) == 0;

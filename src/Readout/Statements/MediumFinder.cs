@@ -44,8 +44,7 @@ internal sealed class MediumFinder(ArticleSignals signals, MentionIndex mentions
     {
         foreach (string word in body.Name.Split(' ', '.', '-'))
         {
-            string lower = word.ToLowerInvariant();
-            if (lexicon.Has("medianame", lower) || lexicon.Has("media", lower))
+            if (lexicon.Has("medianame", word.ToLowerInvariant()))
             {
                 return true;
             }

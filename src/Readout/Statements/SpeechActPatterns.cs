@@ -11,6 +11,7 @@ namespace Readout.Statements;
 internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexicon)
 {
     private const double Probability = .5;
+    private const int Nearest = 4; // steps up the tree
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>The attribution of a verb; <c>null</c> when it makes none.</summary>
@@ -60,7 +61,7 @@ internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexic
         int sentence = _tokens.SentenceStarts[_tokens.SentenceOf[verb] + 1];
         for (int i = verb + 1; i < sentence && agent < 0; i++)
         {
-            agent = _tokens.Lemmas[i] == "by" && signals.Is(i, "case") && _tokens.Heads[i] > i && _tokens.Tags[_tokens.Heads[i]] is UniversalTag.PROPN or UniversalTag.NOUN ? _tokens.Heads[i] : -1;
+            agent = _tokens.Lemmas[i] == "by" && signals.Is(i, "case") && _tokens.Heads[i] is var named && named > i && MaySpeak(named) && (_tokens.Tags[named] == UniversalTag.NOUN || signals.Name[named] != 0) && IsArgumentOf(named, verb) ? named : -1;
         }
 
         foreach (int child in signals.Children(verb))
@@ -78,6 +79,20 @@ internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexic
         }
 
         return made;
+    }
+
+    // With the verb itself, or under nouns alone: not hosted by the mayor
+    private bool IsArgumentOf(int word, int verb)
+    {
+        for (int at = _tokens.Heads[word], steps = 0; at >= 0 && steps < Nearest; at = _tokens.Heads[at], steps++)
+        {
+            if (at == verb || _tokens.Tags[at] == UniversalTag.VERB || _tokens.Relations[at].StartsWith("acl", StringComparison.Ordinal))
+            {
+                return at == verb;
+            }
+        }
+
+        return false;
     }
 
     // What is offered to do, or a thing that can be proposed; not: offered information, ordered a coffee

@@ -22,7 +22,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
     private readonly SpeechActPatterns _acts = new(signals, lexicon);
     private readonly InnerVerbPatterns _inner = new(signals, lexicon);
     private readonly HedgePatterns _hedges = new(signals, lexicon);
-    private readonly AccountPatterns _told = new(signals, lexicon);
+    private readonly AccountPatterns _accounts = new(signals, lexicon);
 
     /// <summary>What the patterns find beside what is known.</summary>
     /// <param name="known">Attributions whose cues are not to be found again.</param>
@@ -47,7 +47,7 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
             attribution ??= isSaid[i] && (isVerb || (_tokens.Tags[i] == UniversalTag.ADJ && !isCue[i] && isBody[_tokens.SentenceOf[i]])) ? _inner.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _hearsay.Read(i) : null;
             attribution ??= isVerb && signals.Quote[i] != 1 ? _acts.Read(i) : null;
-            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _told.Read(i) ?? _nouns.Read(i) : null;
+            attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] ? _accounts.Read(i, isBody) ?? _nouns.Read(i) : null;
             attribution ??= !isCue[i] && isBody[_tokens.SentenceOf[i]] && signals.Quote[i] != 1 ? _hedges.Read(i) : null;
             if (attribution is not null)
             {

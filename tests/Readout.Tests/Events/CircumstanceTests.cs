@@ -25,6 +25,7 @@ public class CircumstanceTests
     [InlineData("Denmark has a desire to expel 23 Norwegian diplomats.", "expel", EventStatus.Possible)]
     [InlineData("The minister was forced to resign.", "resign", EventStatus.Reported)]
     [InlineData("Norway would have expelled 23 Danish diplomats.", "expel", EventStatus.Possible)]
+    [InlineData("Norway will have expelled 23 Danish diplomats by May.", "expel", EventStatus.Planned)]
     [InlineData("Norway decided to expel 23 Danish diplomats.", "expel", EventStatus.Planned)]
     public void The_governing_word_says_how_real_it_is(string text, string lemma, EventStatus status) =>
         Assert.Equal(status, Read(text).First(happening => happening.Lemma == lemma).Status);

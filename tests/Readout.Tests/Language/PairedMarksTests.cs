@@ -26,9 +26,11 @@ public sealed class PairedMarksTests
     [InlineData("a ( b c ) d", new[] { 6, 1, 1, 1, 6, 0 }, "of two words that hang outside neither is the head")]
     [InlineData("a ( b c d e", new[] { 6, 1, 6, 6, 6, 0 }, "a bracket alone has no pair")]
     [InlineData("a ( b c ) d", new[] { 6, 1, 2, 3, 6, 0 }, "what hangs on a mark would make a circle")]
+    [InlineData("a ( b ) c", new[] { 4, 3, 1, 5, 0 }, "so would a word outside that hangs on a mark")]
+    [InlineData("a ( b ] c", new[] { 5, 1, 5, 5, 0 }, "brackets of two kinds are no pair")]
     public void Other_marks_stay_as_the_parser_left_them(string words, int[] heads, string why)
     {
-        AnalysisTarget tree = Tree(words, [.. heads.Select((head, i) => (head, words.Split(' ')[i] is "(" or ")" ? "punct" : head == 0 ? "root" : "dep"))]);
+        AnalysisTarget tree = Tree(words, [.. heads.Select((head, i) => (head, words.Split(' ')[i] is "(" or ")" or "]" ? "punct" : head == 0 ? "root" : "dep"))]);
         int[] before = [.. tree.Heads];
         PairedMarks.Attach(tree, 0, tree.Heads.Length);
         Assert.True(before.SequenceEqual(tree.Heads), why);

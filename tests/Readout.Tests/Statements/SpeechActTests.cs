@@ -24,6 +24,12 @@ public class SpeechActTests
         Assert.Equal((stance, true), (made.Stance, made.IsSpeech));
     }
 
+    [Theory]
+    [InlineData("The crew was ordered to leave the island by Friday.")]
+    [InlineData("The general was invited to a dinner hosted by the mayor.")]
+    public void Who_stands_behind_another_verb_or_is_a_day_orders_and_invites_nobody(string text) =>
+        Assert.DoesNotContain(new ReadText(text).Statements, statement => statement.Source.Length > 0);
+
     [Fact]
     public void A_cleft_sentence_names_who_proposed_it()
     {

@@ -8,6 +8,8 @@ public class StanceTests
     [Theory]
     [InlineData("Jon Tarn asked the council to leave the hall.", Stance.Demands)]
     [InlineData("Jon Tarn asked whether the council would leave.", Stance.Questions)]
+    [InlineData("\"I am questioning that the tests were sound,\" Jon Tarn said.", Stance.Questions)]
+    [InlineData("\"I am not questioning that the tests were sound,\" Jon Tarn said.", Stance.Asserts)]
     [InlineData("Jon Tarn called on the council to leave the hall.", Stance.Demands)]
     [InlineData("Jon Tarn said the government must withdraw the bill.", Stance.Demands)]
     [InlineData("Jon Tarn said the storm should pass by Monday.", Stance.Asserts)]

@@ -93,6 +93,9 @@ public class LibraryTests
         while (after is not null);
         Assert.Equal([.. test.Library.Statements(LibraryFilter.All)], collected);
         Assert.Throws<LibraryException>(() => test.Library.Statements(LibraryFilter.All, "-1; DROP TABLE story", 7));
+        Assert.Empty(test.Library.Statements(LibraryFilter.All, "2147483647", 7).Items);
+        test.Library.RankAhead(TestContext.Current.CancellationToken, 1);
+        Assert.Empty(test.Library.Statements(LibraryFilter.All, "2147483647", 7).Items);
     }
 
     [Theory]

@@ -48,6 +48,39 @@ internal sealed class AccountReader(StoryInput input, StoryLexicon lexicon)
         return -1;
     }
 
+    /// <summary>The one entity that an account or accusation is said to come from: <i>allegations by her</i>, <i>charges that were brought against him by the union</i>.</summary>
+    /// <param name="noun">Index of the noun.</param>
+    /// <returns>Its id; <c>null</c> where there is none, or several.</returns>
+    public string? BringerOf(int noun)
+    {
+        string? bringer = null;
+        for (int i = noun + 1; i < Tokens.SentenceStarts[Tokens.SentenceOf[noun] + 1]; i++)
+        {
+            if (Tokens.RelationOf(i) != "case" || Tokens.LemmaOf(i) is not ("by" or "from") || Tokens.HeadOf(i) is not (> 0 and var giver) || !IsOf(Tokens.HeadOf(giver), noun))
+            {
+                continue;
+            }
+
+            string? named = input.Annotations.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.HeadToken == giver))?.Id;
+            if (named is null || (bringer is not null && bringer != named) || HasConjunct(giver))
+            {
+                return null;
+            }
+
+            bringer = named;
+        }
+
+        return bringer;
+    }
+
+    private bool HasConjunct(int word)
+    {
+        int end = Tokens.SentenceStarts[Tokens.SentenceOf[word] + 1];
+        return Enumerable.Range(word + 1, end - word - 1).Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "conj");
+    }
+
+    private bool IsOf(int word, int noun) => word == noun || (word > noun && Tokens.RelationOf(word).StartsWith("acl", StringComparison.Ordinal) && Tokens.HeadOf(word) == noun);
+
     /// <summary>Whether the clause calls the noun untrue: as its predicate, its attribute, or the predicate of a verb whose subject or object it is (<i>proved to be false</i>).</summary>
     /// <param name="content">The words.</param>
     /// <param name="noun">Index of the noun.</param>

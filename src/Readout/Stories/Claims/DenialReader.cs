@@ -85,14 +85,17 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
         {
             if (_accounts.Find(content, out owner) is >= 0 and var found)
             {
+                owner ??= _accounts.BringerOf(found);
                 return found;
             }
         }
 
-        return statement.Content.SelectMany(Tokens.In)
+        int noun = statement.Content.SelectMany(Tokens.In)
             .Where(i => Tokens.TagOf(i) == UniversalTag.NOUN && (lexicon.AccountNouns.Contains(Tokens.LemmaOf(i)) || lexicon.AccusingWords.Contains(Tokens.LemmaOf(i))
                 || lexicon.ProposalNouns.Contains(Tokens.LemmaOf(i)) || lexicon.MisdeedNouns.Contains(Tokens.LemmaOf(i))))
             .Select(i => (int?)i).FirstOrDefault() ?? -1;
+        owner = noun < 0 ? null : _accounts.BringerOf(noun);
+        return noun;
     }
 
     private IEnumerable<ContentWord> Topic(TextSpan content)

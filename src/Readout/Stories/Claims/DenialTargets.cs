@@ -11,6 +11,7 @@ internal sealed class DenialTargets
     private const double LeastCalled = 0.75; // who merely calls words untrue may speak of any
     private const double LeastPointedAt = 0.4; // the reader of statements has found the same
     private readonly StoryInput _input;
+    private readonly StoryLexicon _lexicon;
     private readonly StatementTree _tree;
     private readonly DenialFeatures _features;
     private readonly Proposition[] _told;
@@ -23,6 +24,7 @@ internal sealed class DenialTargets
     public DenialTargets(StoryInput input, IReadOnlyCollection<Proposition> propositions, StoryLexicon lexicon, WordTable words)
     {
         _input = input;
+        _lexicon = lexicon;
         _tree = new StatementTree(input.Annotations, lexicon);
         _features = new DenialFeatures(_tree, lexicon, words);
         var reader = new DenialReader(input, lexicon, words);
@@ -58,14 +60,23 @@ internal sealed class DenialTargets
     public Proposition? Meant(Denial denial, DenialModel model)
     {
         bool isCalled = denial.IsRefuted && denial.Statement.Stance != Stance.Denies;
-        (Proposition? meant, double best) = (null, 0);
-        foreach ((Proposition told, double[] features) in Candidates(denial))
+        (Proposition Told, double[] Features)[] candidates = [.. Candidates(denial)];
+        string? owner = denial.Owner ?? (denial.IsRefuted ? OnlyTeller(denial, candidates) : null);
+        if (owner is not null && candidates.Any(candidate => IsOf(owner, candidate.Told)))
         {
-            // Somebody's account that is called untrue is what he told.
-            bool isOwn = denial.IsRefuted && denial.Owner is not null && _tree.SpeakerOf(told.Statement!) == denial.Owner && told.Statement!.Stance is Stance.Asserts or Stance.Confirms;
+            // What others told is not what he has told.
+            candidates = [.. candidates.Where(candidate => _tree.SpeakerOf(candidate.Told.Statement!) is not { } teller || teller == owner)];
+        }
+
+        bool hasWhole = candidates.Any(candidate => IsOf(owner, candidate.Told) && !PointsBack(candidate.Told));
+        (Proposition? meant, double best) = (null, 0);
+        foreach ((Proposition told, double[] features) in candidates)
+        {
+            // Somebody's account that is called untrue is what he told, in words of its own where there are any.
+            bool isOwn = denial.IsRefuted && IsOf(owner, told) && !(hasWhole && PointsBack(told));
 
             // That account, called untrue, is most likely the one that the statement is about.
-            bool isPointedAt = denial.IsRefuted && denial.Owner is null && denial.Linked is [{ } only] && only == told.Statement!.Id;
+            bool isPointedAt = denial.IsRefuted && owner is null && denial.Linked is [{ } only] && only == told.Statement!.Id;
             double least = isOwn ? 0 : isPointedAt ? LeastPointedAt : isCalled ? LeastCalled : Least;
             if (model.Probability(features) is var probability && probability > Math.Max(least, best))
             {
@@ -74,6 +85,31 @@ internal sealed class DenialTargets
         }
 
         return meant;
+    }
+
+    private bool IsOf(string? owner, Proposition told) => owner is not null && told.Statement!.Stance is Stance.Asserts or Stance.Confirms && _tree.SpeakerOf(told.Statement!) == owner;
+
+    /// <summary>Whose account <i>the account</i> is: the one person by name who has told anything before it.</summary>
+    private string? OnlyTeller(Denial denial, IEnumerable<(Proposition Told, double[] Features)> candidates)
+    {
+        if (denial.Noun < 0 || !_lexicon.AccountNouns.Contains(_input.Annotations.Tokens.LemmaOf(denial.Noun)))
+        {
+            return null;
+        }
+
+        int at = _input.Annotations.Tokens.Starts[denial.Cue];
+        string?[] tellers = [.. candidates.Where(candidate => candidate.Told.Span.Start < at).Select(candidate => _tree.SpeakerOf(candidate.Told.Statement!)).Where(IsNamed).Distinct()];
+        return tellers is [{ } teller] ? teller : null;
+    }
+
+    private bool IsNamed(string? id) => id is not null && _input.Annotations.Entities.Any(entity => entity.Id == id && entity.IsNamed);
+
+    /// <summary>Whether a clause says by a pronoun what it is about: <i>it was his idea</i>.</summary>
+    private bool PointsBack(Proposition told)
+    {
+        Tokens tokens = _input.Annotations.Tokens;
+        int first = tokens.In(told.Span).FirstOrDefault(i => tokens.TagOf(i) != UniversalTag.PUNCT, -1);
+        return first >= 0 && tokens.TagOf(first) is UniversalTag.PRON or UniversalTag.DET && tokens.LemmaOf(first) is "it" or "that" or "this";
     }
 
     private static bool IsBetween(int place, int one, int two) => place > Math.Min(one, two) && place < Math.Max(one, two);

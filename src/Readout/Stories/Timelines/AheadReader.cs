@@ -35,7 +35,8 @@ internal static class AheadReader
             .OrderBy(happening => happening.Span.Length).ThenBy(happening => happening.Span).FirstOrDefault();
         if (told is not null || around.Length == 0)
         {
-            return told is null ? null : told with { From = time.From, To = time.To, Status = EventStatus.Planned };
+            // What was called off, or may come, is not planned for that day.
+            return told is null ? null : told with { From = time.From, To = time.To, Status = told.Status is EventStatus.Denied or EventStatus.Possible ? told.Status : EventStatus.Planned };
         }
 
         return verb < 0 || tokens.PennTagOf(verb) == "VBD" || around.Any(happening => happening.TriggerToken == verb) ? null : new Event(string.Empty, ClauseOf(tokens, verb), tokens.SpanOf(verb), verb, tokens.LemmaOf(verb))
