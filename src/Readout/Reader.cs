@@ -15,11 +15,21 @@ namespace Readout;
 public sealed class Reader
 {
     private static readonly Lazy<string> _version = new(() => $"{typeof(Reader).Assembly.GetName().Version!.ToString(3)}+{ModelInfo.Digest()}");
-    private readonly LanguageAnnotator _language = new();
-    private readonly EntityResolver _entities = new();
+    private readonly LanguageAnnotator _language;
+    private readonly EntityResolver _entities;
     private readonly TimeFinder _times = new();
-    private readonly StatementExtractor _statements = new();
-    private readonly EventCoder _events = new();
+    private readonly StatementExtractor _statements;
+    private readonly EventCoder _events;
+
+    /// <summary>Loads the models: those of language, which are most of them, beside the others.</summary>
+    public Reader()
+    {
+        Task<EntityResolver> entities = Task.Run(() => new EntityResolver());
+        Task<StatementExtractor> statements = Task.Run(() => new StatementExtractor());
+        Task<EventCoder> events = Task.Run(() => new EventCoder());
+        _language = new LanguageAnnotator();
+        (_entities, _statements, _events) = (entities.GetAwaiter().GetResult(), statements.GetAwaiter().GetResult(), events.GetAwaiter().GetResult());
+    }
 
     /// <summary>
     /// Names what annotations are made with: the library's version and a digest of all models and lexicons. Annotations that were kept under another

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Readout.Language;
 using Readout.Stories.Claims;
 using Readout.Stories.Clusters;
@@ -66,18 +67,25 @@ public sealed class OutlinedStories(Func<string, Annotations> annotationsOf, Fun
         Dictionary<string, string> bases = groups.Select((_, i) => (ids[i], Basis: follows[i] < 0 ? alone[i] : StoryBasis.Of(alone[follows[i]], alone[i]))).ToDictionary(row => row.Item1, row => row.Basis, StringComparer.Ordinal);
 
         (string Id, StoryInput[] Members)[] stories = [.. groups.Select((group, i) => (ids[i], group.Members.Select(member => inputs[member]).ToArray()))];
-        ArticleCopy[] shared = [.. copies.Select(copy => copy.Copy)];
+        ImmutableArray<int> asked = [.. Enumerable.Range(0, groups.Length).Where(i => known.GetValueOrDefault(ids[i]) != bases[ids[i]])];
+        return Found(stories, follows, changed, anchored, bases, [.. copies.Select(copy => copy.Copy)], asked, cancel);
+    }
+
+    // Apart, so that what composes the stories does not keep the outlines in memory.
+    private OutlinedUpdate Found(
+        (string Id, StoryInput[] Members)[] stories, int[] follows, Dictionary<int, Annotations> changed, Dictionary<string, string> anchored, Dictionary<string, string> bases, ArticleCopy[] copies,
+        ImmutableArray<int> asked, CancellationToken cancel)
+    {
         StoryInput[] Members(int i) => [.. stories[i].Members.Select(input => Loaded(input, changed.GetValueOrDefault(input.Index) ?? (anchored.TryGetValue(input.Article.Id, out string? counted) ? CompletedOf(input.Article.Id, counted) : null)))];
-        int[] asked = [.. Enumerable.Range(0, groups.Length).Where(i => known.GetValueOrDefault(ids[i]) != bases[ids[i]])];
         var accounts = new SharedAccounts(asked.Concat(asked.Select(i => follows[i]).Where(before => before >= 0)), i =>
         {
             StoryInput[] members = Members(i);
-            return (Composed(stories[i].Id, members, shared, cancel), members);
+            return (Composed(stories[i].Id, members, copies, cancel), members);
         });
         return new OutlinedUpdate(
-            bases, anchored, [.. copies.Select(copy => copy.Copy).OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)],
+            bases, anchored, [.. copies.OrderBy(copy => copy.First, StringComparer.Ordinal).ThenBy(copy => copy.Second, StringComparer.Ordinal)],
             [.. stories.Select(story => (story.Id, (IReadOnlyList<string>)[.. story.Members.Select(input => input.Article.Id)]))],
-            [.. asked],
+            asked,
             i =>
             {
                 (StoryAccount account, StoryInput[] members) = accounts.Take(i);

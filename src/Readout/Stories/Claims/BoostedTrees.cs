@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Readout.Stories.Claims;
 
@@ -30,25 +32,35 @@ internal sealed class BoostedTrees
         }
 
         (_depth, _start, _features, _bounds, _leaves) = (depth, start, features, bounds, leaves);
+        LastFeature = features.Length == 0 ? -1 : features.Max();
     }
 
     /// <summary>Greatest index of a feature that a node asks for; -1 without trees.</summary>
-    public int LastFeature => _features.Length == 0 ? -1 : _features.Max();
+    public int LastFeature { get; }
 
     /// <summary>The log odds for features.</summary>
+    /// <param name="features">As many as <see cref="LastFeature"/> asks for, at least.</param>
     public float Sum(ReadOnlySpan<float> features)
     {
-        int inner = (1 << _depth) - 1, first = 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(features.Length, LastFeature + 1);
+        int inner = (1 << _depth) - 1;
         float sum = _start;
-        for (int leaves = 0; leaves < _leaves.Length; leaves += inner + 1, first += inner)
+        ref float feature = ref MemoryMarshal.GetReference(features);
+        ref byte asked = ref MemoryMarshal.GetArrayDataReference(_features);
+        ref float bound = ref MemoryMarshal.GetArrayDataReference(_bounds);
+        for (int leaves = 0; leaves < _leaves.Length; leaves += inner + 1)
         {
+            // Nodes and features were checked when the trees were made, and which way a tree goes cannot be foreseen: no branch asks.
             int at = 0;
             for (int level = 0; level < _depth; level++)
             {
-                at = (at * 2) + 1 + (features[_features[first + at]] > _bounds[first + at] ? 1 : 0);
+                bool isRight = Unsafe.Add(ref feature, Unsafe.Add(ref asked, at)) > Unsafe.Add(ref bound, at);
+                at = (at * 2) + 1 + Unsafe.BitCast<bool, byte>(isRight);
             }
 
             sum += _leaves[leaves + at - inner];
+            asked = ref Unsafe.Add(ref asked, inner);
+            bound = ref Unsafe.Add(ref bound, inner);
         }
 
         return sum;

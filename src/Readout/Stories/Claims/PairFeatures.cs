@@ -19,10 +19,10 @@ internal static class PairFeatures
     /// <param name="table">The words of the story.</param>
     /// <param name="features">Receives <see cref="Count"/> numbers, most of them between 0 and 1.</param>
     public static void Read(Proposition one, Proposition two, WordTable table, Span<float> features) =>
-        Read(one, two, ContentWords.Covered(one, two, table), table, features);
+        Read(one, two, ContentWords.Covered(one, two, table), one.Words.Dot(two.Words), table, features);
 
-    /// <summary>The same where it is known already which share of each one's words the other has too.</summary>
-    public static void Read(Proposition one, Proposition two, (float Forth, float Back) covered, WordTable table, Span<float> features)
+    /// <summary>The same where it is known already which share of each one's words the other has too, and the product of their rarer words.</summary>
+    public static void Read(Proposition one, Proposition two, (float Forth, float Back) covered, double product, WordTable table, Span<float> features)
     {
         features.Clear();
         (float forth, float back) = covered;
@@ -34,7 +34,7 @@ internal static class PairFeatures
         features[2] = most;
         features[3] = least * least;
         features[4] = most * most;
-        features[5] = (float)one.Words.Dot(two.Words);
+        features[5] = (float)product;
         features[6] = isFamily ? 1 : 0;
         features[7] = one.Family >= 0 && two.Family >= 0 && !isFamily ? 1 : 0;
         features[8] = one.Family >= 0 != two.Family >= 0 ? 1 : 0;
@@ -58,7 +58,7 @@ internal static class PairFeatures
         features[35] = Math.Min(Nearness(one.HeadWord, two, table), Nearness(two.HeadWord, one, table));
         features[36] = features[35] * least;
         Context(one, two, table, features[37..]);
-        features[43] = Agreement(one, two);
+        features[43] = Agreement(one, two, features[5]);
         features[44] = features[43] * features[43];
         features[45] = one.IsLead && two.IsLead ? 1 : 0;
         features[46] = one.IsLead != two.IsLead ? 1 : 0;
@@ -100,7 +100,7 @@ internal static class PairFeatures
     }
 
     /// <summary>A rule's opinion of two clauses of one family: 0 for others, about 1 where words, people and roles agree.</summary>
-    private static float Agreement(Proposition one, Proposition two)
+    private static float Agreement(Proposition one, Proposition two, float product)
     {
         if (one.Family < 0 || one.Family != two.Family)
         {
@@ -110,7 +110,7 @@ internal static class PairFeatures
         int least = Math.Min(one.People.Length, two.People.Length), shared = Shared(one.People, two.People);
         float people = least == 0 ? 0 : shared == 0 ? -1 : (float)shared / least;
         (float Same, float Other) actor = Role(one.Actor, two.Actor), target = one.IsTargetPerson == two.IsTargetPerson ? Role(one.Target, two.Target) : (0, 0);
-        return MathF.Max(0, 0.45f + (0.6f * (float)one.Words.Dot(two.Words)) + (0.15f * (people + actor.Same + target.Same)) - (0.2f * (actor.Other + target.Other)));
+        return MathF.Max(0, 0.45f + (0.6f * product) + (0.15f * (people + actor.Same + target.Same)) - (0.2f * (actor.Other + target.Other)));
     }
 
     /// <summary>The longest run of words that both have in the same order.</summary>

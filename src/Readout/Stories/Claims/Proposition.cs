@@ -95,8 +95,8 @@ internal sealed record Proposition
     /// <summary>Id of who says it; <c>null</c> for the outlet and for unnamed sources.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Its number among the clauses and sentences of the story.</summary>
-    public int Number { get; init; }
+    /// <summary>Its number among the clauses and sentences of the story; -1 where it has none.</summary>
+    public int Number { get; init; } = -1;
 
     /// <summary>The mean vector of its words.</summary>
     public float[] Mean { get; init; } = [];

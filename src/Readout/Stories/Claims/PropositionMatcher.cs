@@ -25,7 +25,13 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
         }
 
         // What is not likely to be one claim is not looked at closely: a large story has a million pairs.
-        if (!isFamily && ((one.Statement is null && two.Statement is null && one.Input == two.Input) || one.Words.Dot(two.Words) < LeastWords))
+        if (!isFamily && one.Statement is null && two.Statement is null && one.Input == two.Input)
+        {
+            return 0;
+        }
+
+        double product = one.Words.Dot(two.Words);
+        if (!isFamily && product < LeastWords)
         {
             return 0;
         }
@@ -37,7 +43,7 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
         }
 
         Span<float> features = stackalloc float[PairFeatures.Count];
-        PairFeatures.Read(one, two, covered, words, features);
+        PairFeatures.Read(one, two, covered, product, words, features);
         double probability = model.Probability(features);
         return !isFamily || one.Actor is null || one.Actor != two.Actor || one.IsDenial != two.IsDenial ? probability
             : Math.Max(probability, ShareOthers(one, two) ? SameParties : SameActor);
