@@ -1,5 +1,3 @@
-using Readout.Language;
-
 namespace Readout.Time;
 
 /// <content>Which verb brings in the quotation that an expression stands in.</content>

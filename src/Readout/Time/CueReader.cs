@@ -219,7 +219,7 @@ internal sealed partial class CueReader(Tokens tokens, AheadVerbs ahead)
             {
                 negated = true;
             }
-            else if (relation == "mark" && penn == "TO")
+            else if (relation == "mark" && (penn == "TO" || tokens.Lemmas[i] == "due"))
             {
                 infinitive = true;
             }
@@ -233,6 +233,11 @@ internal sealed partial class CueReader(Tokens tokens, AheadVerbs ahead)
 
         string tag = tokens.PennTags[verb];
         int head = tokens.Heads[verb];
+        if (infinitive && head >= 0 && tokens.Lemmas[head] is "due" or "set" or "ready")
+        {
+            return new TimeCue(Direction.Future, Word(head) + " to " + Word(verb));
+        }
+
         if (infinitive)
         {
             bool under = head >= 0 && IsVerb(head) && tokens.PennTags[head] == "VBD" && !ahead.Contains(tokens.Lemmas[head]);
@@ -256,7 +261,7 @@ internal sealed partial class CueReader(Tokens tokens, AheadVerbs ahead)
             return main;
         }
 
-        if (tag is "VBZ" or "VBP" && !auxiliary && !negated && head < 0 && ahead.IsScheduled(tokens.Lemmas[verb]))
+        if (tag is "VBZ" or "VBP" && !auxiliary && !negated && (head < 0 || tokens.Relations[verb] is "acl:relcl" or "conj") && ahead.IsScheduled(tokens.Lemmas[verb]))
         {
             return new TimeCue(Direction.Future, Word(verb));
         }

@@ -1,4 +1,5 @@
 using Readout.Stories;
+using Readout.Stories.Timelines;
 using Xunit;
 
 namespace Readout.Tests.Stories;
@@ -35,6 +36,22 @@ public class EntryTextTests
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.DoesNotMatch("^(when|who|which|that|because|after|and|to) ", line));
     }
+
+    [Fact]
+    public void What_ties_another_clause_to_the_line_stays_with_it()
+    {
+        string[] lines = Timeline("The harbour board met in Oslo. Despite losing his post on May 3, Erik Holm was arrested by the police of Bergen on May 4.");
+        Assert.All(lines, line => Assert.False(line.StartsWith("losing", StringComparison.Ordinal), line));
+    }
+
+    [Theory]
+    [InlineData("why the ferry was sold in May", true)]
+    [InlineData("we met the owners on May 3", true)]
+    [InlineData("Erik Holm arrested in Bergen 01:59", true)]
+    [InlineData("“We met the owners on May 3,” Holm said.", false)]
+    [InlineData("Norway expelled two diplomats at 10:30 on May 3", false)]
+    [InlineData("", false)]
+    public void A_part_of_a_question_or_the_title_of_a_film_is_no_line(string text, bool isFragment) => Assert.Equal(isFragment, EntryText.IsFragment(text));
 
     private static string[] Timeline(string text)
     {

@@ -17,6 +17,8 @@ public class TimeInNewsTests
     [InlineData("Voters go to the polls Friday to choose a mayor.", "Friday", "2018-04-20")]
     [InlineData("Talks resume Monday in Oslo.", "Monday", "2018-04-23")]
     [InlineData("The hearing is set for Tuesday.", "Tuesday", "2018-04-24")]
+    [InlineData("The fair, which opens here Tuesday, could draw a crowd.", "Tuesday", "2018-04-24")]
+    [InlineData("The two sides agreed to a truce that is due to start Sunday.", "Sunday", "2018-04-22")]
     [InlineData("Officials expect the road to be closed until Thursday.", "Thursday", "2018-04-26")]
     [InlineData("This past Wednesday the two sides met in Geneva.", "This past Wednesday", "2018-04-18")]
     [InlineData("The board meets every Tuesday.", "every Tuesday", "XXXX-WXX-2")]

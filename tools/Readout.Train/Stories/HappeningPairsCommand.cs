@@ -10,7 +10,7 @@ namespace Readout.Train.Stories;
 /// </summary>
 internal static class HappeningPairsCommand
 {
-    private const int Least = 2, Most = 3, SameLemma = 4;
+    private const int Least = HappeningFeatures.Least, Most = 3, SameLemma = 4;
     private const double Alike = 0.3;
     private const int MostOfStory = 6;
 

@@ -13,6 +13,7 @@ internal sealed class EntryText(PeopleOfStory people)
     private const int LongestText = 260;
     private const int LongestClause = 320;
     private const int FarthestMark = 3;
+    private const int LengthOfFilm = 5;
     private const double Readable = 1;
     private const double Fragment = 2;
 
@@ -172,18 +173,35 @@ internal sealed class EntryText(PeopleOfStory people)
         return Math.Min(first, tokens.Count - 1);
     }
 
-    /// <summary>The clause without the preposition or conjunction that ties it to its sentence.</summary>
+    /// <summary>The clause without the preposition or conjunction that ties it to its sentence; what ties another clause to it stays (<i>despite losing the vote, they still rule</i>).</summary>
     private static TextSpan WithoutLink(Tokens tokens, TextSpan span)
     {
-        int first = tokens.TokenAt(span.Start);
-        while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End
-            && (tokens.TagOf(first) is UniversalTag.SCONJ or UniversalTag.CCONJ || (tokens.TagOf(first) == UniversalTag.PUNCT && tokens.FormOf(first) is not ("\"" or "“" or "(" or "‘"))
-                || (tokens.TagOf(first) == UniversalTag.ADP && tokens.Relations[first].StartsWith("mark", StringComparison.Ordinal))))
+        int first = tokens.TokenAt(span.Start), head = HeadOf(tokens, span);
+        while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End && IsLink(tokens, first, head))
         {
             first++;
         }
 
         return new TextSpan(Math.Max(span.Start, tokens.Starts[first]), span.End);
+    }
+
+    private static bool IsLink(Tokens tokens, int token, int head) => tokens.TagOf(token) switch
+    {
+        UniversalTag.CCONJ => true,
+        UniversalTag.PUNCT => tokens.FormOf(token) is not ("\"" or "“" or "(" or "‘"),
+        UniversalTag.SCONJ => tokens.Heads[token] == head,
+        UniversalTag.ADP or UniversalTag.ADV => tokens.Heads[token] == head && (tokens.Relations[token].StartsWith("mark", StringComparison.Ordinal) || tokens.LemmaOf(token) is "after" or "before" or "because" or "since"),
+        _ => false,
+    };
+
+    /// <summary>Whether words are no line that can stand alone: a part of a question, what somebody says of himself, the title of a film with its length.</summary>
+    public static bool IsFragment(string text)
+    {
+        ReadOnlySpan<char> words = text.AsSpan().Trim();
+        int end = words.IndexOf(' ');
+        ReadOnlySpan<char> first = end < 0 ? words : words[..end];
+        bool isLength = words.Length > LengthOfFilm && words[^3] == ':' && char.IsAsciiDigit(words[^1]) && char.IsAsciiDigit(words[^2]) && char.IsAsciiDigit(words[^4]) && char.IsAsciiDigit(words[^5]);
+        return first is "why" or "how" or "what" or "whether" or "we" or "We" or "I" or "my" or "our" || isLength;
     }
 
     /// <summary>The words of a span with the other half of a pair of marks of which it holds one, where that stands close by.</summary>

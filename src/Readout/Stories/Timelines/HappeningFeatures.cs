@@ -8,6 +8,9 @@ internal static class HappeningFeatures
     /// <summary>Number of features.</summary>
     public const int Count = 46;
 
+    /// <summary>Index of the share of words that each of the two has of the other's, the lesser one.</summary>
+    public const int Least = 2;
+
     private const int Nearby = 2;
     private const int FewWords = 2;
     private const double Alike = 0.4;

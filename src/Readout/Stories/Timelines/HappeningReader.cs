@@ -50,7 +50,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
     {
         foreach (TimeExpression time in input.Annotations.Times)
         {
-            if (time is { Type: TimexType.Date, From: { } from, To: { } to } && input.Days.To is { } published && from > published
+            if (time is { Type: TimexType.Date, Anchor: null, From: { } from, To: { } to } && input.Days.To is { } published && from > published
                 && to.DayNumber - from.DayNumber <= LongestAhead && IsInBody(input, time.Span) && !input.Annotations.Events.Any(happening => happening.Time == time.Span)
                 && AheadReader.Read(input.Annotations, time) is { } coming)
             {

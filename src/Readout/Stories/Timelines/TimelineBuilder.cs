@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Readout.Language;
 using Readout.Stories.Claims;
 using Readout.Stories.People;
 
@@ -20,6 +19,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private const int LongDays = 7;
     private const double SameHappening = 0.72;
     private const double SomeWords = 0.2;
+    private const double SameSaying = 0.28;
     private const double LikeActions = 0.5;
 
     private readonly EntryText _text = new(people);
@@ -39,7 +39,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         IEnumerable<Happening[]> groups = MeanLink.Join([.. happenings.Select(_ => 1.0)], Pairs(happenings), SameHappening).Select(group => group.Select(i => happenings[i]).ToArray());
         return
         [
-            .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group)))
+            .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group))).Where(row => !EntryText.IsFragment(row.Entry.Text))
                 .OrderByDescending(row => row.Weight).ThenBy(row => row.Entry.From).ThenBy(row => row.Entry.Text, StringComparer.Ordinal).Take(MostEntries)
                 .Select(row => row.Entry).OrderBy(entry => entry.From).ThenBy(entry => entry.To).ThenBy(entry => entry.Text, StringComparer.Ordinal),
         ];
@@ -81,8 +81,14 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     }
 
     private IEnumerable<(int First, int Second, double Score)> Pairs(IReadOnlyList<Happening> happenings) =>
-        Candidates(happenings).Select(pair => (pair.First, pair.Second, pair.Features is { } features ? (AreApart(happenings[pair.First], happenings[pair.Second]) ? MeanLink.Forbidden : model.Probability(features))
+        Candidates(happenings).Select(pair => (pair.First, pair.Second, pair.Features is { } features ? Score(happenings[pair.First], happenings[pair.Second], features)
             : IsSame(happenings[pair.First], happenings[pair.Second]) ? 1 : MeanLink.Forbidden));
+
+    /// <summary>How sure it is that two are one. What one speaker says on one day in words that are mostly alike is one saying: of the labelled pairs all such are.</summary>
+    private double Score(Happening one, Happening two, double[] features) =>
+        AreApart(one, two) ? MeanLink.Forbidden
+        : one.IsUtterance && features[HappeningFeatures.Least] >= SameSaying ? 1
+        : model.Probability(features);
 
     /// <summary>What is done by two people, or to two, is two happenings.</summary>
     private bool AreApart(Happening one, Happening two) => Argument.Likeness(one.Doer, two.Doer, words) < 0 || Argument.Likeness(one.Target, two.Target, words) < 0;
