@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Readout.Language;
 
 /// <summary>
-/// Reads the sentences of an article: tags, lemmas, trees and names, by one small convolutional network (see <c>docs/architecture.md</c>).
+/// Reads the sentences of an article: tags, lemmas, trees and names, by one small network of convolutions and recurrences (see <c>docs/architecture.md</c>).
 /// Safe to call from several threads at once; the model is read once and shared.
 /// </summary>
 public sealed class LanguageAnnotator

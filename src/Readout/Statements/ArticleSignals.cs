@@ -151,6 +151,20 @@ internal sealed class ArticleSignals
         return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
     }
 
+    /// <summary>Whether <i>not</i> or <i>never</i> stands before a verb and hangs on it.</summary>
+    public bool IsNegated(int verb)
+    {
+        foreach (int child in Children(verb))
+        {
+            if (child < verb && Tokens.Lemmas[child] is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first token and the end of a token's subtree, as far as it lies in its sentence.</summary>
     public (int First, int End) SubtreeOf(int token)
     {

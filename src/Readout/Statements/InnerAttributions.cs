@@ -51,7 +51,8 @@ internal sealed class InnerAttributions(StatementModel model, ArticleSignals sig
     // The sentences of which enough stands within marks, and with it a word for saying or thinking that is not known as a cue.
     private bool[] QuotedSentences(bool[] isBody, List<Attribution> known)
     {
-        bool[] isQuoted = new bool[isBody.Length];
+        bool[] isQuoted = new bool[isBody.Length], isCue = new bool[_tokens.Count];
+        known.ForEach(attribution => Array.Fill(isCue, true, attribution.Cue.First, attribution.Cue.End - attribution.Cue.First));
         for (int sentence = 0; sentence < isBody.Length; sentence++)
         {
             int words = 0;
@@ -61,7 +62,7 @@ internal sealed class InnerAttributions(StatementModel model, ArticleSignals sig
                 if (signals.QuotationOf[i] >= 0 && _tokens.Tags[i] != UniversalTag.PUNCT)
                 {
                     words++;
-                    hasCue |= (signals.Class[i] != 0 || signals.Child(i, "compound:prt") >= 0) && !known.Exists(other => other.Cue.First <= i && i < other.Cue.End);
+                    hasCue |= (signals.Class[i] != 0 || signals.Child(i, "compound:prt") >= 0) && !isCue[i];
                 }
             }
 

@@ -21,7 +21,7 @@ internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexic
         int thing = Thing(verb);
         bool isLight = thing > verb && lexicon.Has("actlight", lemma) && lexicon.Has("requestnoun", _tokens.Lemmas[thing]);
         bool isAct = lexicon.Has("actverb", lemma) || (lemma == "suggest" && thing > verb && (lexicon.Has("actnoun", _tokens.Lemmas[thing]) || _tokens.PennTags[thing] == "VBG"));
-        if ((!isLight && !isAct) || IsNegated(verb))
+        if ((!isLight && !isAct) || signals.IsNegated(verb))
         {
             return null;
         }
@@ -132,19 +132,6 @@ internal sealed class SpeechActPatterns(ArticleSignals signals, CueLexicon lexic
     }
 
     private bool MaySpeak(int subject) => _tokens.Tags[subject] is UniversalTag.PROPN or UniversalTag.NOUN || (_tokens.Tags[subject] == UniversalTag.PRON && _tokens.Lemmas[subject] is "he" or "she" or "they" or "who");
-
-    private bool IsNegated(int verb)
-    {
-        foreach (int child in signals.Children(verb))
-        {
-            if (child < verb && _tokens.Lemmas[child] is "not" or "n't" or "never")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private int Start(int verb, int subject)
     {

@@ -143,19 +143,6 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         return -1;
     }
 
-    private bool IsNegated(int verb)
-    {
-        foreach (int child in signals.Children(verb))
-        {
-            if (child < verb && _tokens.Lemmas[child] is "not" or "n't" or "never")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool HasParticle(int verb)
     {
         foreach (int child in signals.Children(verb))
@@ -198,9 +185,9 @@ internal sealed class VerbPatterns(ArticleSignals signals, CueLexicon lexicon)
         content = _tokens.Lemmas[verb] switch
         {
             "have" => NoComment(verb),
-            "respond" or "reply" => IsNegated(verb) ? Oblique(verb, "to") : -1,
+            "respond" or "reply" => signals.IsNegated(verb) ? Oblique(verb, "to") : -1,
             "agree" or "disagree" => Oblique(verb, "with"),
-            "comment" => IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
+            "comment" => signals.IsNegated(verb) ? Oblique(verb, "on") is >= 0 and var matter ? matter : Oblique(verb, "about") : -1,
             var lemma when lexicon.Has("branding", lemma) => Oblique(verb, "for") is >= 0 and var wanted ? wanted : Labelled(verb),
             "deny" or "admit" when content < 0 => Gerund(verb),
             _ when IsRequest(verb) || IsVow(verb) => Infinitive(verb),

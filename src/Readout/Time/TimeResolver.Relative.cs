@@ -107,8 +107,7 @@ internal sealed partial class TimeResolver
 
         if (node.Amount.Vague)
         {
-            bool past = node.From == ShiftFrom.Published ? node.Sign < 0 : node.Sign < 0;
-            return new Resolution(TimexType.Date, past ? "PAST_REF" : "FUTURE_REF", "The words name no date.");
+            return new Resolution(TimexType.Date, node.Sign < 0 ? "PAST_REF" : "FUTURE_REF", "The words name no date.");
         }
 
         Period? anchor = node.From switch

@@ -91,14 +91,21 @@ public class CompositionTests
     }
 
     [Fact]
-    public void The_request_of_a_minister_is_made_by_him_not_to_him() =>
-        Assert.All(Read("The talks were held at the request of the Norwegian minister to Denmark."), e => Assert.NotEqual("NORGOV", e.Target?.Code));
+    public void The_request_of_a_minister_is_made_by_him_not_to_him()
+    {
+        ImmutableArray<Event> told = Read("The talks were held at the request of the Norwegian minister to Denmark.");
+        Assert.DoesNotContain(told, e => e.Target?.Code == "NORGOV");
+    }
 
     [Theory]
     [InlineData("The pandemic killed 40 Norwegians.")]
     [InlineData("Senators from Norway killed the bill.")]
     [InlineData("The quarrel poisoned Norwegian relations with Denmark.")]
-    public void Neither_a_sickness_nor_a_vote_kills_as_an_army_does(string text) => Assert.DoesNotContain(Read(text), e => e.Cameo is ['1', '8' or '9', ..]);
+    public void Neither_a_sickness_nor_a_vote_kills_as_an_army_does(string text)
+    {
+        Assert.Contains(Read("Norwegian soldiers killed 40 Danes."), e => e.Cameo is ['1', '8' or '9', ..]);
+        Assert.DoesNotContain(Read(text), e => e.Cameo is ['1', '8' or '9', ..]);
+    }
 
     private static ImmutableArray<Event> Read(string text, string published = "2018-05-04") => _reader.Read(new Article
     {

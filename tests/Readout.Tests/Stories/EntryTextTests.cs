@@ -21,6 +21,7 @@ public class EntryTextTests
     public void Words_that_end_a_quotation_begin_with_its_mark()
     {
         string[] lines = Timeline("Erik Holm was asked about the yard. “We sold it. Nobody was told,” Holm said, before he resigned on Tuesday. Erik Holm resigned on Tuesday.");
+        Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal(line.Count(c => c == '“'), line.Count(c => c == '”')));
     }
 

@@ -84,7 +84,7 @@ internal sealed class AnchorMatcher(StoryInput[] inputs, int[] story, PeopleOfSt
             return true;
         }
 
-        return CountryOf(first) is { } country && CountryOf(second) is { } second3 ? country == second3 : null;
+        return CountryOf(first) is { } country && CountryOf(second) is { } otherCountry ? country == otherCountry : null;
     }
 
     private static string? CountryOf(EventParticipant party) => party.Code is { Length: >= 3 } code && code[0] != '-' ? code[..3] : null;
