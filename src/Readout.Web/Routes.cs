@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Readout.Web.Data;
 using Readout.Web.Lists;
 using Readout.Web.Pages;
@@ -63,8 +64,13 @@ internal static class Routes
             app.MapPost("/api/v1/reports", pages.TakeReports);
         }
 
-        app.MapFallback(http => Answers.NotThere(http, "page"));
+        app.MapFallback("{**path}", http => AllowedAt(app, http.Request.Path) is { Length: > 0 } methods ? Answers.NotAllowed(http, methods) : Answers.NotThere(http, "page"));
     }
+
+    // What may be done at an address. Asked only where nothing was found.
+    private static string[] AllowedAt(IEndpointRouteBuilder app, PathString path) => [.. app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText is { } pattern && new TemplateMatcher(TemplateParser.Parse(pattern), []).TryMatch(path, []))
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Distinct().Order(StringComparer.Ordinal)];
 
     private static void Get(WebApplication app, string pattern, RequestDelegate handle) => app.MapMethods(pattern, _reading, handle);
 

@@ -13,7 +13,7 @@ internal static class Lists
             "stories", "List the stories, the latest first.",
             filters => [filters.Who, filters.Stance, filters.Status, filters.Outlet, filters.Since, filters.Until, filters.Article, filters.Words],
             (library, filter) => library.Stories(filter), RowTables.Stories,
-            row => ($"{row.Id}  {Days(row.From, row.To)}", $"{row.Title}\n{Counts.Of(row.Articles, "report")}, {Counts.Of(row.Outlets, "outlet")} named, {Counts.Of(row.Claims, "claim")}, {row.Disputed} disputed")).Define(streams, interrupted),
+            row => ($"{row.Id}  {Days(row.From, row.To)}", $"{row.Title}\n{Counts.Of(row.Articles, "report")}, {(row.Outlets == 0 ? "no outlet" : Counts.Of(row.Outlets, "outlet"))} named, {Counts.Of(row.Claims, "claim")}, {row.Disputed} disputed")).Define(streams, interrupted),
         new ListCommand<ClaimRow>(
             "claims", "List the claims, those of most independent sources first. Who, stance, outlet and article must hold of one and the same position.",
             filters => [filters.Story, filters.Who, filters.Stance, filters.Status, filters.Outlet, filters.Since, filters.Until, filters.Article, filters.Words],

@@ -9,12 +9,13 @@ namespace Readout.Web.Lists;
 /// <param name="Name">Its name in addresses.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="About">What a row is, in a few words.</param>
+/// <param name="Rows">What one row and many are called.</param>
 /// <param name="Filters">The filters that it takes, by name.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Part">A part of it.</param>
 /// <param name="All">All of it.</param>
 internal sealed record Listing<T>(
-    string Name, string Title, string About, string[] Filters, Column<T>[] Columns,
+    string Name, string Title, string About, (string One, string Many) Rows, string[] Filters, Column<T>[] Columns,
     Func<Library, LibraryFilter, string?, int, Page<T>> Part, Func<Library, LibraryFilter, IEnumerable<T>> All) : IListing
 {
     public bool HasDays { get; init; } = true;

@@ -10,7 +10,7 @@ internal static class Listings
     private static readonly string[] _days = ["since", "until"];
 
     public static Listing<StoryRow> Stories { get; } = new(
-        "stories", "Stories", "a story", ["q", "who", "person", "outlet", "stance", "status", .. _days],
+        "stories", "Stories", "a story", ("story", "stories"), ["q", "who", "person", "outlet", "stance", "status", .. _days],
         [
             Of<StoryRow, string>("id", "Id", row => row.Id) with { IsOnPage = false },
             Of<StoryRow, string>("title", "Story", row => row.Title) with { Link = row => Addresses.Story(row.Id), IsWords = true },
@@ -24,7 +24,7 @@ internal static class Listings
         (library, filter, after, count) => library.Stories(filter, after, count), (library, filter) => library.Stories(filter));
 
     public static Listing<ArticleRow> Articles { get; } = new(
-        "articles", "Reports", "a report, as an article", ["q", "story", "who", "person", "outlet", "stance", .. _days],
+        "articles", "Reports", "a report, as an article", ("report", "reports"), ["q", "story", "who", "person", "outlet", "stance", .. _days],
         [
             Of<ArticleRow, string>("id", "Report", row => row.Id) with { Link = row => Addresses.Article(row.Id) },
             Of<ArticleRow, string>("story", "Story", row => row.Story) with { Link = row => Addresses.Story(row.Story), Shown = _ => "story" },
@@ -42,7 +42,7 @@ internal static class Listings
         (library, filter, after, count) => library.Articles(filter, after, count), (library, filter) => library.Articles(filter));
 
     public static Listing<ClaimRow> Claims { get; } = new(
-        "claims", "Claims", "a claim of a story", ["q", "story", "who", "person", "stance", "status", "outlet", "article", .. _days],
+        "claims", "Claims", "a claim of a story", ("claim", "claims"), ["q", "story", "who", "person", "stance", "status", "outlet", "article", .. _days],
         [
             Of<ClaimRow, string>("story", "Story id", row => row.Story) with { IsOnPage = false },
             Of<ClaimRow, string>("id", "Id", row => row.Id) with { IsOnPage = false },
@@ -56,7 +56,7 @@ internal static class Listings
         (library, filter, after, count) => library.Claims(filter, after, count), (library, filter) => library.Claims(filter));
 
     public static Listing<StatementRow> Statements { get; } = new(
-        "statements", "Statements", "who says what in one report", ["q", "who", "person", "stance", "outlet", "story", "article", .. _days],
+        "statements", "Statements", "who says what in one report", ("statement", "statements"), ["q", "who", "person", "stance", "outlet", "story", "article", .. _days],
         [
             Of<StatementRow, string>("article", "Report", row => row.Article) with { IsOnPage = false },
             Of<StatementRow, string>("story", "Story", row => row.Story) with { IsOnPage = false },
@@ -80,7 +80,7 @@ internal static class Listings
         (library, filter, after, count) => library.Statements(filter, after, count), (library, filter) => library.Statements(filter));
 
     public static Listing<EventRow> Events { get; } = new(
-        "events", "Events", "who does what to whom in one report", ["who", "status", "outlet", "story", "article", .. _days],
+        "events", "Events", "who does what to whom in one report", ("event", "events"), ["who", "status", "outlet", "story", "article", .. _days],
         [
             Of<EventRow, string>("article", "Report", row => row.Article) with { IsOnPage = false },
             Of<EventRow, string>("story", "Story", row => row.Story) with { IsOnPage = false },
@@ -105,11 +105,11 @@ internal static class Listings
         (library, filter, after, count) => library.Events(filter, after, count), (library, filter) => library.Events(filter));
 
     public static Listing<PersonRow> People { get; } = new(
-        "people", "People and bodies", "a person, organisation or place", ["who", "story"],
+        "people", "People and bodies", "a person, organisation or place", ("person, body or place", "people, bodies and places"), ["who", "story"],
         [
             Of<PersonRow, string>("key", "Key", row => row.Key) with { IsOnPage = false },
             Of<PersonRow, string>("name", "Name", row => row.Name) with { Link = row => Addresses.Person(row.Key) },
-            Of<PersonRow, string>("type", "What", row => row.Type),
+            Of<PersonRow, string>("type", "What", row => row.Type) with { Shown = row => EntityWords.Of(row.Type) },
             Of<PersonRow, int>("stories", "Stories", row => row.Stories),
             Of<PersonRow, int>("mentions", "Mentions", row => row.Mentions),
             Of<PersonRow, int>("statements", "Statements", row => row.Statements) with { Link = row => "/statements?person=" + Uri.EscapeDataString(row.Key) },
@@ -117,7 +117,7 @@ internal static class Listings
         (library, filter, after, count) => library.People(filter, after, count), (library, filter) => library.People(filter));
 
     public static Listing<OutletRow> Outlets { get; } = new(
-        "outlets", "Outlets", "an outlet", [],
+        "outlets", "Outlets", "an outlet", ("outlet", "outlets"), [],
         [
             Of<OutletRow, string?>("name", "Outlet", row => row.Name) with { Link = row => row.Name is { } name ? Addresses.Outlet(name) : null, Shown = row => row.Name ?? "not stated" },
             Of<OutletRow, int>("articles", "Reports", row => row.Articles),
@@ -127,7 +127,7 @@ internal static class Listings
         (library, _, _, _) => Whole(library.Outlets()), (library, _) => library.Outlets());
 
     public static Listing<CorrectionEntry> Corrections { get; } = new(
-        "corrections", "Corrections", "what a reader has put right", [],
+        "corrections", "Corrections", "what a reader has put right", ("correction", "corrections"), [],
         [
             Of<CorrectionEntry, long>("number", "Number", row => row.Correction.Number),
             Of<CorrectionEntry, string>("kind", "Kind", row => Reports.ContractNames.Name(row.Correction.Kind)),

@@ -75,6 +75,15 @@ internal static class Answers
     public static Task NotThere(HttpContext http, string what, DateOnly? day = null) =>
         Refuse(http, StatusCodes.Status404NotFound, $"there is no {what} of this address{(day is { } then ? $" in the account as of {Layout.Day(then)}" : "")}.");
 
+    /// <summary>Says that something else may be done at this address.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="methods">What may.</param>
+    public static Task NotAllowed(HttpContext http, string[] methods)
+    {
+        http.Response.Headers.Allow = string.Join(", ", methods);
+        return Refuse(http, StatusCodes.Status405MethodNotAllowed, $"this address takes {Layout.List(methods)} only.");
+    }
+
     /// <summary>Says in the headers as of which day an answer shows the account.</summary>
     public static void Date(HttpContext http, Past.PastDay? past)
     {

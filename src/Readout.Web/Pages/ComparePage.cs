@@ -38,7 +38,7 @@ internal sealed class ComparePage
     {
         SitePage page = new SitePage("Two reports compared", "/articles")
             .Crumbs(("/", "Stories"), (Addresses.Story(_story.Story.Id), _story.Story.Title))
-            .Begin("Two reports compared", Name(_a), Name(_b));
+            .Begin("Two reports compared", Headed(_a), Headed(_b));
         AddShared(page.Body);
         AddClaims(page.Body);
         var section = new ReportSection(_story, _marks);
@@ -49,6 +49,8 @@ internal sealed class ComparePage
         page.Targets = _marks.Ids;
         return page.Render();
     }
+
+    private string Headed(string id) => _story.Articles.Annotations(id).Article.Title?.Value is { } title ? $"{_story.Label(id)} “{Layout.OneLine(title)}”, {_story.Outlet(id)}" : Name(id);
 
     private string Name(string id) => $"{_story.Label(id)} {_story.Outlet(id)}";
 

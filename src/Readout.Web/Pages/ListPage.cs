@@ -24,7 +24,7 @@ internal sealed class ListPage(Library library, ListQuery query) : IListingVisit
     public Rendered Visit<T>(Listing<T> listing)
     {
         Page<T> part = listing.Part(library, query.Filter, query.After, query.Count);
-        SitePage page = Begin(listing.Title, "/" + listing.Name, query, part.Total, listing.About);
+        SitePage page = Begin(listing.Title, "/" + listing.Name, query, Count(part.Total, listing.Rows));
         AddFilters(page.Body, "/" + listing.Name, listing.Filters, query);
         if (part.Items.Count == 0)
         {
@@ -41,15 +41,16 @@ internal sealed class ListPage(Library library, ListQuery query) : IListingVisit
     }
 
     /// <summary>The head of a list's page with its twins.</summary>
-    public static SitePage Begin(string title, string address, ListQuery query, long total, string about, string? sought = null)
+    public static SitePage Begin(string title, string address, ListQuery query, string facts, string? sought = null)
     {
-        string[] facts = [total == 1 ? $"1 row, {about}" : $"{total} rows, each {about}"];
         return new SitePage(title, address, sought)
             .As(address + ".json" + query.Address(query.After), "application/json", "JSON")
             .As(address + ".csv" + query.Address(), "text/csv", "CSV")
             .As(address + ".jsonl" + query.Address(), "application/x-ndjson", "JSON lines")
             .Begin(title, facts);
     }
+
+    private static string Count(long rows, (string One, string Many) called) => $"{rows} {(rows == 1 ? called.One : called.Many)}";
 
     /// <summary>The filters as a form; what has no field of its own is kept.</summary>
     public static void AddFilters(HtmlText page, string address, string[] filters, ListQuery query)

@@ -22,7 +22,7 @@ internal static class PersonPage
         string address = Addresses.Person(key), query = "?person=" + Uri.EscapeDataString(key);
         SitePage page = new SitePage(name, "/people").As(address + ".json", "application/json", "JSON").As("/statements.csv" + query, "text/csv", "statements as CSV")
             .Crumbs(("/people", "People and bodies"))
-            .Begin(name, Kind(stories[0].Type), Layout.Count(stories.Count, "story", "stories"), Layout.Count(stories.Sum(row => row.Mentions), "mention"));
+            .Begin(name, EntityWords.Of(stories[0].Type), Layout.Count(stories.Count, "story", "stories"), Layout.Count(stories.Sum(row => row.Mentions), "mention"));
         string[] roles = [.. stories.SelectMany(row => row.Roles.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase).Take(8)];
         if (also.Length > 0)
         {
@@ -34,7 +34,13 @@ internal static class PersonPage
             page.Body.Add($"<p class=\"note\">Called {string.Join("; ", roles)}</p>\n");
         }
 
-        page.Body.Add($"<p class=\"note act\"><a href=\"/corrections?kind=merge-people&amp;first={Uri.EscapeDataString(name)}\">The same as somebody else?</a> <a href=\"/corrections?kind=split-people&amp;second={Uri.EscapeDataString(name)}\">One of the names is another's?</a></p>\n");
+        page.Body.Add($"<p class=\"note act\"><a href=\"/corrections?kind=merge-people&amp;first={Uri.EscapeDataString(name)}\">The same as somebody else?</a>");
+        if (also.Length > 0)
+        {
+            page.Body.Add($" <a href=\"/corrections?kind=split-people&amp;second={Uri.EscapeDataString(name)}\">One of these names is somebody else’s?</a>");
+        }
+
+        page.Body.Add($"</p>\n");
         page.Body.Add($"<section aria-labelledby=\"stories-h\"><h2 id=\"stories-h\">Stories</h2>\n<ul class=\"reports\">");
         foreach (IGrouping<string, PersonInStory> story in stories.GroupBy(row => row.Story))
         {
@@ -76,14 +82,4 @@ internal static class PersonPage
             page.Body.Add($"<p class=\"pages\"><a href=\"{address}\">All {total.ToString(System.Globalization.CultureInfo.InvariantCulture)}</a></p>\n");
         }
     }
-
-    private static string Kind(string type) => type switch
-    {
-        "PER" => "person",
-        "ORG" => "body",
-        "GPE" => "country or city",
-        "LOC" => "place",
-        "EVENT" => "event",
-        _ => "name",
-    };
 }

@@ -133,6 +133,41 @@ public partial class PageTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/stories", "GET, HEAD")]
+    [InlineData("PUT", "/statements.csv", "GET, HEAD")]
+    [InlineData("GET", "/api/v1/reports", "POST")]
+    [InlineData("PATCH", "/api/v1/corrections/1", "DELETE, GET, HEAD")]
+    public async Task What_an_address_does_not_take_is_answered_with_what_it_takes(string method, string address, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using HttpResponseMessage response = await Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nothing.csv", "application/problem+json")]
+    [InlineData("/nothing.json", "application/problem+json")]
+    [InlineData("/nothing.png", "text/html")]
+    [InlineData("/.git/config", "text/html")]
+    public async Task An_address_that_is_none_is_told_so_even_where_it_looks_like_a_file(string address, string type)
+    {
+        using HttpResponseMessage response = await Site.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotFound, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.NotEqual("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Lists_count_and_name_what_they_list_in_words()
+    {
+        HtmlParser parser = new();
+        IHtmlDocument people = parser.ParseDocument(await Site.Text("/people?count=500"));
+        Assert.Matches(@"^\d+ people, bodies and places$", people.QuerySelector(".facts")!.TextContent.Trim());
+        Assert.All(people.QuerySelectorAll("td[data-label=What]"), cell => Assert.Contains(cell.TextContent, new[] { "person", "body", "country or city", "place", "event", "name" }));
+        Assert.Matches(@"^\d+ statements$", parser.ParseDocument(await Site.Text("/statements")).QuerySelector(".facts")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task What_the_API_describes_is_what_it_answers()
     {
