@@ -8,6 +8,8 @@ namespace Readout.Store;
 internal sealed class SqliteDatabase : Database
 {
     private static readonly int _mostIdle = Environment.ProcessorCount + 2;
+    // Bytes that all connections of this process keep of their files together: each for itself may keep 32 MB, and many clients at once open many. Beyond it a connection gives up a page for each that it reads.
+    private static readonly string _limit = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA soft_heap_limit = {MostKept};");
     private readonly string _path;
     private readonly string _connection;
     private readonly DbConnection? _alive;
@@ -34,6 +36,9 @@ internal sealed class SqliteDatabase : Database
             Pooling = false,
         }.ToString();
     }
+
+    /// <summary>Bytes that SQLite keeps in memory of all files that this process has open.</summary>
+    public const long MostKept = 96 << 20;
 
     /// <summary>What stands before the name of a table of this database while another takes rows of it.</summary>
     public const string Present = "present.";
@@ -66,7 +71,7 @@ internal sealed class SqliteDatabase : Database
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
             // A crash of the machine may lose the last moments, never damage the file; a crash of the process loses nothing.
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; " + _limit;
             command.ExecuteNonQuery();
             return connection;
         }
