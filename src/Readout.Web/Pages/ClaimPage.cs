@@ -117,7 +117,7 @@ internal sealed class ClaimPage
             page.Add($"<ul>");
             foreach (SourceJoin join in _claim.Because)
             {
-                page.Add($"<li>{Layout.List([.. join.ArticleIds.Select(_story.Cited).Distinct(StringComparer.Ordinal)])} count once: {join.Joined.Word()} ");
+                page.Add($"<li>{join.Joined.Because([.. join.ArticleIds.Select(_story.Cited).Distinct(StringComparer.Ordinal)])} ");
                 references.Add(page, join.Evidence);
                 page.Add($"</li>");
             }

@@ -13,6 +13,9 @@ namespace Readout.Web.Past;
 internal static partial class PastPage
 {
     private const string Main = "<main id=\"main\">\n";
+    private const string TitleLineEnd = "</h1>\n";
+    private const string Facts = "<p class=\"facts\">";
+    private const string LineEnd = "</p>\n";
     private const string Choice = "<input type=\"date\" name=\"at\" required";
     private const string TitleEnd = " · Readout</title>";
     private static readonly string[] _undated = ["/assets/", "/add", "/corrections", "/login", "/health/"];
@@ -35,8 +38,21 @@ internal static partial class PastPage
         var notice = new HtmlText();
         string leftOut = day.LeftOut == 0 ? "" : $" {Layout.Count(day.LeftOut, "report")} {(day.LeftOut == 1 ? "is" : "are")} left out, published later or on a day that is not known.";
         notice.Add($"<p class=\"note as-of\" role=\"note\">This page shows the account as of {Layout.Day(day.Day)}, from the reports published until then.{leftOut} <a href=\"{now}\">The account as it is now</a></p>\n");
-        html = html.Replace(Main, Main + notice, StringComparison.Ordinal).Replace(TitleEnd, $" · as of {Layout.Day(day.Day)}{TitleEnd}", StringComparison.Ordinal);
+        html = html.Insert(HeadEnd(html), notice.ToString()).Replace(TitleEnd, $" · as of {Layout.Day(day.Day)}{TitleEnd}", StringComparison.Ordinal);
         return new Rendered(Encoding.UTF8.GetBytes(html), page.Type, page.StyleHash) { Past = day };
+    }
+
+    // Behind the title and the facts under it, before anything of the account.
+    private static int HeadEnd(string html)
+    {
+        int at = html.IndexOf(TitleLineEnd, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return html.IndexOf(Main, StringComparison.Ordinal) + Main.Length;
+        }
+
+        at += TitleLineEnd.Length;
+        return html.AsSpan(at).StartsWith(Facts) ? html.IndexOf(LineEnd, at, StringComparison.Ordinal) + LineEnd.Length : at;
     }
 
     // What is added and put right has no day, nor have style sheets.

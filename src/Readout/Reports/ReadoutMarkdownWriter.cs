@@ -98,7 +98,7 @@ public sealed class ReadoutMarkdownWriter
 
         foreach (SourceJoin join in claim.Because)
         {
-            output.Write($"- {Layout.List([.. join.ArticleIds.Select(story.Label)])} count once: {join.Joined.Word()} ({Cite(story, join.Evidence)})\n");
+            output.Write($"- {join.Joined.Because([.. join.ArticleIds.Select(story.Label)])} ({Cite(story, join.Evidence)})\n");
         }
     }
 

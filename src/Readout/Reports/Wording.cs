@@ -70,6 +70,11 @@ internal static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Why some reports count once, as their names are cited; of one, that it counts once for all that it tells.</summary>
+    public static string Because(this IndependenceKind kind, IReadOnlyList<string> cited) => cited.Count == 1
+        ? $"{cited[0]} counts once for several sources: {kind.Word()}"
+        : $"{Layout.List(cited)} count once: {kind.Word()}";
+
     public static string Word(this IndependenceKind kind) => kind switch
     {
         IndependenceKind.SameText => "they print the same text",

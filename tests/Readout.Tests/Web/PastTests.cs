@@ -44,7 +44,8 @@ public class PastTests
         Assert.Contains("rejects talk", await site.Text(story), StringComparison.Ordinal);
         IHtmlDocument then = Parsed(await site.Text(story + "?at=2031-03-03"));
         Assert.DoesNotContain("rejects talk", then.Body!.TextContent, StringComparison.Ordinal);
-        IElement notice = Assert.Single(then.QuerySelectorAll("main > .as-of"));
+        IElement notice = Assert.Single(then.QuerySelectorAll(".as-of"));
+        Assert.Equal("facts", notice.PreviousElementSibling!.ClassName); // before anything of the account
         Assert.Equal("This page shows the account as of 3 Mar 2031, from the reports published until then. 1 report is left out, published later or on a day that is not known. The account as it is now", notice.TextContent);
         Assert.Equal(story, notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.EndsWith("· as of 3 Mar 2031 · Readout", then.Title, StringComparison.Ordinal);

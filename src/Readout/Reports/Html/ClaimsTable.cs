@@ -117,8 +117,7 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
             page.Add($"<details><summary>why</summary><ul>");
             foreach (SourceJoin join in claim.Because)
             {
-                string[] cited = [.. join.ArticleIds.Select(story.Cited).Distinct(StringComparer.Ordinal)];
-                page.Add($"<li>{Layout.List(cited)} count once: {join.Joined.Word()} ");
+                page.Add($"<li>{join.Joined.Because([.. join.ArticleIds.Select(story.Cited).Distinct(StringComparer.Ordinal)])} ");
                 _references.Add(page, join.Evidence);
                 page.Add($"</li>");
             }
