@@ -22,7 +22,7 @@ internal static class StoriesPage
         page.Body.Add($"<ul class=\"stories\">\n");
         foreach (StoryRow story in part.Items)
         {
-            List<string> facts = [Layout.Count(story.Articles, "report"), Layout.Outlets(story.Outlets), Layout.Count(story.Claims, "claim")];
+            List<string> facts = [Layout.Count(story.Articles, "report"), story.Outlets == 0 ? "no outlet named" : Layout.Count(story.Outlets, "outlet") + " named", Layout.Count(story.Claims, "claim")];
             if (Layout.Days(story.From, story.To) is { } days)
             {
                 facts.Insert(1, days);

@@ -67,10 +67,6 @@ internal static class Layout
     public static string Count(int count, string noun, string? plural = null) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : plural ?? noun + "s");
 
-    /// <summary>How many outlets stand behind some reports: <c>2 outlets named, 1 report names none</c>.</summary>
-    public static string Outlets(int named, int notStated = 0) => (named == 0 ? "no outlet named" : Count(named, "outlet") + " named")
-        + (named == 0 || notStated == 0 ? "" : notStated == 1 ? ", 1 report names none" : $", {notStated} reports name none");
-
     /// <summary>Items as a sentence lists them: <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

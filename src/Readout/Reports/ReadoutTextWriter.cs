@@ -59,7 +59,7 @@ public sealed class ReadoutTextWriter(int width = 100)
         var facts = new List<string>
         {
             Layout.Count(story.Story.ArticleIds.Length, "report"),
-            Layout.Outlets(named, notStated),
+            Layout.Count(named, "outlet") + " named" + (notStated == 0 ? "" : notStated == 1 ? ", 1 report names none" : $", {notStated} reports name none"),
         };
         if (Layout.Days(story.Story.From, story.Story.To) is { } days)
         {

@@ -17,7 +17,7 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
         }
 
         (int named, int notStated) = story.Outlets();
-        AddFact(page, Layout.Outlets(named, notStated));
+        AddFact(page, Layout.Count(named, "outlet") + " named" + (notStated == 0 ? "" : notStated == 1 ? ", 1 report names none" : $", {notStated} reports name none"));
         if (Layout.Days(about.From, about.To) is { } days)
         {
             AddFact(page, days);
