@@ -56,7 +56,7 @@ public sealed partial class NewsDesk
         }
 
         var storyOf = _library.Articles(LibraryFilter.All).ToDictionary(row => row.Id, row => row.Story, StringComparer.Ordinal);
-        var work = new StoryWork(_library, _reader, Read, isLean: true);
+        var work = new StoryWork(_library, _reader, Read, mostHeld: 0);
         OutlinedUpdate update = work.Update(cancel);
         IReadOnlyDictionary<string, string> names = PresentIds.Of(update.Stories, storyOf);
         HashSet<string> there = [.. update.Bases.Keys.Except(update.Changed.Select(place => update.Stories[place].Id))];

@@ -39,7 +39,7 @@ public sealed partial class NewsDesk
 
     private Composition Composed(CancellationToken cancel)
     {
-        var work = new StoryWork(_library, _reader, Read, isLean: false);
+        var work = new StoryWork(_library, _reader, Read, MostHeld);
         OutlinedUpdate update = work.Update(cancel);
         using Stage stage = Measures.Begin("compose");
         // One at a time to whoever is free: stories differ in size by a factor of a thousand.

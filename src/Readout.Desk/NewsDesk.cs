@@ -27,6 +27,9 @@ public sealed partial class NewsDesk
         _reader = reader;
     }
 
+    /// <summary>Of how many new reports at most the annotations are held in memory while stories are composed: 150 KB each. Those of more are packed until their rows are written.</summary>
+    internal int MostHeld { get; init; } = 2000;
+
     /// <summary>The library.</summary>
     public Library Library => _library;
 

@@ -14,8 +14,6 @@ namespace Readout.Desk;
 /// </summary>
 internal sealed class StoryWork
 {
-    private const int MostHeld = 2000;
-
     // Outlines, too, are what this build makes of an article.
     private static readonly string _build = typeof(ArticleOutline).Module.ModuleVersionId.ToString("N");
     private readonly Library _library;
@@ -28,15 +26,14 @@ internal sealed class StoryWork
     private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Annotations> _fresh = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<KeptOutline> _made = [];
-    private readonly bool _isLean;
     private Workings _workings = new();
 
     /// <summary>Begins a composition.</summary>
     /// <param name="library">The library.</param>
     /// <param name="reader">Reads times again for another day.</param>
     /// <param name="read">Reads a report again, where its annotations were kept in the form of another version.</param>
-    /// <param name="isLean">Whether annotations are unpacked again for each story rather than held in memory, where outlines are made of them first.</param>
-    public StoryWork(Library library, Reader reader, Func<Report, Annotations> read, bool isLean)
+    /// <param name="mostHeld">Of how many new reports at most the annotations are held in memory rather than unpacked again whenever they are asked for.</param>
+    public StoryWork(Library library, Reader reader, Func<Report, Annotations> read, int mostHeld)
     {
         _library = library;
         _reader = reader;
@@ -50,8 +47,7 @@ internal sealed class StoryWork
             _states[report.Id] = StateOf(report.Id, report.Reader, ArticleCorrector.Published(report.Id, _corrections));
         }
 
-        IsLarge = _reports.Values.Count(report => report.State != OutlineStateOf(report)) > MostHeld;
-        _isLean = isLean || IsLarge;
+        IsLarge = _reports.Values.Count(report => report.State != OutlineStateOf(report)) > mostHeld;
     }
 
     /// <summary>Whether so many reports are new that the annotations of all would not fit into memory: then they are unpacked again whenever they are asked for.</summary>
@@ -123,7 +119,7 @@ internal sealed class StoryWork
         Annotations annotations = Corrected(Kept(report.Id));
         ArticleOutline outline = ArticleOutline.Of(annotations);
         _made.Add(new KeptOutline(report.Number, state, outline.Pack()));
-        if (!_isLean)
+        if (!IsLarge)
         {
             _fresh[report.Id] = annotations;
         }
