@@ -26,14 +26,17 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
         int clause = Clause(noun, behind), end = Math.Max(clause + 1, EndOf(noun, behind));
         if (clause < 0)
         {
-            int matter = signals.Is(noun, "obj") && lexicon.Has("reaction", _tokens.Lemmas[_tokens.Heads[noun]]) ? Matter(noun) : -1;
+            // "claims of 3 million" are no charge, "the union's claims of fraud" are
+            bool isCharge = lexicon.Has("alleging", _tokens.Lemmas[noun]) && (signals.Child(noun, "nmod:poss") >= 0 || (_tokens.PennTags[noun] == "NNS" && _tokens.Lemmas[noun] is not ("claim" or "charge")));
+            int matter = isCharge || (signals.Is(noun, "obj") && lexicon.Has("reaction", _tokens.Lemmas[_tokens.Heads[noun]])) ? Matter(noun) : -1;
             if (matter < 0)
             {
                 return Deed(noun);
             }
 
             (clause, end) = (signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End);
-            teller = teller == matter ? -1 : teller;
+            clause += isCharge && clause < matter && _tokens.Lemmas[clause] == "of" ? 1 : 0;
+            teller = teller == matter ? Behind(noun, matter) : teller;
         }
 
         var found = new Attribution(new CueSpan(noun, noun + 1, noun, Probability)) { IsPattern = true, SourceProbability = .7, ContentProbability = .7, Doubt = .2 };
@@ -41,12 +44,14 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
         {
             (int first, int stop) = signals.SubtreeOf(teller);
             first = signals.Child(teller, "case") is >= 0 and var marker && marker < teller ? marker + 1 : first;
-            stop = teller < noun ? noun : Math.Min(stop, clause);
+            bool isLast = teller > clause;
+            end = isLast ? Math.Min(end, signals.SubtreeOf(teller).First) : end;
+            stop = teller < noun ? noun : isLast ? stop : Math.Min(stop, clause);
             found.Source.Add(new TokenRange(first, Math.Max(first + 1, teller < noun && _tokens.Lemmas[stop - 1] is "'s" or "'" ? stop - 1 : Math.Min(stop, teller < noun ? teller + 1 : stop))));
         }
 
         found.Content.Add(new TokenRange(clause, end));
-        return found;
+        return end > clause ? found : null;
     }
 
     // his refusal to answer, her remarks about the port: whose they are stands in front
@@ -72,6 +77,23 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
         found.Source.Add(new TokenRange(first, Math.Max(first + 1, _tokens.PennTags[end - 1] == "POS" ? end - 1 : end)));
         found.Content.Add(new TokenRange(signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End));
         return found;
+    }
+
+    // allegations of fraud by the union: whose they are stands behind what is alleged
+    private int Behind(int noun, int matter)
+    {
+        foreach (int above in (ReadOnlySpan<int>)[noun, matter])
+        {
+            foreach (int child in signals.Children(above))
+            {
+                if (child > matter && signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "by" or "from")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // denied claims of plagiarism: what is claimed

@@ -13,13 +13,16 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 {
     private const int Reach = 120;
     private readonly Tokens _tokens = signals.Tokens;
+    private readonly ContinuedSpeaker _continued = new(signals, mentions);
     private Entity? _lastSpeaker;
     private int _lastAt = int.MinValue;
+    private bool _lastAsks;
 
     /// <summary>The entity that says it, or <c>null</c>. To be asked in text order.</summary>
     /// <param name="attribution">The attribution.</param>
+    /// <param name="isSpeech">Whether it reports speech.</param>
     /// <param name="outer">The speaker of the attribution around it, who is <i>I</i> in it.</param>
-    public Entity? Find(Attribution attribution, Entity? outer)
+    public Entity? Find(Attribution attribution, bool isSpeech, Entity? outer)
     {
         if (attribution.Source.Count == 0)
         {
@@ -29,9 +32,16 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         TokenRange source = attribution.Source[0];
         int head = HeadOf(source);
         Entity? found = Resolve(source, SubjectIn(source, head), outer);
+        bool isOuter = attribution is { Within: null, IsQuoted: false };
+        found = isOuter && isSpeech ? _continued.Of(attribution, head, found) : found;
         if (found is not null && attribution.Within is null)
         {
-            (_lastSpeaker, _lastAt) = (found, attribution.Cue.First);
+            (_lastSpeaker, _lastAt, _lastAsks) = (found, attribution.Cue.First, _tokens.Lemmas[attribution.Cue.Head] is "ask");
+        }
+
+        if (isOuter && isSpeech)
+        {
+            _continued.Note(attribution, found);
         }
 
         return found;
@@ -81,17 +91,27 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
         if (mentions.At(head) is { } own && (mentions.IsHead(head) || IsNameOf(head)))
         {
-            return !own.IsNamed && IsBareBody(source, head) ? Body(head) ?? own : own;
+            Entity? other = own.IsNamed ? null : own.Type == EntityType.Miscellaneous ? Named(source, head) : IsBareBody(source, head) ? Body(head) : Apposition(source, head);
+            return other ?? own;
         }
 
         Entity? found = Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null) ?? OnlyPerson(source) ?? NamedLast(source);
         return found is null or { IsNamed: false } && IsBareBody(source, head) ? Body(head) ?? found : found;
     }
 
+    // a thing that says something is its issuer's word, and the word before a name may stand for the one named
+    private Entity? Named(TokenRange source, int head) => Apposition(source, head) ?? Document(source, head) ?? OnlyPerson(source) ?? NamedLast(source);
+
     // Secretary of State Jon Tarn, however the parser tied the words: the one person named, unless he only owns or qualifies what is named first; of several in a row the first
     private Entity? OnlyPerson(TokenRange source)
     {
         Entity? only = null;
+        int head = HeadOf(source);
+        if (lexicon.Has("document", _tokens.Lemmas[head]) || lexicon.Has("saidnoun", _tokens.Lemmas[head]))
+        {
+            return null;
+        }
+
         for (int i = source.First; i < source.End; i++)
         {
             if (mentions.At(i) is not { Type: EntityType.Person, IsNamed: true } person || !mentions.IsHead(i))
@@ -190,7 +210,7 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
         foreach (int child in signals.Children(head))
         {
             bool isIssuer = signals.Is(child, "compound") || signals.Is(child, "nmod:poss") || _tokens.Relations[child] is "amod" || (signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "by" or "from");
-            if (isIssuer && source.Contains(child) && mentions.At(child) is { } issuer)
+            if (isIssuer && source.Contains(child) && mentions.At(child) is { } issuer && issuer.Id != mentions.At(head)?.Id)
             {
                 return issuer;
             }
@@ -224,23 +244,9 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
     // "...," he said, right behind a sentence of the last speaker's: it is the same one who goes on, whoever he spoke of.
     private bool Continues(int pronoun) =>
-        _lastSpeaker is { Type: EntityType.Person, IsPlural: false, IsNamed: true } && _lastAt >= 0 && _tokens.SentenceOf[pronoun] - _tokens.SentenceOf[_lastAt] == 1
+        _lastSpeaker is { Type: EntityType.Person, IsPlural: false, IsNamed: true } && _lastAt >= 0 && !_lastAsks && _tokens.SentenceOf[pronoun] - _tokens.SentenceOf[_lastAt] == 1
         && signals.Quote[_tokens.SentenceStarts[_tokens.SentenceOf[pronoun]]] != 0 && mentions.At(pronoun) is { IsNamed: true } other && other.Id != _lastSpeaker.Id
-        && !IsCalledOtherwise(_lastSpeaker, _tokens.Lemmas[pronoun]);
-
-    private bool IsCalledOtherwise(Entity person, string pronoun)
-    {
-        foreach (Mention mention in person.Mentions)
-        {
-            bool isOther = pronoun == "he" ? _tokens.Lemmas[mention.HeadToken] is "she" or "her" : _tokens.Lemmas[mention.HeadToken] is "he" or "him" or "his";
-            if (mention.Kind == MentionKind.Pronoun && isOther)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && !ContinuedSpeaker.IsCalledOtherwise(signals.Tokens, _lastSpeaker, _tokens.Lemmas[pronoun]);
 
     // The last speaker, if near and of the right kind.
     private Entity? Recent(int token, string pronoun) =>

@@ -49,9 +49,9 @@ internal sealed class StatementWriter
             readings.Add(_cueReader.Read(attributions[i], quotes[i]));
         }
 
-        foreach (Attribution attribution in attributions)
+        for (int i = 0; i < attributions.Count; i++)
         {
-            _speakers[attribution] = _speakerFinder.Find(attribution, attribution.Within is { } outer ? _speakers.GetValueOrDefault(outer) : null);
+            _speakers[attributions[i]] = _speakerFinder.Find(attributions[i], readings[i].IsSpeech, attributions[i].Within is { } outer ? _speakers.GetValueOrDefault(outer) : null);
         }
 
         var known = new KnownStatements(attributions, readings, _speakers);

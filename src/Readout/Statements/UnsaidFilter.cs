@@ -18,8 +18,27 @@ internal sealed class UnsaidFilter(ArticleSignals signals, CueLexicon lexicon)
         CueSpan cue = attribution.Cue;
         int head = cue.Head, governor = _tokens.Heads[head];
         bool isOutside = governor < cue.First || governor >= cue.End;
-        return IsNegatedInfinitive(cue, head) || IsTopic(cue, head, isOutside, governor) || IsAdverb(cue)
+        return IsPhrase(attribution, head) || IsThing(attribution, head) || IsNegatedInfinitive(cue, head) || IsTopic(cue, head, isOutside, governor) || IsAdverb(cue)
             || (isOutside && governor >= 0 && _tokens.PennTags[head] is "VB" or "VBG" && (lexicon.Has("unsaid", _tokens.Lemmas[governor]) || lexicon.Has("seeming", _tokens.Lemmas[governor])) && IsComplement(head));
+    }
+
+    // That said, ...; it goes without saying that ...
+    private bool IsPhrase(Attribution attribution, int head) =>
+        _tokens.Lemmas[head] == "say" && ((head > 0 && _tokens.Lemmas[head - 1] == "without")
+            || (attribution.Source is [{ Length: 1 } source] && source.First == head - 1 && _tokens.SentenceStarts[_tokens.SentenceOf[head]] == source.First && _tokens.Lemmas[source.First] is "that" or "this"
+                && head + 1 < _tokens.Count && _tokens.FormOf(head + 1) is ","));
+
+    // stories that confirm our fears, tricks that threaten to close the harbour: a thing of which no clause says what it says
+    private bool IsThing(Attribution attribution, int head)
+    {
+        bool isRelative = attribution.Source is [{ Length: 1 } source] && _tokens.Lemmas[source.First] is "that" or "which" && lexicon.Has("ofthings", _tokens.Lemmas[head]);
+        if (!isRelative || signals.Child(head, "ccomp") >= 0 || attribution.Content.Exists(range => signals.Quote[range.First] == 1 || signals.Quote[range.End - 1] == 1))
+        {
+            return false;
+        }
+
+        int noun = signals.Is(head, "acl") ? _tokens.Heads[head] : attribution.Source[0].First - 1;
+        return noun >= 0 && _tokens.Tags[noun] == UniversalTag.NOUN && !lexicon.Has("institution", _tokens.Lemmas[noun]) && !lexicon.Has("bodyword", _tokens.Lemmas[noun]) && !lexicon.Has("issued", _tokens.Lemmas[noun]);
     }
 
     // that she not congratulate, to not praise: nothing but "not" and "to" before a bare verb

@@ -48,6 +48,12 @@ public sealed class EntityResolverTests
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
 
     [Theory]
+    [InlineData("Tom Lang met Mark Hadley on Monday. The Lang-Hadley letters were found later.", "Lang-Hadley")]
+    [InlineData("Vladimir Lang came to Riverton on Monday. The Stern-Vladimir Lang letters were found later.", "Stern-Vladimir Lang")]
+    public void Two_people_joined_by_a_hyphen_are_no_person(string text, string name) =>
+        Assert.DoesNotContain(Resolve(text), entity => entity.Name.Contains(name, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("The Riverton Times and Harbor Television sent reporters. The network said the film was safe.", "The network", "Harbor Television")]
     [InlineData("The Harbor Workers Federation met the Riverton Port Authority on Monday. The union wants more pay.", "The union", "Harbor Workers Federation")]
     [InlineData("The House Ethics Committee met the FBI on Monday. The committee wants an answer.", "The committee", "House Ethics Committee")]

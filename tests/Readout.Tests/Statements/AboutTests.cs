@@ -34,6 +34,15 @@ public class AboutTests
     }
 
     [Fact]
+    public void What_somebody_alleges_by_a_noun_is_what_another_denies()
+    {
+        var read = new ReadText("A clerk's accusations of fraud against Tom Hadley were printed on Monday. Hadley denies the accusations.");
+        Statement alleged = read.By("clerk"), denied = read.By("Hadley", "the accusations");
+        Assert.Equal("fraud against Tom Hadley", read.Content(alleged));
+        Assert.Equal([alleged.Id], denied.About);
+    }
+
+    [Fact]
     public void Remarks_about_a_thing_are_those_that_were_made_before()
     {
         var read = new ReadText("Elena Marsk said the bridge was unsafe. Jon Tarn said Marsk's claims about the bridge were unfounded.");

@@ -46,6 +46,10 @@ public class SpeechActTests
     [InlineData("The minister ignored her advisers' pleas that she not congratulate the general.", "congratulate")]
     [InlineData("The two leaders met to discuss the bridge and the port.", "discuss")]
     [InlineData("The envoy travelled to Osmark to discuss the treaty.", "discuss")]
+    [InlineData("That said, the mayor has a point about the bridge.", "said")]
+    [InlineData("It goes without saying that the bridge must be paid for.", "saying")]
+    [InlineData("He reads only stories that confirm his own fears.", "confirm")]
+    [InlineData("The union feared tricks that threaten to close the harbour.", "threaten")]
     public void What_nobody_says_is_no_statement(string text, string cue)
     {
         var read = new ReadText(text);

@@ -13,7 +13,7 @@ internal static class CoreferenceCommand
     private const int Passes = 6;
     private const int FirstKept = 2;
     private const int NewsTimes = 2;
-    private static readonly string[] _lists = ["bodies", "countries", "given-names", "groups", "honorifics", "nicknames", "officeholders", "organizations", "parties", "places", "roles", "speech", "states"];
+    private static readonly string[] _lists = ["bodies", "countries", "given-names", "groups", "honorifics", "nicknames", "officeholders", "organizations", "parties", "places", "roles", "speech", "states", "unshortened"];
 
     public static Command Lists()
     {

@@ -15,7 +15,7 @@ internal sealed class BodyLinker(CoreferenceLexicon lexicon)
     /// <param name="clusters">The clusters so far.</param>
     public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
     {
-        if (mention.Description is not { Owner: < 0, Country: < 0, State: < 0, Party: null, Modifiers.Length: 0 } || mention.End != mention.Head + 1)
+        if (mention.Description is not { Owner: < 0, Country: < 0, State: < 0, Party: null } description || mention.End != mention.Head + 1)
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal sealed class BodyLinker(CoreferenceLexicon lexicon)
         int nearest = int.MinValue;
         foreach (Cluster cluster in clusters)
         {
-            if (cluster is not { IsNamed: true, Type: EntityType.Organization } || Score(mention, cluster) is not (> 0 and var score))
+            if (cluster is not { IsNamed: true, Type: EntityType.Organization } || !Array.TrueForAll(description.Modifiers, modifier => modifier.Contains('-', StringComparison.Ordinal) || Array.IndexOf(cluster.Parts, modifier) >= 0) || Score(mention, cluster) is not (> 0 and var score))
             {
                 continue;
             }
@@ -47,8 +47,13 @@ internal sealed class BodyLinker(CoreferenceLexicon lexicon)
             }
         }
 
-        return best;
+        return best is not null && HasNearer(mention, clusters, nearest) ? null : best;
     }
+
+    /// <summary>Whether a body without a name is called so nearer by: <i>the trade group ... the group</i>.</summary>
+    private static bool HasNearer(CandidateMention mention, List<Cluster> clusters, int nearest) =>
+        clusters.Exists(cluster => !cluster.IsNamed && cluster.Mentions.Exists(member => member.Kind == MentionKind.Nominal && member.HeadWord == mention.HeadWord && member.Plurality != Plurality.Plural
+            && member.Head < mention.First && member.Head - mention.Head > nearest && mention.Sentence - member.Sentence <= 1));
 
     /// <summary>How well a noun fits a body: 0 not at all, 1 by a word of its kind, 2 by the noun itself, in a name or as the text has called it.</summary>
     private int Score(CandidateMention mention, Cluster cluster)

@@ -39,6 +39,9 @@ internal sealed class CandidateMention
     /// <summary>How it is introduced.</summary>
     public Determination Determination { get; init; }
 
+    /// <summary>Whether the text tells it as the source of something said.</summary>
+    public bool IsSource { get; init; }
+
     /// <summary>What it is to its clause.</summary>
     public GrammaticalRole Role { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _speech;
     private readonly FrozenDictionary<string, CountryTerm>.AlternateLookup<ReadOnlySpan<char>> _countries;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _states;
+    private readonly FrozenDictionary<string, string[]> _unshortened;
     private readonly FrozenDictionary<string, FrozenSet<string>> _bodies;
     private readonly FrozenDictionary<string, PublicPerson> _public;
     private readonly FrozenDictionary<(string Surname, Gender Gender), PublicPerson?> _publicSurnames;
@@ -41,11 +42,18 @@ internal sealed class CoreferenceLexicon
         _countries = Countries(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _states = States(file).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _bodies = Lines(file, "bodies").Select(line => line.Split('|')).ToFrozenDictionary(columns => columns[0], columns => columns[1].Split(',').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _unshortened = Lines(file, "unshortened").Select(line => line.Split('|')).ToFrozenDictionary(columns => columns[0], columns => columns.Length > 1 ? columns[1].Split(',') : [], StringComparer.Ordinal);
         Dictionary<string, PublicPerson> people = PublicPeople(file);
         _public = people.ToFrozenDictionary(StringComparer.Ordinal);
         _publicSurnames = people.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(pair => (pair.Key[(pair.Key.LastIndexOf(' ') + 1)..], pair.Value.Gender))
             .ToFrozenDictionary(group => group.Key, group => group.Count() == 1 ? group.First().Value : null);
     }
+
+    /// <summary>Whether a single word may stand for a body with a given name that holds it: <i>the Times</i> for a paper, but not <i>House</i> for the <i>White House</i>.</summary>
+    /// <param name="word">The word in small letters.</param>
+    /// <param name="parts">The parts of the name in small letters.</param>
+    public bool IsShortFor(string word, string[] parts) =>
+        !_parties.ContainsKey(word) && (!_unshortened.TryGetValue(word, out string[]? names) || (names.Length > 0 && !names.Contains(string.Join(' ', parts))));
 
     /// <summary>The lexicon that ships with the library.</summary>
     public static CoreferenceLexicon Embedded => _embedded.Value;

@@ -43,7 +43,7 @@ internal static class EntityBuilder
         return entities.DrainToImmutable();
     }
 
-    /// <summary>What a cluster is; <c>null</c> when it is not worth an entity: things without a name, pronouns alone.</summary>
+    /// <summary>What a cluster is; <c>null</c> when it is not worth an entity: things without a name of which nothing is told that they said, pronouns alone.</summary>
     private static EntityType? TypeOf(Cluster cluster)
     {
         bool refers = false, isKnownName = false, describes = false;
@@ -51,7 +51,7 @@ internal static class EntityBuilder
         {
             refers |= mention.Kind == MentionKind.Name || (mention.Kind == MentionKind.Nominal && !mention.IsPredicate && !mention.IsTitle);
             isKnownName |= mention is { Kind: MentionKind.Name } && (!mention.IsGuessed || mention.Type is not null || cluster.Mentions.Count > 1);
-            describes |= mention.Kind == MentionKind.Nominal && (mention.Type is EntityType.Person
+            describes |= mention.Kind == MentionKind.Nominal && (mention.IsSource || mention.Type is EntityType.Person
                 || (mention.Type is EntityType.Organization or EntityType.GeopoliticalEntity
                     && (mention.Role == GrammaticalRole.Subject || mention.Country >= 0 || cluster.Mentions.Count > 1)));
         }

@@ -135,6 +135,11 @@ internal sealed class MentionFinder
 
         if (type is EntityType.Person)
         {
+            if (IsPair(first, end))
+            {
+                return;
+            }
+
             int stripped = AfterTitle(first, end);
             if (stripped == end)
             {
@@ -209,6 +214,39 @@ internal sealed class MentionFinder
         }
 
         return false;
+    }
+
+    /// <summary>Whether a hyphen joins the surnames of two people (<i>the Lang-Hadley letters</i>), or one with the full name of another.</summary>
+    private bool IsPair(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            string form = _tokens.FormOf(t).ToString();
+            int hyphen = form.IndexOfAny(['-', '\u2011', '\u2013']);
+            bool joins = hyphen > 1 && hyphen < form.Length - 2;
+            (string before, string after) = joins ? (form[..hyphen], form[(hyphen + 1)..])
+                : t > first && t < end - 1 && form is "-" or "\u2011" or "\u2013" ? (_tokens.FormOf(t - 1).ToString(), _tokens.FormOf(t + 1).ToString()) : ("", "");
+            int start = joins ? t : t - 1, stop = joins ? t + 1 : t + 2;
+            if (before.Length > 0 && start == first && _lexicon.GivenName(before) == Gender.Unknown && ((stop < end && _lexicon.GivenName(after) != Gender.Unknown) || (stop == end && IsKnown(before) && IsKnown(after))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsKnown(string surname)
+    {
+        foreach (NameSpan name in _tokens.Names)
+        {
+            if (name.Type == EntityType.Person && _tokens.FormOf(name.EndToken - 1).Equals(surname, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return _lexicon.PublicPerson([surname.ToLowerInvariant()]) is not null;
     }
 
     /// <summary>First token of a person's name after the titles that the name finder took with it; <paramref name="end"/> when there is nothing else.</summary>
@@ -404,12 +442,18 @@ internal sealed class MentionFinder
             Gender = description.Entry?.Gender ?? Gender.Unknown,
             Plurality = isPlural ? Plurality.Plural : _lexicon.IsGroup(description.Noun) || type is EntityType.Organization ? Plurality.Unknown : Plurality.Singular,
             Determination = _phrases.DeterminationOf(head, first),
+            IsSource = IsSource(head),
             Role = _phrases.RoleOf(head),
             Description = description,
             Country = isPeople ? term.Country : description.Country,
             HeadWord = description.Noun,
         });
     }
+
+    /// <summary>Whether a noun is told as the source of something said: the subject of a verb of speech, or behind <i>according to</i>.</summary>
+    private bool IsSource(int head) =>
+        _quotations[head] < 0 && ((_tokens.Relations[head] == "nsubj" && _tokens.Heads[head] is >= 0 and var verb && _lexicon.IsSpeech(_tokens.Lemmas[verb]))
+            || (_tree.Child(_tokens, head, "case") is >= 0 and var marker && _tokens.FormOf(marker).Equals("according", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a noun only helps another noun (<i>oil</i> in <i>oil price</i>) or is a title before a name.</summary>
     private bool IsInsidePhrase(int token)

@@ -22,6 +22,7 @@ internal sealed class MentionLinker
     private readonly ProminentPerson _prominent;
     private readonly FamilyLinker _family;
     private readonly BodyLinker _bodies;
+    private readonly ContinuedSpeech _continued;
     private readonly AntecedentContext _context;
     private readonly Dictionary<string, List<CandidateMention>> _byHead = new(StringComparer.Ordinal);
     private readonly List<CandidateMention> _candidates = [];
@@ -41,6 +42,7 @@ internal sealed class MentionLinker
         _prominent = new ProminentPerson(tokens, _quotations, _mentions);
         _family = new FamilyLinker(_mentions);
         _bodies = new BodyLinker(lexicon);
+        _continued = new ContinuedSpeech(lexicon, tokens, _tree, _quotations, _at);
         _context = new AntecedentContext(tokens, _mentions, new StandingReader(lexicon, tokens, _tree, _quotations, _at, _mentions, _clusters));
     }
 
@@ -123,7 +125,8 @@ internal sealed class MentionLinker
             _candidates.Insert(0, subject);
         }
 
-        return Choose(mention, choice);
+        Cluster? chosen = Choose(mention, choice);
+        return _continued.Find(mention, chosen) is { } speaker && Agreement.Allows(mention, speaker) && !IsForbidden(mention, speaker) ? speaker.Cluster : chosen;
     }
 
     /// <summary>The name that is the subject of the clause that a pronoun's opening clause or phrase belongs to: <i>In his speech, Hadley said</i>.</summary>

@@ -163,7 +163,7 @@ internal sealed class NameLinker
         }
 
         if (found is null && mention.Type is EntityType.Organization or EntityType.Miscellaneous or null && part.Length > 3
-            && _byFirst.TryGetValue(part, out List<Cluster>? longer) && longer.Count == 1 && longer[0].Type == EntityType.Organization && longer[0].Country < 0
+            && _byFirst.TryGetValue(part, out List<Cluster>? longer) && longer.Count == 1 && _lexicon.IsShortFor(part, longer[0].Parts) && longer[0].Type == EntityType.Organization && longer[0].Country < 0
             && mention.Role != GrammaticalRole.Modifier && !_lexicon.IsOrganization(part) && !_lexicon.IsCountry(_tokens.FormOf(mention.First), out _))
         {
             found = longer[0];
@@ -171,9 +171,10 @@ internal sealed class NameLinker
 
         // "the Times" of a paper or agency whose full name ends so, where only one does.
         if (found is null && mention.Type is EntityType.Organization && _bySurname.TryGetValue(part, out List<Cluster>? endings)
-            && endings.Count(cluster => cluster.Type == EntityType.Organization) == 1)
+            && endings.Count(cluster => cluster.Type == EntityType.Organization) == 1 && endings.Find(cluster => cluster.Type == EntityType.Organization) is { } ending
+            && _lexicon.IsShortFor(part, ending.Parts))
         {
-            found = endings.Find(cluster => cluster.Type == EntityType.Organization);
+            found = ending;
         }
 
         Put(mention, found, part);

@@ -36,7 +36,7 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
         }
 
         Reference? reference = _references.Read(own, reading, speaker);
-        if (reference is { Kind: ReferenceKind.Noun } noun && SameBefore(noun.Token) is >= 0 and var told)
+        if (reference is { Kind: ReferenceKind.Noun } noun && SameBefore(noun.Token, known) is >= 0 and var told)
         {
             return known.WithCue(told) is >= 0 and var teller && teller != index ? [teller] : noun.Owner is null ? [] : _targets.Find(index, noun, known);
         }
@@ -83,12 +83,13 @@ internal sealed class AboutLinker(ArticleSignals signals, MentionIndex mentions,
     }
 
     // a dossier with allegations that he took part ... has denied the allegations: the same noun, with what was alleged, tells what is meant
-    private int SameBefore(int noun)
+    private int SameBefore(int noun, KnownStatements known)
     {
         int first = _tokens.SentenceStarts[Math.Max(0, _tokens.SentenceOf[noun] - 2)];
         for (int i = noun - 1; i >= first && _tokens.Tags[noun] == UniversalTag.NOUN; i--)
         {
-            if (_tokens.Lemmas[i] == _tokens.Lemmas[noun] && (signals.Child(i, "acl") >= 0 || signals.Child(i, "ccomp") >= 0))
+            bool isSame = _tokens.Lemmas[i] == _tokens.Lemmas[noun] || (_tokens.Tags[i] == UniversalTag.NOUN && lexicon.Has("alleging", _tokens.Lemmas[i]) && lexicon.Has("accusationnoun", _tokens.Lemmas[noun]));
+            if (isSame && (signals.Child(i, "acl") >= 0 || signals.Child(i, "ccomp") >= 0 || known.WithCue(i) >= 0))
             {
                 return i;
             }
