@@ -30,6 +30,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         }
 
         LeaveDay(inside, attribution);
+        LeaveOther(inside, attribution);
         LeavePrompt(inside, attribution);
         TakeAnnounced(inside, attribution);
         TakeRest(inside, attribution);
@@ -47,6 +48,43 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
                 attribution.Content.Add(trimmed);
             }
         }
+    }
+
+    // testified to the council after she testified that ...: what another says then is not told by the first, nor is the place where he spoke
+    private void LeaveOther(SortedSet<int> inside, Attribution attribution)
+    {
+        foreach (int clause in signals.Children(attribution.Cue.Head))
+        {
+            bool isThen = inside.Contains(clause) && clause > attribution.Cue.Head && signals.Is(clause, "advcl") && signals.Quote[clause] != 1 && signals.Child(clause, "nsubj") >= 0
+                && signals.Child(clause, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] is "after" or "before" or "while" or "when" && signals.Child(clause, "ccomp") >= 0;
+            if (!isThen)
+            {
+                continue;
+            }
+
+            int first = signals.SubtreeOf(clause).First;
+            inside.RemoveWhere(token => token >= first);
+            bool isPlace = inside.Count > 0 && inside.All(token => IsUnderOblique(token, attribution.Cue.Head));
+            if (isPlace)
+            {
+                inside.Clear();
+            }
+
+            return;
+        }
+    }
+
+    private bool IsUnderOblique(int token, int cue)
+    {
+        for (int steps = 0; token >= 0 && steps < LongestTail; token = _tokens.Heads[token], steps++)
+        {
+            if (_tokens.Heads[token] == cue)
+            {
+                return signals.Is(token, "obl") && signals.Child(token, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "to" or "before" or "at" or "in";
+            }
+        }
+
+        return false;
     }
 
     // said Friday that ...: the day belongs to the saying, the content begins with "that".

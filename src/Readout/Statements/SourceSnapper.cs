@@ -22,7 +22,7 @@ internal sealed class SourceSnapper(ArticleSignals signals)
             return;
         }
 
-        TokenRange source = Trim(attribution.Source[0]);
+        TokenRange source = WithoutRelative(Trim(attribution.Source[0]));
         if (source.Length > 0 && SubjectAround(source, attribution) is { } whole)
         {
             source = whole;
@@ -34,6 +34,12 @@ internal sealed class SourceSnapper(ArticleSignals signals)
             attribution.Source.Clear();
         }
     }
+
+    // the driver, [who] the guard says was in the cab: the pronoun is no part of who says so
+    private TokenRange WithoutRelative(TokenRange source) =>
+        source.Length > 1 && _tokens.PennTags[source.First] is "WP" or "WDT" && _tokens.Heads[source.First] is var head && !source.Contains(head) && _tokens.Heads[source.First + 1] != source.First
+            ? new TokenRange(source.First + 1, source.End)
+            : source;
 
     // A verb with a subject near before it has a source, even where the tagger saw none.
     private void TakeSubject(Attribution attribution)

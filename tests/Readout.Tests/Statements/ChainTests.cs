@@ -70,6 +70,21 @@ public class ChainTests
     }
 
     [Fact]
+    public void What_is_said_after_somebody_spoke_is_not_said_by_him()
+    {
+        var read = new ReadText("On Thursday Jon Tarn testified to a council hearing after Anna Weiss testified that he had taken her bag.");
+        Assert.DoesNotContain(read.Statements, statement => read.Name(statement.Speaker) == "Jon Tarn");
+        Assert.Contains("taken her bag", read.Content(read.By("Anna Weiss")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_in_a_relative_clause_is_not_the_one_who_says_so()
+    {
+        var read = new ReadText("Jon Tarn, who Anna Weiss says was in the room when the bag was taken, has also denied the incident took place.");
+        Assert.Equal("Anna Weiss", read.Name(Assert.Single(read.Statements, statement => statement.Stance == Stance.Asserts).Speaker));
+    }
+
+    [Fact]
     public void Somebody_quoted_may_quote_somebody()
     {
         var read = new ReadText("\"The minister told us he would not resign,\" Anna Weiss said.");
