@@ -9,7 +9,7 @@ public class KeyTests
 {
     private static readonly string Folder = Repository.At("tests", "Readout.Tests", "Stories", "Keys");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories).Select(path => Path.ChangeExtension(Path.GetRelativePath(Folder, path), null)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -8,6 +8,7 @@ namespace Readout.Train.Stories;
 /// <summary><c>evaluate-claims</c>: scores whole accounts against keys that were written before the program was run on their stories.</summary>
 internal sealed class EvaluateClaimsCommand
 {
+    private static readonly string[] Corpora = ["ecb-plus-dev", "neus-train", "load-8k"];
     private readonly Reader _reader = new();
     private readonly ArticleReader _articles = new();
     private readonly Dictionary<string, StoryRow> _rows;
@@ -16,8 +17,7 @@ internal sealed class EvaluateClaimsCommand
 
     private EvaluateClaimsCommand(string corpora, string root, bool isVerbose)
     {
-        _rows = StoryCorpus.Read(Path.Combine(corpora, "stories", "ecb-plus-dev.jsonl.gz"))
-            .Concat(StoryCorpus.Read(Path.Combine(corpora, "stories", "neus-train.jsonl.gz"))).ToDictionary(row => row.Id);
+        _rows = Corpora.SelectMany(corpus => StoryCorpus.Read(Path.Combine(corpora, "stories", corpus + ".jsonl.gz"))).ToDictionary(row => row.Id);
         _root = root;
         _isVerbose = isVerbose;
     }
@@ -27,7 +27,7 @@ internal sealed class EvaluateClaimsCommand
         var keys = new Option<string>("--keys") { DefaultValueFactory = _ => "tests/Readout.Tests/Stories/Keys", Description = "Folder of the keys." };
         var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
         var root = new Option<string>("--root") { DefaultValueFactory = _ => ".", Description = "Folder that holds samples/." };
-        var errors = new Option<bool>("--errors") { Description = "Prints what is wrong in the stories for tuning; never in the others." };
+        var errors = new Option<bool>("--errors") { Description = "Prints what is wrong." };
         var command = new Command("evaluate-claims", "Disputes, positions, independent counts, changes and people of whole accounts against keys.") { keys, corpora, root, errors };
         command.SetAction(result => new EvaluateClaimsCommand(result.GetValue(corpora)!, result.GetValue(root)!, result.GetValue(errors)).Evaluate(result.GetValue(keys)!));
         return command;
@@ -43,7 +43,10 @@ internal sealed class EvaluateClaimsCommand
         }
 
         Print("all stories", KeyScore.Sum(scores.Select(row => row.Score)).Lines());
-        People(PeoplePair.ReadAll(Path.Combine(folder, "people.tsv")));
+        if (Path.Combine(folder, "people.tsv") is var people && File.Exists(people))
+        {
+            People(PeoplePair.ReadAll(people));
+        }
     }
 
     private KeyScore ScoreOf(StoryKey key)
@@ -59,7 +62,7 @@ internal sealed class EvaluateClaimsCommand
         var notes = new List<string>();
         KeyScore score = new KeyScorer(key, readout, new EvidenceTrace(builder.Accounts), notes.Add).Score();
         Print($"{key.Story} ({NameOf(key.Tune)}): {key.Articles.Length} articles, {readout.Stories.Length} {(readout.Stories.Length == 1 ? "story" : "stories: SPLIT")}", score.Lines());
-        if (_isVerbose && key.Tune)
+        if (_isVerbose)
         {
             notes.ForEach(note => Console.WriteLine("    - " + note.ReplaceLineEndings(" ")));
         }
@@ -69,7 +72,7 @@ internal sealed class EvaluateClaimsCommand
 
     private IEnumerable<Report> ReportsOf(StoryKey key)
     {
-        if (key.Corpus == "ecb-plus-dev")
+        if (Corpora.Contains(key.Corpus))
         {
             return key.Articles.Select(ReportOf);
         }
@@ -92,7 +95,7 @@ internal sealed class EvaluateClaimsCommand
             string story = stories[i];
             halves[isTune ? 0 : 1] += PeopleScorer.Of([.. pairs.Where(pair => pair.Story == story)], read, note =>
             {
-                if (_isVerbose && isTune)
+                if (_isVerbose)
                 {
                     Console.WriteLine($"    - {story} {note.ReplaceLineEndings(" ")}");
                 }

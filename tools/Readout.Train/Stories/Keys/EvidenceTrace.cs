@@ -33,12 +33,18 @@ internal sealed class EvidenceTrace(IReadOnlyList<StoryAccount> accounts)
             {
                 ClaimDraft? holder = account.Claims.FirstOrDefault(draft => draft.Propositions.Any(other => other.Evidence == proposition.Evidence));
                 string scores = mainDraft is null || holder == mainDraft ? ""
-                    : " scores " + string.Join(' ', mainDraft.Propositions.Select(other => matcher.Score(proposition, other).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+                    : " scores " + string.Join(' ', mainDraft.Propositions.Select(other => Told(matcher.Score(proposition, other), proposition, other, account.Words)));
                 return $"{proposition.Input.Article.Id} {(proposition.IsPart ? "part " : "")}{(holder is null ? "alone" : holder == mainDraft ? "MAIN" : holder.Claim!.Id)}{scores} [{proposition.Statement?.Id ?? "own"} f{proposition.Family}] {Cut(proposition.Text)}";
             }));
         }
 
         return "not read";
+    }
+
+    private static string Told(double score, Proposition one, Proposition two, WordTable words)
+    {
+        (float forth, float back) = ContentWords.Covered(one.Content, two.Content, words);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score:0.00}({forth:0.0}/{back:0.0} of {one.Content.Length}/{two.Content.Length})");
     }
 
     private static string Cut(string text) => text.Length > Longest ? text[..Longest] + "…" : text;
