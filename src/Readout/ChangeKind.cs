@@ -23,4 +23,13 @@ public enum ChangeKind
 
     /// <summary>The same quotation in altered words.</summary>
     QuoteDrift,
+
+    /// <summary>An outlet puts on somebody's word what it told as fact before.</summary>
+    Softened,
+
+    /// <summary>A denial that one outlet alone carries, while others report the claim.</summary>
+    LoneDenial,
+
+    /// <summary>A later version of an outlet's article has other words, more or fewer.</summary>
+    Revised,
 }

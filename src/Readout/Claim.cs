@@ -23,6 +23,6 @@ public sealed record Claim(string Id, string Text, Evidence TextFrom, ClaimStatu
     /// <summary>What readers have put right in it, a sentence each; empty when nothing.</summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
 
-    /// <summary>Probability that its members belong together, 0 to 1.</summary>
+    /// <summary>Probability that its clauses were read right and, where several reports have it, that two of them tell the same, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

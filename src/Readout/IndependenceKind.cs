@@ -6,7 +6,7 @@ public enum IndependenceKind
     /// <summary>They print the same text.</summary>
     SameText,
 
-    /// <summary>They rest on the same agency.</summary>
+    /// <summary>They rest on the same agency, or one of them on the other's outlet.</summary>
     SameAgency,
 
     /// <summary>They rest on the same speaker.</summary>
@@ -17,4 +17,7 @@ public enum IndependenceKind
 
     /// <summary>They rest on the same document.</summary>
     SameDocument,
+
+    /// <summary>Their outlets rest on each other: each tells it on the word of the next.</summary>
+    Circular,
 }

@@ -119,6 +119,7 @@ internal static class ContractNames
         IndependenceKind.SameSpeaker => "same-speaker",
         IndependenceKind.SameOccasion => "same-occasion",
         IndependenceKind.SameDocument => "same-document",
+        IndependenceKind.Circular => "circular",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -131,6 +132,9 @@ internal static class ContractNames
         ChangeKind.Wording => "wording",
         ChangeKind.Hardened => "hardened",
         ChangeKind.QuoteDrift => "quote-drift",
+        ChangeKind.Softened => "softened",
+        ChangeKind.LoneDenial => "lone-denial",
+        ChangeKind.Revised => "revised",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -67,6 +67,9 @@ internal static class Wording
         ChangeKind.Wording => "wording",
         ChangeKind.Hardened => "told as fact",
         ChangeKind.QuoteDrift => "quotation altered",
+        ChangeKind.Softened => "put on somebody's word",
+        ChangeKind.LoneDenial => "denial in one outlet only",
+        ChangeKind.Revised => "article revised",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -78,10 +81,11 @@ internal static class Wording
     public static string Word(this IndependenceKind kind) => kind switch
     {
         IndependenceKind.SameText => "they print the same text",
-        IndependenceKind.SameAgency => "they rest on the same agency",
+        IndependenceKind.SameAgency => "they rest on the same agency or outlet",
         IndependenceKind.SameSpeaker => "they rest on the same speaker",
         IndependenceKind.SameOccasion => "they rest on the same occasion",
         IndependenceKind.SameDocument => "they rest on the same document",
+        IndependenceKind.Circular => "they cite each other",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

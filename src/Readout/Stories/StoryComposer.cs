@@ -42,7 +42,8 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
         StoryLexicon lexicon = StoryLexicon.Shared;
         PeopleOfStory people = _people.Resolve([.. articles.Select(input => (input.Index, input.Annotations))], corrections);
         HashSet<string> ids = [.. articles.Select(input => input.Article.Id)];
-        var builder = new ClaimBuilder(articles, people, [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)], lexicon, corrections, pairs) { Denials = Denials };
+        ArticleCopy[] shared = [.. ids.SelectMany(member => _copies[member]).Where(row => ids.Contains(row.Copy.Second)).OrderBy(row => row.At).Select(row => row.Copy)];
+        var builder = new ClaimBuilder(articles, people, shared, lexicon, corrections, pairs) { Denials = Denials };
         List<ClaimDraft> claims = builder.Build(cancel);
         var timelines = new TimelineBuilder(articles, people, lexicon, builder.Words, Happenings ?? HappeningModel.Shared);
         ImmutableArray<TimelineEntry> timeline = timelines.Build(claims);
@@ -57,7 +58,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             People = people.People,
             Claims = [.. claims.Select(draft => draft.Claim!)],
             Timeline = timeline,
-            Changes = new ChangeFinder(articles, people, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
+            Changes = new ChangeFinder(articles, people, shared, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
         builder.Words.Forget();

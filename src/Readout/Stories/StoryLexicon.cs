@@ -34,6 +34,7 @@ internal sealed class StoryLexicon
         DenyingWords = Lines(file, "denying-words").ToFrozenSet(StringComparer.Ordinal);
         MisdeedNouns = Lines(file, "misdeed-nouns").ToFrozenSet(StringComparer.Ordinal);
         ProposalNouns = Lines(file, "proposal-nouns").ToFrozenSet(StringComparer.Ordinal);
+        DocumentNouns = Lines(file, "document-nouns").ToFrozenSet(StringComparer.Ordinal);
         Governments = Lines(file, "governments").Select(line => line.Split('|'))
             .SelectMany(names => names.Skip(1).Select(name => (name, country: names[0]))).ToFrozenDictionary(pair => pair.name, pair => pair.country);
         Opposites = Lines(file, "opposites").SelectMany((line, pair) => line.Split('|')
@@ -103,6 +104,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Nouns for what is to be done or thought of.</summary>
     public FrozenSet<string> ProposalNouns { get; }
+
+    /// <summary>Nouns for papers that a report may rest on.</summary>
+    public FrozenSet<string> DocumentNouns { get; }
 
     /// <summary>Capitals and seats, and the country whose government they stand for.</summary>
     public FrozenDictionary<string, string> Governments { get; }

@@ -15,21 +15,20 @@ internal static class ClaimTrainer
     private const double Rate = 0.05;
 
     /// <summary>The tables of labelled pairs.</summary>
-    public static string[] Labels { get; } = ["tools/Readout.Train/Stories/Labels/clause-pairs.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-near.tsv"];
+    public static string[] Labels { get; } = ["tools/Readout.Train/Stories/Labels/clause-pairs.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-near.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-joined.tsv"];
 
     public static Command Create()
     {
         var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
         var labels = new Option<string[]>("--labels") { DefaultValueFactory = _ => Labels, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Readout/Models/claims.bin" };
-        var judged = new Option<string>("--judged") { DefaultValueFactory = _ => "tests/Judgements/corroborated-before.tsv", Description = "Places of one claim, judged whether they tell the same." };
         var show = new Option<int>("--show") { Description = "How many of the worst mistakes to print, with their words." };
-        var command = new Command("claims", "Trains the model that joins clauses into claims.") { corpora, labels, output, judged, show };
-        command.SetAction(parsed => Train(Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(labels)!, parsed.GetValue(output)!, parsed.GetValue(judged)!, parsed.GetValue(show)));
+        var command = new Command("claims", "Trains the model that joins clauses into claims.") { corpora, labels, output, show };
+        command.SetAction(parsed => Train(Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(labels)!, parsed.GetValue(output)!, parsed.GetValue(show)));
         return command;
     }
 
-    private static void Train(string folder, string[] labels, string output, string judgements, int show)
+    private static void Train(string folder, string[] labels, string output, int show)
     {
         CommonDirections common = DirectionFinder.Find(WordVectors.Shared);
         List<ClausePair> pairs = [.. labels.SelectMany(ClausePair.Read)];
@@ -40,6 +39,11 @@ internal static class ClaimTrainer
         PairModel[] models = [.. Enumerable.Range(0, Folds).Select(fold => Fit([.. instances.Where(instance => LabelFold.Of(instance.Story, Folds) != fold)], common, fold))];
         (Instance Instance, double Probability)[] judged = [.. instances.Select(instance => (instance, models[LabelFold.Of(instance.Story, Folds)].Probability(instance.Features)))];
         PairScores.Print(judged);
+        HashSet<ClausePair> joined = [.. ClausePair.Read(labels[^1])];
+        (Instance Instance, double Probability)[] drawn = [.. judged.Where(row => joined.Contains(row.Instance.Pair))];
+        Console.WriteLine($"loss {-judged.Average(row => Math.Log(Math.Max(1e-6, row.Instance.IsSame ? row.Probability : 1 - row.Probability))):0.0000}");
+        Console.WriteLine($"{drawn.Length} of {Path.GetFileName(labels[^1])}, {drawn.Count(row => row.Instance.IsSame)} the same");
+        PairScores.Print(drawn);
         foreach (IGrouping<bool, (Instance Instance, double Probability)> part in judged.GroupBy(row => LabelledStories.IsOfStream(row.Instance.Story)))
         {
             Console.WriteLine($"{part.Count()} of {(part.Key ? "whole articles" : "NeuS and ECB+")}, {part.Count(row => row.Instance.IsSame)} the same");
@@ -49,22 +53,9 @@ internal static class ClaimTrainer
         PairModel whole = Fit(instances, common, Folds);
         ModelFile.Write(output, whole.ToSections());
         Console.WriteLine($"{new FileInfo(output).Length} bytes: {output}");
-        Judged(folder, judgements, pairs, models, common);
         foreach ((Instance instance, double probability) in judged.OrderByDescending(row => Math.Abs((row.Instance.IsSame ? 1 : 0) - row.Probability)).Take(show))
         {
             Console.WriteLine($"{(instance.IsSame ? "same" : "not")} {probability:0.00}\n   {instance.First}\n   {instance.Second}");
-        }
-    }
-
-    /// <summary>How many of the places of one claim that were judged are taken to tell the same by a model that saw no pair of their story.</summary>
-    private static void Judged(string folder, string judgements, List<ClausePair> pairs, PairModel[] models, CommonDirections common)
-    {
-        Dictionary<string, string> storyOf = pairs.SelectMany(pair => (Evidence[])[pair.First, pair.Second], (pair, place) => (place.ArticleId, pair.Story)).Distinct().ToDictionary(row => row.ArticleId, row => row.Story);
-        Instance[] places = [.. Instances(folder, ClausePair.ReadJudged(judgements, storyOf), common)];
-        foreach (IGrouping<bool, Instance> part in places.GroupBy(place => place.IsSame).OrderBy(part => !part.Key))
-        {
-            int taken = part.Count(place => models[LabelFold.Of(place.Story, Folds)].Probability(place.Features) >= PropositionMatcher.Same);
-            Console.WriteLine($"{part.Count()} places of one claim judged {(part.Key ? "right" : "wrong")}: {taken} are taken to tell the same");
         }
     }
 
@@ -81,7 +72,7 @@ internal static class ClaimTrainer
             {
                 float[] features = new float[PairFeatures.Count];
                 PairFeatures.Read(one, two, account.Words, features);
-                instances.Add(new Instance(pair.Story, features, pair.IsSame, one.Text, two.Text));
+                instances.Add(new Instance(pair, features, one.Text, two.Text));
             }
         }
 

@@ -16,13 +16,5 @@ internal sealed record ClausePair(string Story, Evidence First, Evidence Second,
         [.. File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(cell => new ClausePair(
             cell[0], PlaceAt(cell, 1), PlaceAt(cell, 4), cell[7]))];
 
-    /// <summary>Reads judgements: article, start, end, article, start, end, <c>right</c> or <c>wrong</c>; lines that begin with # are remarks.</summary>
-    /// <param name="path">The table.</param>
-    /// <param name="storyOf">The stories of articles; of others every pair is a story of its own.</param>
-    /// <exception cref="FormatException">A line is not of that form.</exception>
-    public static List<ClausePair> ReadJudged(string path, IReadOnlyDictionary<string, string> storyOf) =>
-        [.. File.ReadLines(path).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Select(cell => new ClausePair(
-            storyOf.GetValueOrDefault(cell[0]) ?? storyOf.GetValueOrDefault(cell[3]) ?? $"{cell[0]} {cell[3]}", PlaceAt(cell, 0), PlaceAt(cell, 3), cell[6] == "right" ? "same" : "different"))];
-
     private static Evidence PlaceAt(string[] cell, int first) => new(cell[first], new TextSpan(int.Parse(cell[first + 1]), int.Parse(cell[first + 2])));
 }

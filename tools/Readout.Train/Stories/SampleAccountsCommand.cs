@@ -22,13 +22,14 @@ internal static class SampleAccountsCommand
         var ecb = new Option<bool>("--ecb") { Description = "The stories of the training part of ECB+ too, without the topics of the keys." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 40, Description = "Number drawn of each kind." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var command = new Command("sample-accounts", "Draws hardenings, changed figures, altered quotations, supporting clauses and places of corroborated claims for judging by hand.") { corpora, output, neus, reports, ecb, count, seed };
+        var leave = new Option<string[]>("--leave") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true, Description = "Labels whose stories are left out." };
+        var command = new Command("sample-accounts", "Draws hardenings, changed figures, altered quotations, supporting clauses and places of corroborated claims for judging by hand.") { corpora, output, neus, reports, ecb, count, seed, leave };
         command.SetAction(parsed => Draw(
-            Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(output)!, parsed.GetValue(neus), parsed.GetValue(reports), parsed.GetValue(count), parsed.GetValue(ecb), new Random(parsed.GetValue(seed))));
+            Path.Combine(parsed.GetValue(corpora)!, "stories"), parsed.GetValue(output)!, parsed.GetValue(neus), parsed.GetValue(reports), parsed.GetValue(count), parsed.GetValue(ecb), new Random(parsed.GetValue(seed)), [.. parsed.GetValue(leave)!.SelectMany(ClausePair.Read).SelectMany(pair => (string[])[pair.Story, pair.First.ArticleId, pair.Second.ArticleId])]));
         return command;
     }
 
-    private static void Draw(string folder, string output, int stories, int reports, int count, bool isWithEcb, Random random)
+    private static void Draw(string folder, string output, int stories, int reports, int count, bool isWithEcb, Random random, HashSet<string> left)
     {
         Directory.CreateDirectory(output);
         StoryRow[][] groups = [.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz")).GroupBy(row => row.Story).Select(group => group.ToArray())];
@@ -38,10 +39,10 @@ internal static class SampleAccountsCommand
         var found = new Dictionary<string, List<(string Places, string Words)>>();
         string[] aside = ["2", "3", "8", "11", "13", "18", "22", "33"]; // topics of the keys
         StoryRow[][] ecb = [.. StoryCorpus.Read(Path.Combine(folder, "ecb-plus-dev.jsonl.gz")).Where(row => row.Split == "train" && !aside.Contains(row.Id.Split('_')[0])).GroupBy(row => row.Story).Select(group => group.ToArray())];
-        foreach (StoryRow[] group in groups.Take(stories).Concat(isWithEcb ? ecb : []).Append([.. load.Skip(first).Take(reports)]).Where(group => group.Length > 1))
+        foreach (StoryRow[] group in groups.Take(stories).Concat(isWithEcb ? ecb : []).Append([.. load.Skip(first).Take(reports)]).Where(group => group.Length > 1 && !left.Contains(group[0].Story)))
         {
             (StoryBuilder builder, Dictionary<string, Article> articles) = Build(group);
-            foreach (StoryAccount account in builder.Accounts.Where(account => account.Story.ArticleIds.Length > 1))
+            foreach (StoryAccount account in builder.Accounts.Where(account => account.Story.ArticleIds.Length > 1 && !account.Story.ArticleIds.Any(left.Contains)))
             {
                 Changes(account, articles, found);
                 Support(account, found);
@@ -109,7 +110,7 @@ internal static class SampleAccountsCommand
             {
                 (Proposition one, Proposition two) = pairs[random.Next(pairs.Length)];
                 Add(found, "Corroborated", $"{ClauseRow.Place(one)}\t{ClauseRow.Place(two)}", string.Create(
-                    CultureInfo.InvariantCulture, $"score {matcher.Score(one, two):0.00} of {told.Length} family {one.Family} {two.Family}\n  A [{ClauseRow.Voice(one)}] {one.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(two)}] {two.Text.ReplaceLineEndings(" ")}"));
+                    CultureInfo.InvariantCulture, $"score {matcher.Score(one, two):0.00} confidence {draft.Claim!.Confidence:0.00} of {told.Length} family {one.Family} {two.Family}\n  A [{ClauseRow.Voice(one)}] {one.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(two)}] {two.Text.ReplaceLineEndings(" ")}"));
             }
         }
     }

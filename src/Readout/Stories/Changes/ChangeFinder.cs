@@ -5,10 +5,12 @@ using Readout.Stories.People;
 namespace Readout.Stories.Changes;
 
 /// <summary>Replays a story in order of publication and notes what each report did to the account.</summary>
-internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfStory people, StoryLexicon lexicon, PropositionMatcher matcher, WordTable words)
+internal sealed class ChangeFinder(
+    IReadOnlyList<StoryInput> articles, PeopleOfStory people, IReadOnlyCollection<ArticleCopy> copies, StoryLexicon lexicon, PropositionMatcher matcher, WordTable words)
 {
     private const int TopClaims = 12;
     private const int Stem = 3;
+    private const double SameThing = 0.5;
     private readonly FigureComparer _figures = new(lexicon, words);
     private readonly HardeningReader _hardening = new(people, lexicon, matcher, words);
     private readonly Dictionary<string, StoryInput> _byId = articles.ToDictionary(article => article.Article.Id);
@@ -18,6 +20,7 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
     public ImmutableArray<Change> Find(IReadOnlyList<ClaimDraft> claims)
     {
         var changes = new List<Change>();
+        var lone = new LoneDenialFinder(_byId, copies);
         DateOnly? first = articles.Select(article => article.Days.From).Where(day => day is not null).Min();
         for (int i = 0; i < claims.Count; i++)
         {
@@ -35,9 +38,12 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
 
             AddFigures(changes, claims[i]);
             AddHardened(changes, claims[i]);
+            changes.AddRange(lone.Find(claim).Select(row => new Change(
+                DayOf(row.First.Where.ArticleId), ChangeKind.LoneDenial, claim.Id, $"{row.Denial.WhoText} denies: {TextOf(row.First.Where)}", [row.First.Where])));
         }
 
         AddQuoteDrift(changes);
+        AddRevisions(changes);
         return [.. changes.OrderBy(change => change.When ?? DateOnly.MaxValue).ThenBy(change => change.Kind).ThenBy(change => NumberOf(change.ClaimId)).ThenBy(change => change.Text, StringComparer.Ordinal)];
     }
 
@@ -122,7 +128,8 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
         for (int i = 1; i < given.Length; i++)
         {
             (Proposition clause, Quantity quantity) = given[i];
-            (Proposition Clause, Quantity Quantity)[] before = [.. given[..i].Where(row => row.Clause.Input != clause.Input && _figures.AreOfOne(row.Clause, row.Quantity, clause, quantity))];
+            (Proposition Clause, Quantity Quantity)[] before = [.. given[..i].Where(row => row.Clause.Input != clause.Input && _figures.AreOfOne(row.Clause, row.Quantity, clause, quantity)
+                && matcher.Score(row.Clause, clause) >= SameThing)];
             if (before.Length > 0 && !before.Any(row => FigureComparer.Plain(row.Quantity) == FigureComparer.Plain(quantity)) && before[^1] is var last
                 && _figures.Differ(last.Clause, last.Quantity, clause, quantity) && told.Add((quantity.Unit, FigureComparer.Plain(last.Quantity), FigureComparer.Plain(quantity))))
             {
@@ -139,6 +146,26 @@ internal sealed class ChangeFinder(IReadOnlyList<StoryInput> articles, PeopleOfS
         foreach ((Proposition before, Proposition after) in _hardening.Find(draft))
         {
             changes.Add(new Change(after.Input.Days.From, ChangeKind.Hardened, draft.Claim!.Id, after.Text, [before.Evidence, after.Evidence]));
+        }
+
+        foreach ((Proposition before, Proposition after) in _hardening.FindSoftened(draft))
+        {
+            changes.Add(new Change(after.Input.Days.From, ChangeKind.Softened, draft.Claim!.Id, $"{before.Text} → {after.Text}", [before.Evidence, after.Evidence]));
+        }
+    }
+
+    private void AddRevisions(List<Change> changes)
+    {
+        foreach ((StoryInput old, StoryInput later, TextSpan? before, TextSpan? after) in RevisionFinder.Find(articles))
+        {
+            Evidence[] where = [.. before is { } was ? [new Evidence(old.Article.Id, was)] : Array.Empty<Evidence>(), .. after is { } became ? [new Evidence(later.Article.Id, became)] : Array.Empty<Evidence>()];
+            string text = (before, after) switch
+            {
+                (null, { }) => $"added: “{TextOf(where[0])}”",
+                ({ }, null) => $"gone: “{TextOf(where[0])}”",
+                _ => $"“{TextOf(where[0])}” → “{TextOf(where[1])}”",
+            };
+            changes.Add(new Change(later.Days.From, ChangeKind.Revised, null, text, [.. where]));
         }
     }
 

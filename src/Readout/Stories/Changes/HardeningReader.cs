@@ -20,6 +20,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     private const int Near = 2;
     private const int LeastName = 4;
     private static readonly char[] Signs = ['~', '<', '>'];
+    private static readonly char[] QuotationMarks = ['"', '“', '”', '«', '»'];
     private const float LeastOfLonger = 0.33f;
     private const float MostOfShorter = 0.75f;
     private const float LikePredicate = 0.5f;
@@ -53,14 +54,35 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         }
     }
 
+    /// <summary>The pairs of a claim where an outlet puts on somebody's word alone what an earlier report of its own told as fact: the words told as fact, and those on somebody's word.</summary>
+    public IEnumerable<(Proposition Before, Proposition After)> FindSoftened(ClaimDraft draft)
+    {
+        Proposition[] own = [.. draft.Propositions.Where(proposition => proposition.Statement is null)];
+        foreach (Proposition after in draft.Propositions.Where(proposition => IsOnWord(proposition) && !own.Any(other => other.Input == proposition.Input)).DistinctBy(proposition => proposition.Input.Index))
+        {
+            Proposition? before = own.FirstOrDefault(before => before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value && before.Input.Days.To < after.Input.Days.From
+                && !draft.Propositions.Any(other => other.Statement is not null && other.Input == before.Input)
+                && IsToldAsFact(before) && IsSame(after, before, isOfOneOutlet: true) && matcher.Score(after, before) >= SameThing);
+            if (before is not null)
+            {
+                yield return (before, after);
+            }
+        }
+    }
+
     /// <summary>Whether two clauses share most of their words, and no figure of theirs differs. Just the words of a quotation are a quotation, marked or not.</summary>
-    private bool IsSame(Proposition before, Proposition after) =>
+    private bool IsSame(Proposition before, Proposition after, bool isOfOneOutlet = false) =>
         Math.Min(before.Content.Length + before.People.Length, after.Content.Length + after.People.Length) >= LeastWords && AreOfOnePredicate(before, after)
         && ContentWords.Covered(before.Content, after.Content, words) is var (forth, back)
         && Math.Min(forth, back) is var least && (least >= LeastShared || AreOfOneFigure(before, after) || (least >= LeastOfLonger && Math.Max(forth, back) >= MostOfShorter))
-        && !(least >= Verbatim && (before.Statement!.Quote != QuoteKind.Indirect || (before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value)))
+        && !(least >= Verbatim && (before.Statement!.Quote != QuoteKind.Indirect || (!isOfOneOutlet && before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value)))
         && (before.Quantities.Count == 0 || after.Quantities.Count == 0 || before.Quantities.Any(one => after.Quantities.Any(two => one.Value.TrimStart(Signs) == two.Value.TrimStart(Signs))))
-        && !AreOfOthers(before, after) && !IsDeedOfSource(before.Statement!, before, after);
+        && before.IsDenial == after.IsDenial
+        && !AreOfOthers(before, after) && !IsDeedOfSource(before.Statement!, before, after) && !(before.Mood < 0 && after.Mood > 0) && !IsOneQuotation(before, after);
+
+    /// <summary>Whether both print the same words, which the one has between quotation marks: a quotation set apart is marked by its place.</summary>
+    private static bool IsOneQuotation(Proposition before, Proposition after) =>
+        before.Lemmas.AsSpan().SequenceEqual(after.Lemmas) && before.Statement!.Content.Any(content => before.Input.Article.TextOf(content).AsSpan().ContainsAny(QuotationMarks));
 
     /// <summary>Whether a body that is named here tells there, by a description, what it does itself: <i>the company said</i>.</summary>
     private bool IsDeedOfSource(Statement statement, Proposition before, Proposition after)
@@ -97,7 +119,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     /// <summary>Whether a clause is just what a speaker asserts, not what he takes for known (<i>when the dam broke</i>) or does himself.</summary>
     private bool IsOnWord(Proposition proposition) =>
         proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } statement && !proposition.IsAside && !IsOwnDeed(proposition)
-        && IsMain(proposition, statement.Content);
+        && IsMain(proposition, statement.Content) && !statement.Cue.Any(cue => proposition.Input.Article.TextOf(cue) == ":");
 
     private static bool IsMain(Proposition proposition, IEnumerable<TextSpan> content)
     {
@@ -126,7 +148,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         if (proposition.Root < 0 || proposition.Status is not (EventStatus.Reported or EventStatus.Ended) || !ClauseSplitter.IsTold(tokens, proposition.Root)
-            || Above(tokens, proposition.Root).Any(at => tokens.RelationOf(at) is "acl" or "ccomp" or "advcl" or "csubj"))
+            || Above(tokens, proposition.Root).Any(at => tokens.RelationOf(at) is "acl" or "ccomp" or "advcl" or "csubj") || IsAttributedAtEnd(proposition))
         {
             return false;
         }
@@ -138,7 +160,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
             bool isOthers = tokens.RelationOf(i) == "parataxis" || (tokens.TagOf(i) == UniversalTag.PRON && tokens.LemmaOf(i) is "I" or "we" or "my" or "our" or "i");
             string lemma = tokens.LemmaOf(i);
             bool isDoubt = lexicon.UnsureWords.Contains(lemma) && (tokens.RelationOf(i) == "aux" ? above.Contains(tokens.HeadOf(i)) : tokens.PennTagOf(i) is not ("WRB" or "WDT"));
-            if (isOthers || isDoubt || (lexicon.AttributingWords.Contains(lemma) && !IsAccounted(proposition.Input.Annotations, tokens.SpanOf(i))) || lemma is "show" or "indicate" or "reveal" or "reports" || tokens.FormOf(i) is "?")
+            if (isOthers || isDoubt || (lexicon.AttributingWords.Contains(lemma) && !IsAccounted(proposition.Input.Annotations, tokens.SpanOf(i))) || lemma is "show" or "indicate" or "reveal" or "reports" || IsPut(tokens, i) || tokens.FormOf(i) is "?")
             {
                 return false;
             }
@@ -146,6 +168,18 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
 
         return true;
     }
+
+    /// <summary>Whether a word of saying ends the sentence behind a clause and what is said, so that it may well govern both: <i>they rammed the window and fled, police said</i>.</summary>
+    private static bool IsAttributedAtEnd(Proposition proposition)
+    {
+        TextSpan sentence = proposition.Input.Annotations.Tokens.SentenceSpan(proposition.Input.Annotations.Tokens.SentenceOf[proposition.Root]);
+        return proposition.Input.Annotations.Statements.Any(statement => statement is { IsSpeech: true, Cue.IsEmpty: false, Content.IsEmpty: false }
+            && sentence.Contains(statement.Cue[0]) && statement.Cue[0].Start >= proposition.Span.End && statement.Content.All(content => content.End <= statement.Cue[0].Start && content.Start >= proposition.Span.End));
+    }
+
+    /// <summary><i>As she put it</i>.</summary>
+    private static bool IsPut(Tokens tokens, int token) =>
+        tokens.LemmaOf(token) == "put" && token + 1 < tokens.Count && tokens.FormOf(token + 1) is "it";
 
     /// <summary>Whether a word of saying belongs to a statement whose content is known.</summary>
     private static bool IsAccounted(Annotations annotations, TextSpan word) =>

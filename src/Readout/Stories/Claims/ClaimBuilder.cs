@@ -18,6 +18,7 @@ internal sealed class ClaimBuilder(
 {
     private const int MostCompared = 4000;
     private const int Many = 400;
+    private const int MostPaired = 60;
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
@@ -59,10 +60,10 @@ internal sealed class ClaimBuilder(
 
         drafts = [.. drafts.Select(draft => corrected.Of(draft).Any() ? draft : sides.WithoutUnopposed(draft))];
         var positions = new PositionBuilder(people, lexicon);
-        var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people);
+        var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people, lexicon);
         foreach (ClaimDraft draft in drafts)
         {
-            draft.Claim = Finish(draft, positions, independence) with { Corrections = [.. corrected.Of(draft)] };
+            draft.Claim = Finish(draft, positions, independence, matcher) with { Corrections = [.. corrected.Of(draft)] };
         }
 
         drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
@@ -151,7 +152,7 @@ internal sealed class ClaimBuilder(
         draft.Propositions.Any(proposition => proposition.Statement is { IsSpeech: true })
         || draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count() > 1;
 
-    private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence)
+    private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence, PropositionMatcher matcher)
     {
         ImmutableArray<Position> held = positions.Build(draft);
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
@@ -164,8 +165,16 @@ internal sealed class ClaimBuilder(
             Because = because,
             Positions = held,
             Figures = FiguresOf(draft),
-            Confidence = Math.Round(draft.Propositions.Average(proposition => proposition.Confidence), 2),
+            Confidence = Math.Round(draft.Propositions.Average(proposition => proposition.Confidence) * Togetherness(draft, matcher), 2),
         };
+    }
+
+    /// <summary>How likely two of a claim's places in two reports tell the same: the mean over all pairs, 1 where one report alone tells it.</summary>
+    private static double Togetherness(ClaimDraft draft, PropositionMatcher matcher)
+    {
+        Proposition[] told = [.. draft.Propositions.Take(MostPaired)];
+        return told.SelectMany((one, i) => told.Skip(i + 1).Where(two => two.Input != one.Input).Select(two => string.Equals(one.Text, two.Text, StringComparison.OrdinalIgnoreCase) ? 1 : Math.Max(0, matcher.Score(one, two))))
+            .DefaultIfEmpty(1).Average();
     }
 
     /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words.</summary>

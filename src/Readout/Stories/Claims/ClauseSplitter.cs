@@ -117,7 +117,7 @@ internal static class ClauseSplitter
     public static bool IsTold(Tokens tokens, int head)
     {
         int start = tokens.SentenceStarts[tokens.SentenceOf[head]], end = tokens.SentenceStarts[tokens.SentenceOf[head] + 1];
-        if (!tokens.HasTree(head) || IsFinite(tokens, head) || (tokens.RelationOf(head) == "acl" && tokens.PennTagOf(head) is "VBN" or "VBG"))
+        if (!tokens.HasTree(head) || IsFinite(tokens, head) || (tokens.RelationOf(head) == "acl" && tokens.PennTagOf(head) is "VBN" or "VBG") || IsOutcome(tokens, head))
         {
             return true;
         }
@@ -131,6 +131,14 @@ internal static class ClauseSplitter
         }
 
         return false;
+    }
+
+    /// <summary>Whether a participle tells what came of the deed before it: <i>the dam broke, killing nine people</i>.</summary>
+    private static bool IsOutcome(Tokens tokens, int head)
+    {
+        int above = tokens.HeadOf(head);
+        return tokens.RelationOf(head) == "advcl" && tokens.PennTagOf(head) == "VBG" && above >= 0 && above < head && head > 0 && tokens.FormOf(head - 1) is ","
+            && tokens.PennTagOf(above) is "VBD" or "VBZ" or "VBN" or "VBP";
     }
 
     /// <summary>Whether a clause names what is asked for (<i>pleas that he not go</i>, <i>asked that she be heard</i>): a subject and the bare form of the verb. It says neither that it is so nor that it is not.</summary>

@@ -28,7 +28,8 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
     private bool Denies(Proposition denial, Proposition told)
     {
-        if (denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
+        // That something was not done is no denial by the outlet that tells it.
+        if (denial.Statement is null || denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
         {
             return false;
         }

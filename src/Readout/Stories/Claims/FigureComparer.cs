@@ -13,6 +13,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     private const float Alike = 0.65f;
     private const decimal Likely = 5;
     private const double Tenth = 0.1;
+    private const double Fifth = 0.2;
     private static readonly char[] _signs = ['~', '<', '>'];
     private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
 
@@ -50,6 +51,12 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     private static bool IsRounded(Quantity exact, Quantity rounded)
     {
         int figures = FiguresOf(rounded);
+        if (rounded.Value[0] == '>' && figures < FiguresOf(exact) && double.TryParse(Plain(exact), CultureInfo.InvariantCulture, out double full) && double.TryParse(Plain(rounded), CultureInfo.InvariantCulture, out double least)
+            && full >= least && full - least <= Fifth * full)
+        {
+            return true; // over a million is 1.1 million rounded down
+        }
+
         return figures >= (rounded.Value.StartsWith('~') ? 1 : 2) && figures < FiguresOf(exact)
             && double.TryParse(Plain(exact), CultureInfo.InvariantCulture, out double number) && double.TryParse(Plain(rounded), CultureInfo.InvariantCulture, out double other) && number > 0
             && Math.Abs(number - other) <= Math.Min(Tenth * other, 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures));

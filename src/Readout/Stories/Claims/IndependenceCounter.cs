@@ -6,13 +6,16 @@ namespace Readout.Stories.Claims;
 
 /// <summary>
 /// Counts the independent sources that assert a claim: the connected parts of its evidence after joining what rests on one speaker, one
-/// text, one agency or one occasion. Denials never count; who promises or demands a thing counts where nobody asserts it.
+/// text, one agency or outlet, one occasion or one document. Who only passes on what another outlet tells adds none; outlets that cite each other are named. Denials never count; who promises or demands a thing counts where nobody asserts it.
 /// </summary>
 /// <param name="articles">The story's articles by id.</param>
 /// <param name="copies">Which of them share text.</param>
 /// <param name="people">Its people.</param>
-internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput> articles, IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people)
+/// <param name="lexicon">The word lists.</param>
+internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput> articles, IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people, StoryLexicon lexicon)
 {
+    private readonly HashSet<string> _outlets = [.. articles.Values.Select(article => article.Article.Outlet).OfType<Finding>().Select(outlet => Source.Plain(outlet.Value))];
+
     /// <summary>The number of independent sources, and the joins that lead to it.</summary>
     public (int Count, ImmutableArray<SourceJoin> Because) Count(ClaimDraft draft, ImmutableArray<Position> positions)
     {
@@ -27,15 +30,15 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         var joined = new DisjointSets(sources.Length);
         var because = new List<SourceJoin>();
         foreach (IndependenceKind kind in (ReadOnlySpan<IndependenceKind>)
-            [IndependenceKind.SameSpeaker, IndependenceKind.SameText, IndependenceKind.SameAgency, IndependenceKind.SameOccasion])
+            [IndependenceKind.SameSpeaker, IndependenceKind.SameText, IndependenceKind.SameAgency, IndependenceKind.SameOccasion, IndependenceKind.SameDocument, IndependenceKind.Circular])
         {
-            because.AddRange(JoinBy(kind, sources, joined));
+            because.AddRange(JoinBy(kind, sources, new CitationCircle(sources), joined));
         }
 
         return (Enumerable.Range(0, sources.Length).Select(joined.Find).Distinct().Count(), [.. because]);
     }
 
-    private IEnumerable<SourceJoin> JoinBy(IndependenceKind kind, Source[] sources, DisjointSets joined)
+    private IEnumerable<SourceJoin> JoinBy(IndependenceKind kind, Source[] sources, CitationCircle circle, DisjointSets joined)
     {
         var found = new DisjointSets(sources.Length);
         var touched = new HashSet<int>();
@@ -43,7 +46,7 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         {
             for (int j = i + 1; j < sources.Length; j++)
             {
-                if (IsJoined(kind, sources[i], sources[j]))
+                if (kind == IndependenceKind.Circular ? circle.Holds(sources[i], sources[j]) : IsJoined(kind, sources[i], sources[j]))
                 {
                     found.Join(i, j);
                     if (joined.Join(i, j) || sources[i].Article != sources[j].Article)
@@ -65,12 +68,13 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
             || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice || one.IsSomebody || two.IsSomebody))
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
         IndependenceKind.SameText => copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
-        IndependenceKind.SameAgency => one.Via.Intersect(two.Via).Any()
+        IndependenceKind.SameAgency => one.Cited.Overlaps(two.Cited) || one.Cites(two) || two.Cites(one)
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Agency is { } agency
                 && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
             || (one.IsOwnVoice && two.IsOwnVoice && two.Article.Agency is { } other && other.Value == one.Article.Outlet?.Value),
         IndependenceKind.SameOccasion => (one.Day == two.Day && (SpeaksFor(one, two) || SpeaksFor(two, one))) || one.Day is not null && one.Day == two.Day && (one.IsVague || two.IsVague)
             && one.Occasion is not null && one.Occasion == two.Occasion,
+        IndependenceKind.SameDocument => one.Document is { } paper && two.Document is { } other && paper.IsSame(other),
         _ => false,
     };
 
@@ -105,7 +109,19 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         bool isVague = position.Who is null || people[position.Who].Type != EntityType.Person;
         string? speaker = position.Who ?? (evidence.Where.StatementId is null ? null : PositionBuilder.Plain(position.WhoText));
         bool isSomebody = position.Who is null && statement is not null && IsSomebody(articles[evidence.Where.ArticleId].Annotations.Tokens, statement);
-        return new Source(article!, evidence.Where, position.Who, speaker, evidence.Where.StatementId is null, isVague, isSomebody, evidence.Via, occasion, evidence.From);
+        string? medium = evidence.Where.StatementId is not null && isVague && (lexicon.IsMedium(position.WhoText) || _outlets.Contains(Source.Plain(position.WhoText))) ? position.WhoText : null;
+        return new Source(article!, evidence.Where)
+        {
+            Who = position.Who,
+            Speaker = speaker,
+            IsOwnVoice = evidence.Where.StatementId is null,
+            IsVague = isVague,
+            IsSomebody = isSomebody,
+            Cited = [.. evidence.Via.Append(medium).OfType<string>().Select(Source.Plain)],
+            Document = statement is null ? null : CitedDocument.Of(articles[evidence.Where.ArticleId].Annotations.Tokens, statement, isVague ? null : position.Who, lexicon),
+            Occasion = occasion,
+            Day = evidence.From,
+        };
     }
 
     /// <summary>
@@ -138,7 +154,4 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         int preposition = Array.FindIndex(parts, 1, part => part is "in" or "at" or "on" or "with" or "of" or "from");
         return preposition > 0 ? parts[preposition - 1] : parts.Length > 0 ? parts[^1] : "";
     }
-
-    private sealed record Source(
-        Article Article, Evidence Where, string? Who, string? Speaker, bool IsOwnVoice, bool IsVague, bool IsSomebody, ImmutableArray<string> Via, string? Occasion, DateOnly? Day);
 }

@@ -4,9 +4,10 @@ namespace Readout.Stories.Claims;
 internal static class PairFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = Alignment + AlignmentFeatures.Count;
+    public const int Count = Shape + ShapeFeatures.Count;
 
     private const int Alignment = 78;
+    private const int Shape = Alignment + AlignmentFeatures.Count;
 
     private const int DayTolerance = 2;
     private const int FewWords = 2;
@@ -96,7 +97,8 @@ internal static class PairFeatures
         features[75] = MathF.Log(1 + Math.Min(one.SentenceNumber, two.SentenceNumber));
         features[76] = MathF.Log(1 + Math.Max(one.SentenceNumber, two.SentenceNumber));
         features[77] = (float)one.Span.Length / Math.Max(1, one.Whole.Length) * two.Span.Length / Math.Max(1, two.Whole.Length);
-        AlignmentFeatures.Read(one, two, table, features[Alignment..]);
+        AlignmentFeatures.Read(one, two, table, features[Alignment..Shape]);
+        ShapeFeatures.Read(one, two, table, features[Shape..]);
     }
 
     /// <summary>A rule's opinion of two clauses of one family: 0 for others, about 1 where words, people and roles agree.</summary>

@@ -22,6 +22,7 @@ internal sealed class PropositionReader
     private readonly Dictionary<int, SentenceContext> _sentences = [];
     private readonly List<Proposition> _found = [];
     private readonly List<Proposition> _parts = [];
+    private readonly LooseAttributions _attributions;
     private readonly int _firstBody;
 
     private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table)
@@ -32,6 +33,7 @@ internal sealed class PropositionReader
         _lexicon = lexicon;
         _arguments = new ArgumentReader(input, people, table);
         Tree = new StatementTree(input.Annotations, lexicon);
+        _attributions = new LooseAttributions(input.Annotations, lexicon);
         _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
     }
 
@@ -89,7 +91,7 @@ internal sealed class PropositionReader
     private void ReadSpeechAct(Statement statement)
     {
         if (statement.Source.IsEmpty || statement.Cue.IsEmpty || statement.Within is not null
-            || HasAttribution(Tokens.SentenceOf[Math.Min(Tokens.TokenAt(statement.Cue[0].Start), Tokens.Count - 1)]))
+            || _attributions.StandIn(Tokens.SentenceOf[Math.Min(Tokens.TokenAt(statement.Cue[0].Start), Tokens.Count - 1)]))
         {
             return;
         }
@@ -119,7 +121,7 @@ internal sealed class PropositionReader
         for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
-            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph || HasAttribution(sentence))
+            if (_input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind != BlockKind.Paragraph || _attributions.StandIn(sentence))
             {
                 continue;
             }
@@ -176,7 +178,7 @@ internal sealed class PropositionReader
         }
 
         return (!_input.Annotations.Statements.Any(statement => statement.Cue.Any(cue => cue.Overlaps(word)) || statement.Content.Any(content => content.Overlaps(part.Span)))
-            && !HasAttribution(sentence) && !IsQuoted(part.Span), null);
+            && !_attributions.Govern(sentence, part.Head) && !IsQuoted(part.Span), null);
     }
 
     private static bool IsAlmost(TextSpan one, TextSpan two) =>
@@ -242,11 +244,7 @@ internal sealed class PropositionReader
 
     private void Add(TextSpan span, int family, int trigger, Statement? statement)
     {
-        // That something was not done is no denial by the outlet that tells it.
-        if (Read(span, family, trigger, statement, null) is var read && (statement is not null || !read.IsNegative))
-        {
-            _found.Add(read);
-        }
+        _found.Add(Read(span, family, trigger, statement, null));
     }
 
     private Proposition Read(TextSpan span, int family, int trigger, Statement? statement, ClausePart? part)
@@ -407,29 +405,11 @@ internal sealed class PropositionReader
             || (relation == "nsubj" && _lexicon.RefutingWords.Contains(Tokens.LemmaOf(head)));
     }
 
-    private static bool Covers(Statement statement, TextSpan word) =>
-        statement.Cue.Any(part => part.Overlaps(word)) || statement.Content.Any(part => part.Overlaps(word)) || statement.Source.Any(part => part.Overlaps(word));
-
     private bool HasVerb(TextSpan span)
     {
         for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
         {
             if (Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.X)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a sentence holds a word of saying that no statement accounts for: then it is unknown whose word it tells.</summary>
-    private bool HasAttribution(int sentence)
-    {
-        for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
-        {
-            if (_lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADP
-                && !_input.Annotations.Statements.Any(statement => Covers(statement, Tokens.SpanOf(i))))
             {
                 return true;
             }
@@ -444,7 +424,7 @@ internal sealed class PropositionReader
         for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
         {
             words += Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X
-                && !_lexicon.VacuousWords.Contains(Tokens.LemmaOf(i)) ? 1 : 0;
+                && !_lexicon.VacuousWords.Contains(Tokens.LemmaOf(i)) && !_input.Annotations.Times.Any(time => time.Span.Contains(Tokens.Starts[i])) ? 1 : 0;
         }
 
         return words < LeastWords;

@@ -18,7 +18,7 @@ internal static class QuantityReader
         var found = new List<Quantity>();
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
         {
-            if (NumberWords.NumberOf(tokens.FormOf(i)) is not { } number || (i > 0 && tokens.FormOf(i - 1) is "-" && tokens.Ends[i - 1] == tokens.Starts[i]))
+            if (NumberWords.NumberOf(tokens.FormOf(i)) is not { } number || (i > 0 && tokens.FormOf(i - 1) is "-" && tokens.Ends[i - 1] == tokens.Starts[i]) || IsWhole(tokens, i))
             {
                 continue; // what follows a hyphen belongs to a name (Sarin-19)
             }
@@ -53,6 +53,19 @@ internal static class QuantityReader
         }
 
         return found;
+    }
+
+    /// <summary>Whether a number is the whole of which another is told: <i>12 of the board's 16 members</i>.</summary>
+    private static bool IsWhole(Tokens tokens, int number)
+    {
+        int first = tokens.SentenceStarts[tokens.SentenceOf[number]];
+        int of = number - 1;
+        while (of > first && number - of <= Reach && tokens.TagOf(of) is UniversalTag.DET or UniversalTag.PRON or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.PART)
+        {
+            of--;
+        }
+
+        return of > first && tokens.FormOf(of) is "of" && NumberWords.NumberOf(tokens.FormOf(of - 1)) is not null;
     }
 
     private static string? CurrencyOf(Tokens tokens, int token) => tokens.FormOf(token) switch

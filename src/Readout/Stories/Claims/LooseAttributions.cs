@@ -1,0 +1,76 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>Words of saying that no statement accounts for: whose word a clause under one is is not known, so that it is not told by the outlet either.</summary>
+/// <param name="annotations">The article.</param>
+/// <param name="lexicon">The word lists.</param>
+internal sealed class LooseAttributions(Annotations annotations, StoryLexicon lexicon)
+{
+    private Tokens Tokens => annotations.Tokens;
+
+    /// <summary>Whether one stands anywhere in a sentence.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    public bool StandIn(int sentence) => In(sentence).Any();
+
+    /// <summary>Whether one governs a clause or is set beside it (<i>he left, she told reporters</i>), rather than telling another thing in the same sentence (<i>he left and told nobody</i>).</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="head">Index of the token that heads the clause.</param>
+    public bool Govern(int sentence, int head)
+    {
+        HashSet<int> above = [head];
+        for (int at = Tokens.HeadOf(head); at >= 0 && above.Add(at); at = Tokens.HeadOf(at))
+        {
+        }
+
+        return In(sentence).Any(word => !Tokens.HasTree(word) || above.Contains(word) || IsBeside(word, above));
+    }
+
+    private bool IsBeside(int word, HashSet<int> above)
+    {
+        int at = word;
+        while (Tokens.HeadOf(at) is >= 0 and var next && !above.Contains(next))
+        {
+            at = next;
+        }
+
+        return Tokens.RelationOf(at) is not ("conj" or "acl" or "acl:relcl" or "nsubj" or "obj" or "nmod");
+    }
+
+    private IEnumerable<int> In(int sentence) =>
+        Enumerable.Range(Tokens.SentenceStarts[sentence], Tokens.SentenceStarts[sentence + 1] - Tokens.SentenceStarts[sentence]).Where(i =>
+            lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADP && !IsOfThing(i)
+            && !annotations.Statements.Any(statement => Covers(statement, Tokens.SpanOf(i))));
+
+    /// <summary>Whether a verb in the passive speaks of a thing and of no clause: <i>the fire was reported at dawn</i>, <i>no injuries were reported</i>.</summary>
+    private bool IsOfThing(int verb)
+    {
+        bool isPassive = false, hasSubject = false;
+        for (int i = Tokens.SentenceStarts[Tokens.SentenceOf[verb]]; i < Tokens.SentenceStarts[Tokens.SentenceOf[verb] + 1]; i++)
+        {
+            if (Tokens.HeadOf(i) != verb)
+            {
+                continue;
+            }
+
+            switch (Tokens.RelationOf(i))
+            {
+                case "aux:pass":
+                    isPassive = true;
+                    break;
+                case "nsubj:pass":
+                    hasSubject = Tokens.TagOf(i) == UniversalTag.NOUN;
+                    break;
+                case "ccomp" or "xcomp" or "csubj" or "parataxis" or "obl:agent":
+                    return false;
+                default:
+                    break;
+            }
+        }
+
+        return isPassive && hasSubject;
+    }
+
+    private static bool Covers(Statement statement, TextSpan word) =>
+        statement.Cue.Any(part => part.Overlaps(word)) || statement.Content.Any(part => part.Overlaps(word)) || statement.Source.Any(part => part.Overlaps(word));
+}

@@ -1,0 +1,121 @@
+using Readout.Stories;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+/// <summary>Whole accounts of invented reports, as the reader reads them: what sources rest on, and what later reports and versions did.</summary>
+public class AccountTests
+{
+    private static readonly string[] _around =
+    [
+        "The ferry Selma has not sailed since March, and the dockers of Norrland have quarrelled with their employers for weeks.",
+        "All Norrland knows of the long quarrel over the ferry Selma and its crew.",
+        "Since March no ferry has left: the quarrel about the Selma goes into its third week.",
+    ];
+    private static readonly DateOnly _monday = new(2021, 3, 15);
+    private static readonly Reader _reader = new();
+
+    [Fact]
+    public void Outlets_that_tell_it_on_each_others_word_are_one_source_and_named()
+    {
+        Claim claim = ClaimOf(
+            "closed the northern quay",
+            ("The Tarn Courier", "The harbour board of Tarn closed the northern quay on Sunday night, the Norrland Herald reported."),
+            ("The Norrland Herald", "The harbour board of Tarn closed the northern quay on Sunday night, the Tarn Courier reported."));
+        Assert.Equal(1, claim.Independent);
+        SourceJoin circle = Assert.Single(claim.Because, join => join.Joined == IndependenceKind.Circular);
+        Assert.Equal(2, circle.ArticleIds.Length);
+        Assert.Equal(2, circle.Evidence.Length);
+    }
+
+    [Fact]
+    public void An_outlet_that_passes_on_what_another_tells_adds_no_source()
+    {
+        Claim claim = ClaimOf(
+            "closed the northern quay",
+            ("The Tarn Courier", "The harbour board of Tarn closed the northern quay on Sunday night."),
+            ("The Norrland Herald", "The harbour board of Tarn closed the northern quay on Sunday night, the Tarn Courier reported."));
+        Assert.Equal(1, claim.Independent);
+        Assert.Contains(claim.Because, join => join.Joined == IndependenceKind.SameAgency);
+        Assert.DoesNotContain(claim.Because, join => join.Joined == IndependenceKind.Circular);
+    }
+
+    [Theory]
+    [InlineData("the audit said", "an audit said", 1)]
+    [InlineData("a police report said", "a hospital report said", 2)]
+    public void What_rests_on_one_paper_is_one_source(string first, string second, int independent)
+    {
+        Claim claim = ClaimOf(
+            "dockers lost their jobs",
+            ("The Tarn Courier", $"Some 400 dockers lost their jobs in the harbour of Tarn in March, {first}."),
+            ("The Norrland Herald", $"Some 400 dockers have lost their jobs in the harbour of Tarn since March, {second}."));
+        Assert.Equal(independent, claim.Independent);
+        Assert.Equal(independent == 1, claim.Because.Any(join => join.Joined is IndependenceKind.SameDocument));
+    }
+
+    [Fact]
+    public void A_denial_that_one_outlet_alone_carries_is_told_as_such()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "Minister Ola Brekke ordered the closure of the northern quay, harbour master Kai Lund said on Sunday."),
+            ("The Norrland Herald", "Minister Ola Brekke ordered the closure of the northern quay, harbour master Kai Lund said."),
+            ("The Coast Post", "Harbour master Kai Lund said that Minister Ola Brekke ordered the closure of the northern quay. Ola Brekke denied that he ordered the closure of the northern quay."));
+        Change lone = Assert.Single(story.Changes, change => change.Kind == ChangeKind.LoneDenial);
+        Assert.StartsWith("Ola Brekke denies: ", lone.Text);
+        Assert.Equal(story.Claims.First(claim => claim.Status == ClaimStatus.Disputed).Id, lone.ClaimId);
+    }
+
+    [Fact]
+    public void A_denial_that_two_outlets_carry_is_no_lone_one()
+    {
+        const string denied = "Harbour master Kai Lund said that Minister Ola Brekke ordered the closure of the northern quay. Ola Brekke denied that he ordered the closure of the northern quay.";
+        Story story = StoryOf(
+            ("The Tarn Courier", "Minister Ola Brekke ordered the closure of the northern quay, harbour master Kai Lund said on Sunday."), ("The Norrland Herald", denied), ("The Coast Post", denied));
+        Assert.DoesNotContain(story.Changes, change => change.Kind == ChangeKind.LoneDenial);
+    }
+
+    [Fact]
+    public void A_later_version_of_an_article_shows_what_was_altered_added_and_taken_away()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "The harbour board closed the northern quay on Sunday night. Two dockers were hurt when a crane fell on the quay. Nobody knows why the crane fell."),
+            ("The Tarn Courier", "The harbour board closed the northern quay on Sunday night. Three dockers were hurt when a crane fell on the quay. The board has called in an engineer from Velby."));
+        Assert.Equal(
+            ["added: “The board has called in an engineer from Velby.”", "gone: “Nobody knows why the crane fell.”",
+                "“Two dockers were hurt when a crane fell on the quay.” → “Three dockers were hurt when a crane fell on the quay.”"],
+            story.Changes.Where(change => change.Kind == ChangeKind.Revised && !_around.Any(around => change.Text.Contains(around, StringComparison.Ordinal))).Select(change => change.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Reports_of_two_outlets_are_no_versions_of_each_other()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "The harbour board closed the northern quay on Sunday night. Two dockers were hurt when a crane fell on the quay."),
+            ("The Norrland Herald", "The harbour board closed the northern quay on Sunday night. Three dockers were hurt when a crane fell on the quay."));
+        Assert.DoesNotContain(story.Changes, change => change.Kind == ChangeKind.Revised);
+    }
+
+    [Fact]
+    public void An_outlet_that_puts_on_somebodys_word_what_it_told_as_fact_has_softened_it()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "A crane of the shipyard destroyed the northern quay."),
+            ("The Tarn Courier", "A crane of the shipyard destroyed the northern quay, harbour master Kai Lund said on Monday."));
+        Assert.Contains(story.Changes, change => change.Kind == ChangeKind.Softened);
+    }
+
+    private static Claim ClaimOf(string words, params (string Outlet, string Text)[] reports) =>
+        StoryOf(reports).Claims.First(claim => claim.Text.Contains(words, StringComparison.Ordinal) && claim.Reports == reports.Length);
+
+    private static Story StoryOf(params (string Outlet, string Text)[] reports)
+    {
+        Article[] articles = [.. reports.Select((report, i) => InventedStories.ToArticle(($"report-{(char)('a' + i)}", report.Outlet, _monday.AddDays(i), "Quarrel over the harbour ferry", $"{report.Text}\n{_around[i]}")))];
+        var builder = new StoryBuilder(_reader.Redate, [new Correction(1, CorrectionKind.SameStory, [.. articles.Select(article => article.Id)], "test", DateTimeOffset.UnixEpoch, "")]);
+        foreach (Article article in articles)
+        {
+            builder.Add(_reader.Read(article));
+        }
+
+        return builder.Build(TestContext.Current.CancellationToken).Stories.Single();
+    }
+}
