@@ -16,7 +16,7 @@ internal static class ShapeFeatures
     private const float Same = 0.999f;
     private const int Month = 31;
 
-    /// <summary>Writes the features; the order of the two does not matter.</summary>
+    /// <summary>Writes the features; the order of the two matters only where several words of one are nearest to the same word of the other.</summary>
     /// <param name="one">A clause.</param>
     /// <param name="two">Another of the same story.</param>
     /// <param name="table">The words of the story.</param>
