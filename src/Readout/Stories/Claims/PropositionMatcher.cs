@@ -6,7 +6,7 @@ namespace Readout.Stories.Claims;
 internal sealed class PropositionMatcher(PairModel model, WordTable words)
 {
     /// <summary>Least mean probability of groups that are one claim.</summary>
-    public const double Same = 0.44;
+    public const double Same = 0.38;
 
     private const double LeastWords = 0.1;
     private const float LeastShared = 0.15f;
