@@ -17,6 +17,7 @@ public sealed class ContradictionTests
     [InlineData("The mayor, Mara Quill, asked whether the owner had locked the exits of the ferry.", "The owner never locked the exits of the ferry, his lawyer, Tom Reed, said.", false)]
     [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The harbour master never locked the exits of the ferry, his lawyer, Tom Reed, said.", false)]
     [InlineData("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", "The owner did not lock the exits of the ferry because of the thieves, his lawyer, Tom Reed, said.", false)]
+    [InlineData("The city council rejected the offer, the mayor, Mara Quill, said.", "The city council did not accept the offer, his lawyer, Tom Reed, said.", false)]
     [InlineData("The mayor, Mara Quill, said the owner offered new ferries to the city.", "The city council rejected an offer of new ferries from the owner.", false)]
     public void Only_who_says_that_just_that_is_not_so_disputes_what_was_told(string told, string other, bool isDisputed) =>
         Assert.Equal(isDisputed, Claims(told, other).Any(claim => claim.Status == ClaimStatus.Disputed));

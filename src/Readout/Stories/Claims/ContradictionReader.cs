@@ -84,7 +84,7 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
         Tokens tokens = Tokens(told), others = Tokens(denial);
         string one = others.LemmaOf(denial.Denied), two = tokens.LemmaOf(token);
         bool isLight = lexicon.LightVerbs.Contains(one);
-        if (!(one == two || AreOpposites(one, two) || (denial.Family >= 0 && denial.Family == told.Family && told.Trigger == token)))
+        if (!(one == two || (denial.Family >= 0 && denial.Family == told.Family && told.Trigger == token)))
         {
             return false;
         }
@@ -152,9 +152,6 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
     private bool AreAlike(string one, string two) =>
         one == two || words.Likeness(words.NumberOf(one.ToLowerInvariant()), words.NumberOf(two.ToLowerInvariant())) >= Synonym;
-
-    private bool AreOpposites(string one, string two) =>
-        lexicon.Opposites.TryGetValue(one, out (int Pair, bool IsLeft) left) && lexicon.Opposites.TryGetValue(two, out (int Pair, bool IsLeft) right) && left.Pair == right.Pair && left.IsLeft != right.IsLeft;
 
     /// <summary>Whether two clauses have a person, body or place in common, or two words; or one of them has few words.</summary>
     private bool SharesMore(Proposition one, Proposition two)

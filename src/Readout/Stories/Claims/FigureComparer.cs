@@ -62,7 +62,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
             && Math.Abs(number - other) <= Math.Min(Tenth * other, 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures));
     }
 
-    private static int FiguresOf(Quantity quantity) => Plain(quantity).Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length;
+    private static int FiguresOf(Quantity quantity) => Plain(quantity).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
     /// <summary>The nouns that stand beside a sum: to whom, for what, in what.</summary>
     private static HashSet<string> OthersOf(Proposition proposition, Quantity quantity)
