@@ -26,11 +26,11 @@ public class ManifestTests
     }
 
     [Fact]
-    public void All_shipped_files_together_weigh_less_than_25_MB()
+    public void All_shipped_files_together_weigh_less_than_20_MB()
     {
         long weight = new[] { "Models", "Lexicons" }
             .SelectMany(folder => Directory.EnumerateFiles(Repository.At("src", "Readout", folder), "*.bin"))
             .Sum(path => new FileInfo(path).Length);
-        Assert.InRange(weight, 1, 25_000_000);
+        Assert.InRange(weight, 1, 20_000_000);
     }
 }

@@ -72,9 +72,9 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Agency is { } agency
                 && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
             || (one.IsOwnVoice && two.IsOwnVoice && two.Article.Agency is { } other && other.Value == one.Article.Outlet?.Value),
-        IndependenceKind.SameOccasion => one.Day == two.Day && (one.Day is null
-            ? one.Article == two.Article && (SpeaksFor(one, two) || SpeaksFor(two, one))
-            : SpeaksFor(one, two) || SpeaksFor(two, one) || ((one.IsVague || two.IsVague) && one.Occasion is not null && one.Occasion == two.Occasion)),
+        // An office and its man of whom no day is known are taken for one: rather one source too few than one too many.
+        IndependenceKind.SameOccasion => one.Day == two.Day
+            && (SpeaksFor(one, two) || SpeaksFor(two, one) || (one.Day is not null && (one.IsVague || two.IsVague) && one.Occasion is not null && one.Occasion == two.Occasion)),
         IndependenceKind.SameDocument => one.Document is { } paper && two.Document is { } other && paper.IsSame(other),
         _ => false,
     };
