@@ -1,5 +1,4 @@
 using Readout.Language;
-using Readout.Stories.Claims;
 
 namespace Readout.Stories.Changes;
 

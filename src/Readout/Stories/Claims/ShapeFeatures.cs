@@ -1,4 +1,3 @@
-using Readout.Language;
 using Readout.Stories.Clusters;
 
 namespace Readout.Stories.Claims;

@@ -80,7 +80,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         }
     }
 
-    private IEnumerable<(int First, int Second, double Score)> Pairs(IReadOnlyList<Happening> happenings) =>
+    private IEnumerable<(int First, int Second, double Score)> Pairs(Happening[] happenings) =>
         Candidates(happenings).Select(pair => (pair.First, pair.Second, pair.Features is { } features ? Score(happenings[pair.First], happenings[pair.Second], features)
             : IsSame(happenings[pair.First], happenings[pair.Second]) ? 1 : MeanLink.Forbidden));
 
