@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     /// <summary>Bytes that SQLite keeps in memory of all files that this process has open.</summary>
-    public const long MostKept = 96 << 20;
+    public const long MostKept = 72 << 20;
 
     /// <summary>What stands before the name of a table of this database while another takes rows of it.</summary>
     public const string Present = "present.";

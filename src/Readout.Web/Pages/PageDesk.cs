@@ -11,7 +11,7 @@ namespace Readout.Web.Pages;
 /// <summary>Answers requests for pages and data of a library; what was made once is sent again as long as the library's stories stand.</summary>
 internal sealed class PageDesk(Library library, ServerSettings settings, ReadingRoom room) : IDisposable
 {
-    private const long CacheBytes = 64 << 20;
+    private const long CacheBytes = 48 << 20;
     private readonly PageCache _cache = new(CacheBytes);
     private readonly PastLibraries _past = new(library, () => room.Desk, settings.Patience);
     private readonly SemaphoreSlim _makers = new(Environment.ProcessorCount);
