@@ -8,8 +8,8 @@ namespace Readout.Web.Pages;
 
 /// <summary>
 /// Makes the pages of stories before anybody asks for them, the latest first, one at a time, and gives way to whoever asks for a page meanwhile. The library keeps
-/// them, so that after adding to a large library only the pages of stories that changed are made, and none after a restart. Before them it ranks the hits of the
-/// commonest words.
+/// them, so that after adding to a large library only the pages of stories that changed are made, and none after a restart. Before them it takes into memory
+/// what searches ask (<see cref="Library.RankAhead"/>).
 /// </summary>
 internal sealed class PagesAhead : IAsyncDisposable
 {

@@ -99,7 +99,8 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
         TextSpan trigger = grammar.Tokens.SpanOf(draft.Trigger);
         Statement? statement = statements.Around(trigger.Start);
         EventStatus status = draft.Status;
-        bool isDenied = statement?.Stance == Stance.Denies && !IsAside(draft.Trigger, statement);
+        // What a relative clause tells by the way is not denied with the rest: denied that he ignored the dam whose collapse killed nine.
+        bool isDenied = statement?.Stance == Stance.Denies && !statement.Content.Any(content => grammar.Tokens.IsInRelativeClause(draft.Trigger, content));
         if (status == EventStatus.Reported && (isDenied || IsQuestion(draft.Trigger)))
         {
             status = isDenied ? EventStatus.Denied : EventStatus.Possible;
@@ -130,22 +131,6 @@ internal sealed class EventWriter(ArticleGrammar grammar, EventLexicon lexicon, 
     // What is told without a code (a clause too doubtful for one among them), or by PETRARCH's conventions, has no judged probability: only how well its parties are known.
     private static double Prior(Participant? source, Participant? target) =>
         Math.Round(0.45 + (source?.IsKnown == true ? 0.12 : source is null ? -0.08 : 0) + (target?.IsKnown == true ? 0.12 : target is null ? -0.05 : 0), 2);
-
-    /// <summary>Whether a word stands in a relative clause of what a statement tells: told by the way, and not denied with the rest (<i>denied that he ignored the dam whose collapse killed nine</i>).</summary>
-    private bool IsAside(int token, Statement statement)
-    {
-        Tokens tokens = grammar.Tokens;
-        for (int at = token; at >= 0 && statement.Content.Any(content => content.Contains(tokens.SpanOf(at))); at = tokens.HeadOf(at))
-        {
-            int head = tokens.HeadOf(at);
-            if (tokens.RelationOf(at) == "acl:relcl" && head >= 0 && statement.Content.Any(content => content.Contains(tokens.SpanOf(head))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsQuestion(int token)
     {

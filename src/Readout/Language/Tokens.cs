@@ -107,6 +107,34 @@ public sealed class Tokens
         }
     }
 
+    /// <summary>Whether a token stands in a relative clause whose noun lies in a span: what the clause tells, the span tells by the way.</summary>
+    internal bool IsInRelativeClause(int token, TextSpan span)
+    {
+        for (int at = token, head = Heads[at]; head >= 0 && span.Contains(Starts[head]); at = head, head = Heads[at])
+        {
+            if (Relations[at] == "acl:relcl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token of a span that hangs on none inside it, the first if there are several; -1 where the span holds no token.</summary>
+    internal int HeadOf(TextSpan span)
+    {
+        for (int i = TokenAt(span.Start); i < Count && Starts[i] < span.End; i++)
+        {
+            if (Heads[i] < 0 || !span.Contains(SpanOf(Heads[i])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Place of a sentence in the reading text.</summary>
     public TextSpan SentenceSpan(int sentence) => new(Starts[SentenceStarts[sentence]], Ends[SentenceStarts[sentence + 1] - 1]);
 

@@ -1,3 +1,5 @@
+using Readout.Models;
+
 namespace Readout.Statements;
 
 /// <summary>The probability that a statement's cue, source and content are right: a logistic regression over the taggers' probabilities, fitted on development data.</summary>
@@ -22,21 +24,7 @@ internal static class Confidence
     ];
 
     /// <summary>The probability for some features; 1 when the weights are not fitted yet.</summary>
-    public static double Of(ReadOnlySpan<double> features, ReadOnlySpan<double> weights)
-    {
-        if (weights.Length == 0)
-        {
-            return 1;
-        }
-
-        double sum = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            sum += features[i] * weights[i];
-        }
-
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    public static double Of(ReadOnlySpan<double> features, ReadOnlySpan<double> weights) => weights.Length == 0 ? 1 : LogisticModel.Probability(weights, features);
 
     private static double Logit(double p)
     {

@@ -93,7 +93,8 @@ public class CompositionTests
     [Fact]
     public void The_request_of_a_minister_is_made_by_him_not_to_him()
     {
-        ImmutableArray<Event> told = Read("The talks were held at the request of the Norwegian minister to Denmark.");
+        ImmutableArray<Event> told = Read("Denmark held talks with Norway at the request of the Norwegian minister to Denmark.");
+        Assert.NotEmpty(told);
         Assert.DoesNotContain(told, e => e.Target?.Code == "NORGOV");
     }
 

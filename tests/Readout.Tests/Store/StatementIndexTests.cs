@@ -29,6 +29,7 @@ public class StatementIndexTests
         LibraryFilter[] filters = [.. from filter in Filters(library, other) from words in _searches select words is null ? filter : filter with { Words = new SearchQuery(words) }];
         string[] before = [.. filters.Select(filter => Found(library, filter))];
         library.RankAhead(TestContext.Current.CancellationToken, least);
+        Assert.Equal(least <= 4, library.IsRankedAhead(new SearchQuery("the"))); // else memory would not be asked
         Assert.Equal(before, filters.Select(filter => Found(library, filter)));
         Assert.True(before.Count(found => found.Contains('/', StringComparison.Ordinal)) > 40);
     }

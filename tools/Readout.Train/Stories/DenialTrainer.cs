@@ -65,7 +65,7 @@ internal static class DenialTrainer
         }
 
         double[] weights = Fit(instances);
-        ModelFile.Write(output, new Dictionary<string, byte[]> { ["denials"] = MemoryMarshal.AsBytes<double>(weights).ToArray() });
+        ModelFile.Write(output, new Dictionary<string, byte[]> { [DenialModel.Section] = LogisticModel.ToSection(weights) });
         Console.WriteLine($"{new FileInfo(output).Length} bytes: {output}");
         foreach ((DenialInstance instance, double probability) in judged.OrderByDescending(row => Math.Abs((row.Instance.IsMeant ? 1 : 0) - row.Probability)).Take(show))
         {

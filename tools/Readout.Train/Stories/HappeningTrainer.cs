@@ -53,7 +53,7 @@ internal static class HappeningTrainer
         }
 
         double[] weights = Fit(pairs, ridge);
-        ModelFile.Write(output, new Dictionary<string, byte[]> { [HappeningModel.Section] = MemoryMarshal.AsBytes<double>(weights).ToArray() });
+        ModelFile.Write(output, new Dictionary<string, byte[]> { [HappeningModel.Section] = LogisticModel.ToSection(weights) });
         Console.WriteLine($"{new FileInfo(output).Length} bytes: {output}");
         Console.WriteLine(string.Join(' ', weights.Select((weight, i) => string.Create(CultureInfo.InvariantCulture, $"{i}:{weight:0.0}"))));
         foreach ((double p, bool isSame, string words) in judged.OrderByDescending(row => Math.Abs((row.IsSame ? 1 : 0) - row.P)).Take(show))

@@ -42,7 +42,7 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
     /// </summary>
     public (TextSpan Mine, TextSpan Other, int Common)? Drift(Quotation other)
     {
-        List<(int Mine, int Other)> common = Common(other);
+        List<(int Mine, int Other)> common = CommonSequence.Of(Words, other.Words);
         int first = common.FindIndex(pair => common.Contains((pair.Mine + 1, pair.Other + 1))), last = common.FindLastIndex(pair => common.Contains((pair.Mine - 1, pair.Other - 1)));
         if (first < 0 || last <= first)
         {
@@ -71,36 +71,4 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
 
     /// <summary>The letters alone: <i>can not</i> is <i>cannot</i>, and a lost apostrophe changes no words.</summary>
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
-
-    /// <summary>Places of the words of a longest common subsequence, in order.</summary>
-    private List<(int Mine, int Other)> Common(Quotation other)
-    {
-        int[,] length = new int[Words.Length + 1, other.Words.Length + 1];
-        for (int i = Words.Length - 1; i >= 0; i--)
-        {
-            for (int j = other.Words.Length - 1; j >= 0; j--)
-            {
-                length[i, j] = Words[i] == other.Words[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
-            }
-        }
-
-        var common = new List<(int, int)>();
-        for (int i = 0, j = 0; i < Words.Length && j < other.Words.Length;)
-        {
-            if (Words[i] == other.Words[j])
-            {
-                common.Add((i++, j++));
-            }
-            else if (length[i + 1, j] >= length[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return common;
-    }
 }

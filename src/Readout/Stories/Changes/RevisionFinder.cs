@@ -57,17 +57,18 @@ internal static class RevisionFinder
     private static IEnumerable<(TextSpan? Before, TextSpan? After)> Compare(StoryInput old, StoryInput later)
     {
         (TextSpan Span, string[] Words)[] one = [.. Sentences(old)], two = [.. Sentences(later)];
-        (bool[] isOld, bool[] isNew) = Common([.. one.Select(sentence => string.Join(' ', sentence.Words))], [.. two.Select(sentence => string.Join(' ', sentence.Words))]);
+        List<(int One, int Two)> same = CommonSequence.Of<string>([.. one.Select(sentence => string.Join(' ', sentence.Words))], [.. two.Select(sentence => string.Join(' ', sentence.Words))]);
+        HashSet<int> isOld = [.. same.Select(pair => pair.One)], isNew = [.. same.Select(pair => pair.Two)];
         var taken = new HashSet<int>();
         var found = new List<(TextSpan? Before, TextSpan? After, int Order)>();
         for (int i = 0; i < two.Length; i++)
         {
-            if (isNew[i])
+            if (isNew.Contains(i))
             {
                 continue;
             }
 
-            int nearest = Enumerable.Range(0, one.Length).Where(k => !isOld[k] && !taken.Contains(k) && Likeness(one[k].Words, two[i].Words) >= Altered)
+            int nearest = Enumerable.Range(0, one.Length).Where(k => !isOld.Contains(k) && !taken.Contains(k) && Likeness(one[k].Words, two[i].Words) >= Altered)
                 .OrderByDescending(k => Likeness(one[k].Words, two[i].Words)).ThenBy(k => k).FirstOrDefault(-1);
             if (nearest >= 0)
             {
@@ -77,7 +78,7 @@ internal static class RevisionFinder
             found.Add((nearest < 0 ? null : one[nearest].Span, two[i].Span, two[i].Span.Start));
         }
 
-        found.AddRange(Enumerable.Range(0, one.Length).Where(k => !isOld[k] && !taken.Contains(k)).Select(k => ((TextSpan?)one[k].Span, (TextSpan?)null, one[k].Span.Start)));
+        found.AddRange(Enumerable.Range(0, one.Length).Where(k => !isOld.Contains(k) && !taken.Contains(k)).Select(k => ((TextSpan?)one[k].Span, (TextSpan?)null, one[k].Span.Start)));
         return found.OrderBy(row => row.Order).Select(row => (row.Before, row.After));
     }
 
@@ -98,37 +99,5 @@ internal static class RevisionFinder
         HashSet<string> first = [.. one], second = [.. two];
         int both = first.Count(second.Contains);
         return (double)both / Math.Max(1, first.Count + second.Count - both);
-    }
-
-    /// <summary>Which of two sequences' items stand in their longest common subsequence.</summary>
-    private static (bool[] One, bool[] Two) Common(string[] one, string[] two)
-    {
-        int[,] length = new int[one.Length + 1, two.Length + 1];
-        for (int i = one.Length - 1; i >= 0; i--)
-        {
-            for (int j = two.Length - 1; j >= 0; j--)
-            {
-                length[i, j] = one[i] == two[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
-            }
-        }
-
-        (bool[] inOne, bool[] inTwo) = (new bool[one.Length], new bool[two.Length]);
-        for (int i = 0, j = 0; i < one.Length && j < two.Length;)
-        {
-            if (one[i] == two[j])
-            {
-                inOne[i++] = inTwo[j++] = true;
-            }
-            else if (length[i + 1, j] >= length[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return (inOne, inTwo);
     }
 }

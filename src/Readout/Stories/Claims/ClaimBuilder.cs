@@ -39,8 +39,8 @@ internal sealed class ClaimBuilder(
     {
         var words = new WordTable(pairs.Common);
         (List<Proposition> Propositions, List<Proposition> Parts)[] read = [.. articles.Select(article => PropositionReader.Read(article, people, lexicon, words, articles.Count == 1))];
-        Proposition[] propositions = [.. read.SelectMany(article => article.Propositions).Take(MostCompared)];
-        Proposition[] parts = [.. read.SelectMany(article => article.Parts).Take(MostCompared)];
+        Proposition[] propositions = Bounded([.. read.Select(article => article.Propositions)], MostCompared);
+        Proposition[] parts = Bounded([.. read.Select(article => article.Parts)], MostCompared);
         words.Compare(propositions, parts);
         Words = words;
         Propositions = propositions;
@@ -101,6 +101,36 @@ internal sealed class ClaimBuilder(
         }
 
         return kept;
+    }
+
+    /// <summary>
+    /// All clauses of all articles, or, where they are too many, the first of each article and as many of one as of another (of every so many articles where there are more of them than
+    /// clauses): the latest reports tell what changed.
+    /// </summary>
+    /// <param name="read">The clauses of each article.</param>
+    /// <param name="most">How many at most.</param>
+    internal static T[] Bounded<T>(IReadOnlyList<List<T>> read, int most)
+    {
+        int each = read.Count == 0 ? 0 : read.Max(article => article.Count);
+        if (read.Sum(article => (long)article.Count) > most)
+        {
+            int least = 0;
+            while (each - least > 1)
+            {
+                int middle = (each + least) / 2;
+                (least, each) = read.Sum(article => (long)Math.Min(article.Count, middle)) <= most ? (middle, each) : (least, middle);
+            }
+
+            each = least;
+        }
+
+        if (each == 0 && most > 0 && read.Any(article => article.Count > 0))
+        {
+            T[] first = [.. read.SelectMany(article => article.Take(1))];
+            return [.. Enumerable.Range(0, most).Select(i => first[(long)i * first.Length / most])];
+        }
+
+        return [.. read.SelectMany(article => article.Take(each))];
     }
 
     private static IEnumerable<(int First, int Second, double Score)> Pairs(Proposition[] propositions, PropositionMatcher matcher, CancellationToken cancel)

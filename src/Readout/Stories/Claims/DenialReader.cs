@@ -23,7 +23,7 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
         }
 
         (IReadOnlyList<string> About, Stance Stance)? reaction = _reactions.Read(statement);
-        if (reaction is { Stance: not Stance.Denies } || (reaction is null && (statement.Stance != Stance.Denies || TellsItself(Tokens, statement))))
+        if (reaction is { Stance: not Stance.Denies } || (reaction is null && statement.Stance != Stance.Denies))
         {
             return null;
         }
@@ -49,13 +49,18 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
     /// <param name="statement">A statement.</param>
     public bool TellsWhatItMeans(Statement statement) =>
         statement is { IsSpeech: true, Cue.IsEmpty: false }
-        && ((TellsItself(Tokens, statement) && !IsLess(Tokens, CueOf(statement), lexicon)) || statement.Content.SelectMany(Tokens.In).Any(i => i > 0 && Tokens.LemmaOf(i) == "such" && Tokens.LemmaOf(i - 1) == "no"));
+        && ((TellsItself(Tokens, statement) && !IsLess(Tokens, CueOf(statement), lexicon)) || statement.Content.Any(content => SaysNoSuch(Tokens, content)));
 
     /// <summary>Whether a statement denies a clause that stands in it: <i>denied that he left</i>, <i>rejected the claim that he left</i>.</summary>
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="statement">The statement.</param>
     public static bool TellsItself(Tokens tokens, Statement statement) =>
         statement.Stance == Stance.Denies && statement.Content.SelectMany(tokens.In).Any(i => tokens.LemmaOf(i) == "that" && tokens.RelationOf(i) == "mark");
+
+    /// <summary>Whether a content says that there is none of what was spoken of before: <i>no such letter</i>.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="content">The content.</param>
+    public static bool SaysNoSuch(Tokens tokens, TextSpan content) => tokens.In(content).Any(i => tokens.LemmaOf(i) == "no" && i + 1 < tokens.Count && tokens.LemmaOf(i + 1) == "such");
 
     /// <summary>Whether nobody has denied anything yet: <i>did not dispute it</i>, <i>would deny it</i>, <i>if they reject it</i>, <i>would not confirm or deny it</i>.</summary>
     /// <param name="tokens">The article's tokens.</param>

@@ -29,10 +29,11 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
 
         var joined = new DisjointSets(sources.Length);
         var because = new List<SourceJoin>();
+        var circle = new CitationCircle(sources);
         foreach (IndependenceKind kind in (ReadOnlySpan<IndependenceKind>)
             [IndependenceKind.SameSpeaker, IndependenceKind.SameText, IndependenceKind.SameAgency, IndependenceKind.SameOccasion, IndependenceKind.SameDocument, IndependenceKind.Circular])
         {
-            because.AddRange(JoinBy(kind, sources, new CitationCircle(sources), joined));
+            because.AddRange(JoinBy(kind, sources, circle, joined));
         }
 
         return (Enumerable.Range(0, sources.Length).Select(joined.Find).Distinct().Count(), [.. because]);

@@ -12,7 +12,7 @@ internal static class MeanLink
     /// <param name="weights">How much each item counts, more than 0: what is told in the same words by several is told once.</param>
     /// <param name="pairs">Scores of pairs, the lower index first.</param>
     /// <param name="threshold">Least mean score of two groups that are joined.</param>
-    /// <returns>The groups with their mean inner score, each ascending, by first index.</returns>
+    /// <returns>The groups, each ascending, by first index.</returns>
     public static List<int[]> Join(IReadOnlyList<double> weights, IEnumerable<(int First, int Second, double Score)> pairs, double threshold)
     {
         Dictionary<int, double>[] sums = [.. weights.Select(_ => new Dictionary<int, double>())];

@@ -89,7 +89,7 @@ internal sealed record Proposition
     /// <summary>What its head is said of.</summary>
     public Argument Subject { get; init; } = Argument.None;
 
-    /// <summary>What is done to it.</summary>
+    /// <summary>What the deed is done to.</summary>
     public Argument Object { get; init; } = Argument.None;
 
     /// <summary>Id of who says it; <c>null</c> for the outlet and for unnamed sources.</summary>

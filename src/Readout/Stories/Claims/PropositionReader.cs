@@ -214,7 +214,7 @@ internal sealed class PropositionReader
         bool isMainRead = false;
         foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
         {
-            bool isAside = IsAside(piece, token);
+            bool isAside = Tokens.IsInRelativeClause(token, piece);
             if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (!isAside || statement.Stance is Stance.Asserts or Stance.Confirms))
             {
                 Add(piece, family, token, statement);
@@ -226,20 +226,6 @@ internal sealed class PropositionReader
         {
             Add(piece, -1, -1, statement);
         }
-    }
-
-    /// <summary>Whether a word stands in a relative clause of the span: what is told by the way, and neither denied nor demanded with the rest.</summary>
-    private bool IsAside(TextSpan span, int token)
-    {
-        for (int at = token, head = Tokens.HeadOf(at); head >= 0 && span.Contains(Tokens.Starts[head]); at = head, head = Tokens.HeadOf(at))
-        {
-            if (Tokens.RelationOf(at) == "acl:relcl")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Add(TextSpan span, int family, int trigger, Statement? statement)
@@ -290,7 +276,7 @@ internal sealed class PropositionReader
             To = happening?.To,
             IsLead = sentence < _firstBody + LeadSentences,
             IsPart = part is not null,
-            IsAside = trigger >= 0 && IsAside(whole, trigger),
+            IsAside = trigger >= 0 && Tokens.IsInRelativeClause(trigger, whole),
             IsNegative = isNegative,
             IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),
             Sides = SidesOf(root),

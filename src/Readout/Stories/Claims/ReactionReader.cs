@@ -53,7 +53,7 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
             return Of(NearestBefore(statement), Stance.PlaysDown);
         }
 
-        if (statement.Stance is Stance.Asserts or Stance.Denies && statement.Content.Any(HasNoSuch))
+        if (statement.Stance is Stance.Asserts or Stance.Denies && statement.Content.Any(content => DenialReader.SaysNoSuch(Tokens, content)))
         {
             return Of(_targets.Likeliest(statement, OthersBefore(statement), isNear: true), Stance.Denies);
         }
@@ -94,10 +94,6 @@ internal sealed class ReactionReader(StoryInput input, StoryLexicon lexicon)
 
     private bool HasClause(TextSpan content) =>
         Tokens.In(content).Skip(1).Any(i => Tokens.LemmaOf(i) == "that" && Tokens.RelationOf(i) == "mark" && Tokens.HeadOf(i) is >= 0 and var verb && Tokens.RelationOf(verb) is "acl" or "ccomp");
-
-    /// <summary>Whether a content says that there is none of what was spoken of before: <i>no such letter</i>.</summary>
-    private bool HasNoSuch(TextSpan content) =>
-        Tokens.In(content).Any(i => Tokens.LemmaOf(i) == "no" && i + 1 < Tokens.Count && Tokens.LemmaOf(i + 1) == "such");
 
     /// <summary>
     /// Whether a content is the prospect of what was told before: <i>plans for such a meeting</i>, <i>the prospect</i>. Who denies that something is

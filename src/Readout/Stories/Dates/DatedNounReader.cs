@@ -29,7 +29,7 @@ internal static class DatedNounReader
     /// <param name="without">The words of the event that it counts from.</param>
     public static int? SubjectOf(Tokens tokens, TextSpan time, TextSpan without)
     {
-        int at = HeadOf(tokens, time);
+        int at = tokens.HeadOf(time);
         for (int step = 0; at >= 0 && step < Nearby; step++, at = tokens.Heads[at])
         {
             if (tokens.TagOf(at) is UniversalTag.VERB && !without.Contains(tokens.SpanOf(at)) && IsHappening(tokens.LemmaOf(at)))
@@ -46,7 +46,7 @@ internal static class DatedNounReader
 
     private static int NounAt(Tokens tokens, TextSpan time, string noun)
     {
-        int head = HeadOf(tokens, time);
+        int head = tokens.HeadOf(time);
         int above = head < 0 ? -1 : tokens.Heads[head];
         if (above < 0 || tokens.LemmaOf(above) == noun)
         {
@@ -75,19 +75,6 @@ internal static class DatedNounReader
         for (int i = Math.Max(0, parent - Nearby); i < Math.Min(tokens.Count, parent + Nearby); i++)
         {
             if (tokens.Heads[i] == parent && tokens.Relations[i] == relation && (lemma is null || tokens.LemmaOf(i) == lemma))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int HeadOf(Tokens tokens, TextSpan span)
-    {
-        for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
-        {
-            if (tokens.Heads[i] < 0 || !span.Contains(tokens.SpanOf(tokens.Heads[i])))
             {
                 return i;
             }

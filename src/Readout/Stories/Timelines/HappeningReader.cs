@@ -79,24 +79,8 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         happening.Time is { } time
         && input.Annotations.Events.Any(other => other.Time == time && other.Span != happening.Span && other.Span.Contains(happening.Span) && !IsTimeOfAnother(input, other));
 
-    private static string? ActorWord(StoryInput input, Event happening)
-    {
-        Tokens tokens = input.Annotations.Tokens;
-        if (happening.Actor is not { } actor)
-        {
-            return null;
-        }
-
-        for (int i = tokens.TokenAt(actor.Span.Start); i < tokens.Count && tokens.Starts[i] < actor.Span.End; i++)
-        {
-            if (tokens.Heads[i] < 0 || !actor.Span.Contains(tokens.SpanOf(tokens.Heads[i])))
-            {
-                return tokens.LemmaOf(i);
-            }
-        }
-
-        return null;
-    }
+    private static string? ActorWord(StoryInput input, Event happening) =>
+        happening.Actor is { } actor && input.Annotations.Tokens.HeadOf(actor.Span) is >= 0 and int head ? input.Annotations.Tokens.LemmaOf(head) : null;
 
     private static bool IsPlain(ReadOnlySpan<char> words)
     {
