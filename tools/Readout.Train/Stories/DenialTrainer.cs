@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Readout.Ingest;
 using Readout.Models;
 using Readout.Stories;

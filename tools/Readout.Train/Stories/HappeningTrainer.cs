@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Readout.Models;
 using Readout.Stories.Timelines;
 using Readout.Train.Statements;

@@ -86,21 +86,30 @@ internal sealed class ClaimBuilder(
         draft.Claim!.Reports > 1 || draft.Reactions.Count > 0
         || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
 
-    /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new.</summary>
+    /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
     private static List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
     {
         var kept = new List<ClaimDraft>();
+        var taken = new List<Evidence>();
         foreach (ClaimDraft draft in ranked)
         {
-            Evidence words = draft.Claim!.TextFrom;
-            if (draft.Claim.Reports > 1 || !kept.Any(other => other.Claim!.TextFrom.ArticleId == words.ArticleId
-                && (other.Claim.TextFrom.Span.Contains(words.Span) || words.Span.Contains(other.Claim.TextFrom.Span))))
+            Claim claim = draft.Claim!;
+            if (claim.Reports > 1 && IsTaken(claim.TextFrom))
+            {
+                (string text, Evidence from) = WordsOf(draft, claim.Positions, taken);
+                draft.Claim = claim = claim with { Text = text, TextFrom = from };
+            }
+
+            if (claim.Reports > 1 || !IsTaken(claim.TextFrom))
             {
                 kept.Add(draft);
+                taken.Add(claim.TextFrom);
             }
         }
 
         return kept;
+
+        bool IsTaken(Evidence words) => taken.Any(other => other.ArticleId == words.ArticleId && (other.Span.Contains(words.Span) || words.Span.Contains(other.Span)));
     }
 
     /// <summary>
@@ -186,10 +195,9 @@ internal sealed class ClaimBuilder(
     {
         ImmutableArray<Position> held = positions.Build(draft);
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
-        Proposition best = ClaimText.Best(draft);
-        TextSpan wording = ClaimText.Wording(best);
+        (string text, Evidence from) = WordsOf(draft, held, []);
         return new Claim(
-            "c0", best.Input.Article.TextOf(wording), best.Evidence with { Span = wording }, StatusOf(held, independent),
+            "c0", text, from, StatusOf(held, independent),
             held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
         {
             Because = because,
@@ -197,6 +205,14 @@ internal sealed class ClaimBuilder(
             Figures = FiguresOf(draft),
             Confidence = Math.Round(draft.Propositions.Average(proposition => proposition.Confidence) * Togetherness(draft, matcher), 2),
         };
+    }
+
+    /// <summary>The words of a claim, and where they stand.</summary>
+    private static (string Text, Evidence From) WordsOf(ClaimDraft draft, ImmutableArray<Position> held, IReadOnlyCollection<Evidence> taken)
+    {
+        Proposition best = ClaimText.Best(draft, [.. held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where)], taken);
+        TextSpan wording = ClaimText.Wording(best);
+        return (best.Input.Article.TextOf(wording), best.Evidence with { Span = wording });
     }
 
     /// <summary>How likely two of a claim's places in two reports tell the same: the mean over all pairs, 1 where one report alone tells it.</summary>

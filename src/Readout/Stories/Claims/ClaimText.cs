@@ -8,24 +8,49 @@ internal static class ClaimText
     private const int Comfortable = 180;
     private const int Short = 30;
     private const int Fragment = 16;
+    private const int Beside = 30;
 
     /// <summary>The clause that names who and what, is of a comfortable length and begins like a sentence.</summary>
-    public static Proposition Best(ClaimDraft draft) =>
-        draft.Propositions.OrderByDescending(proposition => Score(proposition, draft)).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)
+    /// <param name="draft">The claim.</param>
+    /// <param name="held">The places that its positions rest on: a claim is told in their words, where there are any.</param>
+    /// <param name="taken">The words of other claims: two claims are not told in the same words, where others are left.</param>
+    public static Proposition Best(ClaimDraft draft, IReadOnlyCollection<Evidence>? held = null, IReadOnlyCollection<Evidence>? taken = null) =>
+        draft.Propositions.OrderByDescending(proposition => held is null || IsAmong(proposition, held)).ThenBy(proposition => taken is not null && IsAmong(proposition, taken))
+            .ThenByDescending(proposition => Score(proposition, draft)).ThenBy(proposition => proposition.Input.Article.Id, StringComparer.Ordinal)
             .ThenBy(proposition => proposition.Span).First();
 
     /// <summary>
     /// The words to show for a clause: itself, or its whole sentence where it begins without its subject (<i>killed another man</i>), an outlet tells it in
-    /// its own voice and the sentence is short enough.
+    /// its own voice and the sentence is short enough. Of what a speaker does with words that tell nothing by themselves the cue is shown too
+    /// (<i>denied knowing of the meeting</i>).
     /// </summary>
     public static TextSpan Wording(Proposition proposition)
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         int first = tokens.TokenAt(proposition.Span.Start);
-        bool isHeadless = first < tokens.Count && proposition.Statement is null
+        if (first >= tokens.Count)
+        {
+            return proposition.Span;
+        }
+
+        bool isHeadless = proposition.Statement is null
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
-        TextSpan sentence = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : proposition.Span;
-        return sentence.Length <= Comfortable + Short ? sentence : proposition.Span;
+        TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
+        return words.Length <= Comfortable + Short ? words : proposition.Span;
+    }
+
+    private static TextSpan WithCue(Proposition proposition, Tokens tokens)
+    {
+        TextSpan span = proposition.Span;
+        if (proposition.Statement is not { Quote: not QuoteKind.Direct, Cue: [.., var cue] } || cue.End > span.Start || span.Start - cue.End > Beside
+            || tokens.SentenceOf[tokens.TokenAt(cue.Start)] != tokens.SentenceOf[tokens.TokenAt(span.Start)] || tokens.LemmaOf(tokens.HeadOf(cue)) is "say" or ":")
+        {
+            return span;
+        }
+
+        int head = tokens.HeadOf(span);
+        bool isClause = head < 0 || tokens.In(span).Any(i => tokens.Heads[i] == head && tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "csubj" or "csubj:pass" or "expl");
+        return isClause ? span : new TextSpan(cue.Start, span.End);
     }
 
     /// <summary>How well a clause reads by itself.</summary>
@@ -44,6 +69,9 @@ internal static class ClaimText
             : tag is UniversalTag.VERB or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART or UniversalTag.AUX ? -1 : 0;
         return score + (proposition.Text.Count(c => c is '"' or '“' or '”') % 2 == 1 ? -0.7 : 0);
     }
+
+    private static bool IsAmong(Proposition proposition, IReadOnlyCollection<Evidence> places) =>
+        places.Any(place => place.ArticleId == proposition.Input.Article.Id && place.Span.Overlaps(proposition.Span));
 
     private static double Score(Proposition proposition, ClaimDraft draft) =>
         Readability(proposition)

@@ -1,0 +1,34 @@
+using Readout.Stories.Claims;
+using Xunit;
+
+namespace Readout.Tests.Stories;
+
+public class ClaimTextTests
+{
+    [Theory]
+    [InlineData("Minister Ola Brekke denied knowing about the letter that the ferry company received.", "denied knowing about the letter that the ferry company received")]
+    [InlineData("Mayor Rita Sorn has pledged to support the candidate whom the dockers choose.", "has pledged to support the candidate whom the dockers choose")]
+    [InlineData("Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland.", "congratulated Ola Brekke on winning the vote in Norrland")]
+    [InlineData("Mayor Rita Sorn said that the ferry company had closed the northern quay.", "the ferry company had closed the northern quay")]
+    [InlineData("“A shameful deal for those who live in Norrland,” Mayor Rita Sorn told the council.", "“A shameful deal for those who live in Norrland,”")]
+    public void What_a_speaker_does_with_words_that_tell_nothing_alone_is_shown_with_the_cue_and_a_clause_without(string text, string shown)
+    {
+        var clauses = new StoryClauses(("The Tarn Courier", text + " The council meets again in the autumn."));
+        Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null);
+        Assert.Equal(shown, told.Input.Article.TextOf(ClaimText.Wording(told)));
+    }
+
+    [Fact]
+    public void A_claim_is_told_in_words_that_a_position_rests_on_and_not_in_those_of_another_claim_while_others_are_left()
+    {
+        var clauses = new StoryClauses(
+            ("The Tarn Courier", "Minister Ola Brekke closed the northern quay of Tarn on Sunday, Mayor Rita Sorn said."),
+            ("The Norrland Herald", "He closed the quay, Mayor Rita Sorn said."));
+        Proposition full = clauses.Whole(0).First(proposition => proposition.Statement is not null), brief = clauses.Whole(1).First(proposition => proposition.Statement is not null);
+        var draft = new ClaimDraft([full, brief], false);
+        Assert.Same(full, ClaimText.Best(draft));
+        Assert.Same(brief, ClaimText.Best(draft, [brief.Evidence]));
+        Assert.Same(brief, ClaimText.Best(draft, [full.Evidence, brief.Evidence], [full.Evidence]));
+        Assert.Same(full, ClaimText.Best(draft, [full.Evidence], [full.Evidence]));
+    }
+}
