@@ -73,7 +73,7 @@ internal sealed class ChainWork
         {
             int at = 3 * t;
             double most = Math.Max(Scores[at], Math.Max(Scores[at + 1], Scores[at + 2]));
-            double e0 = Math.Exp(Scores[at] - most), e1 = Math.Exp(Scores[at + 1] - most), e2 = Math.Exp(Scores[at + 2] - most);
+            double e0 = Share(Scores[at], most), e1 = Share(Scores[at + 1], most), e2 = Share(Scores[at + 2], most);
             (_potential[at], _potential[at + 1], _potential[at + 2]) = (e0, e1, e2);
             double f0 = move[9] * e0, f1 = move[10] * e1, f2 = move[11] * e2;
             if (t > 0)
@@ -126,6 +126,8 @@ internal sealed class ChainWork
         (gate[6], gate[7], gate[8]) = (move[6] * end2, move[7] * end2 * begin1, move[8]);
         return gate;
     }
+
+    private static double Share(double score, double most) => score == most ? 1 : Math.Exp(score - most);
 
     private static double Factor(double score) => score == 0 ? 1 : Math.Exp(Math.Clamp(score, -LargestEdge, LargestEdge));
 

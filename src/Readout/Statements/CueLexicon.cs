@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Readout.Language;
+using Readout.Language.Neural;
 using Readout.Models;
 
 namespace Readout.Statements;
@@ -10,26 +11,28 @@ internal sealed class CueLexicon
     private static readonly Lazy<CueLexicon> _shared = new(() => new CueLexicon(ModelFile.Embedded("Lexicons/cues.bin")));
     private readonly FrozenDictionary<string, CueClasses> _verbs;
     private readonly FrozenDictionary<string, CueClasses> _nouns;
-    private readonly Dictionary<string, FrozenSet<string>> _lists = [];
-    private readonly Dictionary<uint, uint> _groups = [];
+    private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
+    private readonly HashIndex _groups;
 
     /// <summary>Reads a compiled lexicon.</summary>
     public CueLexicon(ModelFile file)
     {
         var verbs = new Dictionary<string, CueClasses>(StringComparer.Ordinal);
         var nouns = new Dictionary<string, CueClasses>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
+        var groups = new Dictionary<ulong, ushort>();
         foreach (string section in file.Names)
         {
             string[] lines = file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             if (section == "groups")
             {
-                ReadGroups(lines);
+                ReadGroups(lines, groups);
                 continue;
             }
 
             if (!Enum.TryParse(section, out CueClasses cueClass))
             {
-                _lists[section] = lines.ToFrozenSet(StringComparer.Ordinal);
+                lists[section] = lines.ToFrozenSet(StringComparer.Ordinal);
                 continue;
             }
 
@@ -44,6 +47,8 @@ internal sealed class CueLexicon
 
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
+        _lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+        _groups = new HashIndex([.. groups.Keys], [.. groups.Values]);
     }
 
     /// <summary>The lexicon that the library carries.</summary>
@@ -59,18 +64,18 @@ internal sealed class CueLexicon
 
     /// <summary>Number of the group of like words that a lemma belongs to, from 1; 0 when it belongs to none.</summary>
     /// <param name="lemma">Hash of the lemma, by <see cref="ArticleSignals.HashOf"/>.</param>
-    public uint GroupOf(uint lemma) => _groups.GetValueOrDefault(lemma);
+    public uint GroupOf(uint lemma) => (uint)Math.Max(0, _groups.Find(lemma));
 
     /// <summary>Whether a word stands in a named list.</summary>
     public bool Has(string list, string word) => _lists.TryGetValue(list, out FrozenSet<string>? words) && words.Contains(word);
 
-    private void ReadGroups(string[] lines)
+    private static void ReadGroups(string[] lines, Dictionary<ulong, ushort> groups)
     {
-        _groups.EnsureCapacity(lines.Length);
+        groups.EnsureCapacity(lines.Length);
         foreach (string line in lines)
         {
             int space = line.LastIndexOf(' ');
-            _groups[ArticleSignals.HashOf(line.AsSpan(0, space))] = uint.Parse(line.AsSpan(space + 1)) + 1;
+            groups[ArticleSignals.HashOf(line.AsSpan(0, space))] = (ushort)(ushort.Parse(line.AsSpan(space + 1)) + 1);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Readout.Statements;
 internal sealed class CuePaths
 {
     private const int MaximumSteps = 48;
-    private readonly Dictionary<int, int> _above = [];
+    // Steps from the cue's head up to a token, plus one; 0 for those that are not above it, and for all between two readings.
+    private int[] _steps = [];
     private CuePath[] _paths = new CuePath[64];
     private int _first;
     private int _end;
@@ -18,13 +19,14 @@ internal sealed class CuePaths
     /// <param name="end">The token after the last one.</param>
     public void Read(Tokens tokens, int head, int first, int end)
     {
-        _above.Clear();
-        for (int at = head, steps = 0; at >= 0 && steps < MaximumSteps; at = tokens.Heads[at], steps++)
+        if (_steps.Length < tokens.Count)
         {
-            if (!_above.TryAdd(at, steps))
-            {
-                break;
-            }
+            _steps = new int[tokens.Count];
+        }
+
+        for (int at = head, steps = 1; at >= 0 && steps <= MaximumSteps && _steps[at] == 0; at = tokens.Heads[at], steps++)
+        {
+            _steps[at] = steps;
         }
 
         (_first, _end) = (first, Math.Max(first, end));
@@ -36,6 +38,11 @@ internal sealed class CuePaths
         for (int i = first; i < end; i++)
         {
             _paths[i - first] = PathTo(tokens, i);
+        }
+
+        for (int at = head; at >= 0 && _steps[at] != 0; at = tokens.Heads[at])
+        {
+            _steps[at] = 0;
         }
     }
 
@@ -50,9 +57,9 @@ internal sealed class CuePaths
         int at = token, branch = -1, under = -1, depth = 0;
         while (at >= 0 && depth < MaximumSteps)
         {
-            if (_above.TryGetValue(at, out int steps))
+            if (_steps[at] > 0)
             {
-                return new CuePath(Math.Min(steps, 7), branch, under, depth);
+                return new CuePath(Math.Min(_steps[at] - 1, 7), branch, under, depth);
             }
 
             (under, branch) = (branch, at);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Readout.Statements;
 
 /// <summary>The hashed features of the tokens of one sequence, one after another; kept by its owner and filled again and again.</summary>
@@ -50,6 +52,7 @@ internal sealed class FeatureList
     }
 
     /// <summary>One hash of several values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint a, uint b, uint c)
     {
         ulong h = (template + 1) * 0x9E3779B97F4A7C15UL;

@@ -12,6 +12,9 @@ internal sealed class LinearChain
     /// <summary>Number of labels.</summary>
     public const int Labels = 3;
 
+    // How many tokens ahead the memory of their weights is asked for: most of the time is waiting for it.
+    private const int Ahead = 2;
+
     private readonly FeatureTable _features;
     private readonly float[] _transitions;
 
@@ -42,11 +45,20 @@ internal sealed class LinearChain
     public ReadOnlySpan<double> Marginals(FeatureList features, ChainWork work, FeatureList? edges = null)
     {
         work.Reserve(features.Length);
+        for (int t = 0; t < Math.Min(Ahead, features.Length); t++)
+        {
+            _features.Prefetch(features[t]);
+        }
+
         for (int t = 0; t < features.Length; t++)
         {
-            if (t + 1 < features.Length)
+            if (t + Ahead < features.Length)
             {
-                _features.Prefetch(features[t + 1]);
+                _features.Prefetch(features[t + Ahead]);
+            }
+            else if (edges is not null && t + Ahead < 2 * features.Length)
+            {
+                _features.Prefetch(edges[t + Ahead - features.Length]);
             }
 
             _features.Sum(features[t], out float second, out float third);
@@ -58,9 +70,9 @@ internal sealed class LinearChain
         work.ClearEdges(features.Length);
         for (int t = 1; edges is not null && t < features.Length; t++)
         {
-            if (t + 1 < features.Length)
+            if (t + Ahead < features.Length)
             {
-                _features.Prefetch(edges[t + 1]);
+                _features.Prefetch(edges[t + Ahead]);
             }
 
             _features.SumBoth(edges[t], work.Edges.AsSpan(4 * t, 4));

@@ -80,7 +80,12 @@ public class LinearChainTests
             table.Sum(features, withVectors: false, out float second, out float third);
             table.Sum(features, withVectors: System.Runtime.Intrinsics.X86.Avx2.IsSupported, out float a, out float b);
             Assert.Equal((second, third), (a, b));
-            isSummed |= second != 0 && third != 0;
+            double[] plain = new double[4], quick = new double[4];
+            table.SumBoth(features, withVectors: false, plain);
+            table.SumBoth(features, withVectors: System.Runtime.Intrinsics.X86.Avx2.IsSupported, quick);
+            Assert.Equal(plain, quick);
+            Assert.Equal((second, third), ((float)plain[2], (float)plain[3]));
+            isSummed |= second != 0 && third != 0 && plain[0] != 0;
         }
 
         Assert.True(isSummed);

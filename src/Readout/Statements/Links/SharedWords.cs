@@ -9,7 +9,8 @@ internal sealed class SharedWords(Tokens tokens, CueLexicon lexicon)
 {
     private const double Least = 2;
     private const int Stem = 6;
-    private readonly Dictionary<string, int> _counts = Count(tokens);
+    // Counted when first asked for: most articles hold nothing that points to another statement.
+    private Dictionary<string, int>? _counts;
 
     /// <summary>The share of the lighter side's weight that the other has too, 0 to 1; what is lighter than the least counts as that.</summary>
     /// <param name="first">One side.</param>
@@ -35,6 +36,7 @@ internal sealed class SharedWords(Tokens tokens, CueLexicon lexicon)
 
     private Dictionary<string, double> WeightsOf(IReadOnlyList<TokenRange> ranges)
     {
+        _counts ??= Count(tokens);
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         foreach (TokenRange range in ranges)
         {
