@@ -98,6 +98,13 @@ public sealed class EntityResolverTests
         Assert.Contains("Kremlin foreign policy adviser", entity.Roles);
     }
 
+    [Theory]
+    [InlineData("Long before he came to Riverton, Mark Lang was chairman of the harbour board.", "Mark Lang", "chairman of the harbour board")]
+    [InlineData("Ann Woods came with her brother Tom Woods on Monday.", "Tom Woods", "brother")]
+    [InlineData("Former governor Ada Reed spoke on Monday.", "Ada Reed", "Former governor")]
+    [InlineData("Mark Lang was essentially the lawyer of the harbour board.", "Mark Lang", "lawyer of the harbour board")]
+    public void A_role_is_the_words_for_it_alone(string text, string name, string role) => Assert.Equal([role], EntityAt(text, name).Roles);
+
     [Fact]
     public void A_city_that_stands_for_its_government_is_nobody()
     {

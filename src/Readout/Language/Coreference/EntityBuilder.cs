@@ -131,13 +131,13 @@ internal static class EntityBuilder
         ImmutableArray<string>.Builder roles = ImmutableArray.CreateBuilder<string>();
         foreach (RoleDescription role in cluster.Roles.OrderBy(role => role.First))
         {
-            int first = role.First;
-            while (first < role.End - 1 && tokens.Tags[first] == UniversalTag.DET)
+            (int first, int end) = WordsOf(tokens, cluster, role);
+            if (first >= end)
             {
-                first++;
+                continue;
             }
 
-            TextSpan span = tokens.SpanOf(first, role.End);
+            TextSpan span = tokens.SpanOf(first, end);
             string text = string.Join(' ', tokens.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (!roles.Contains(text, StringComparer.OrdinalIgnoreCase))
             {
@@ -146,5 +146,36 @@ internal static class EntityBuilder
         }
 
         return roles.DrainToImmutable();
+    }
+    /// <summary>
+    /// The words of a role without what is no part of it: what stands before its determiner or what is said around a predicate (<i>when Lang was a clerk</i>), a pronoun that
+    /// possesses it (whose, the role by itself does not show), and the name itself (<i>former governor Ada Lang</i>).
+    /// </summary>
+    private static (int First, int End) WordsOf(Tokens tokens, Cluster cluster, RoleDescription role)
+    {
+        int first = role.First, end = role.End;
+        for (int i = role.First; i < Math.Min(role.Head, role.End - 1); i++)
+        {
+            bool isBeside = tokens.Heads[i] == role.Head && (tokens.Tags[i] is UniversalTag.DET or UniversalTag.CCONJ || tokens.Relations[i] is "cop" or "aux" or "mark" or "nsubj"
+                || (tokens.Relations[i] == "nmod:poss" && tokens.Tags[i] == UniversalTag.PRON));
+            first = isBeside ? i + 1 : first;
+        }
+
+        foreach (CandidateMention name in cluster.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.First >= first && mention.First < end))
+        {
+            (first, end) = name.First > role.Head ? (first, Math.Min(end, name.First)) : (name.End <= role.Head ? Math.Max(first, name.End) : first, end);
+        }
+
+        while (first < end - 1 && tokens.Tags[first] == UniversalTag.DET)
+        {
+            first++;
+        }
+
+        while (end > first && tokens.Tags[end - 1] is UniversalTag.PUNCT && tokens.FormOf(end - 1) is "," or ":" or "-" or "–" or "—")
+        {
+            end--;
+        }
+
+        return (first, end);
     }
 }

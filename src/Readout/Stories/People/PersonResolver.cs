@@ -231,10 +231,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
                 set.GroupBy(thing => thing.Entity.Type).OrderByDescending(group => group.Sum(thing => thing.Weight)).ThenBy(group => group.Key).First().Key,
                 name,
                 [.. set.SelectMany(thing => thing.Forms.Append(Shown(thing.Entity.Name, thing.Entity.Type))).Concat(corrected.Given(number)).Distinct().Where(form => form != name).Order(StringComparer.Ordinal)],
-                [
-                    .. set.SelectMany(thing => thing.Entity.Roles.Append(Spaced(thing.Entity.Name)[..(thing.Name is null ? 0 : TitlesOf(Spaced(thing.Entity.Name)))].Trim()))
-                        .Where(role => role.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
-                ],
+                [.. RoleList.Fullest(set.SelectMany(thing => thing.Entity.Roles.Append(Spaced(thing.Entity.Name)[..(thing.Name is null ? 0 : TitlesOf(Spaced(thing.Entity.Name)))].Trim())))],
                 [.. mentions])
             {
                 Corrections = [.. corrected.Of(number)],

@@ -14,6 +14,7 @@ internal sealed class EntryText(PeopleOfStory people)
     private const int LongestClause = 320;
     private const int FarthestMark = 3;
     private const int LengthOfFilm = 5;
+    private const int ShortestDeed = 30;
     private const double Readable = 1;
     private const double Fragment = 2;
 
@@ -37,6 +38,11 @@ internal sealed class EntryText(PeopleOfStory people)
         if (Named(proposition, tokens, opening) is { } named)
         {
             return named;
+        }
+
+        if (NamedDeed(tokens, proposition) is { } deed)
+        {
+            return TextOf(proposition, deed);
         }
 
         if (sentence.Length <= LongestText && sentence.Contains(proposition.Span))
@@ -120,6 +126,49 @@ internal sealed class EntryText(PeopleOfStory people)
         }
 
         return subject && finite;
+    }
+
+    /// <summary>
+    /// The words that name a deed with somebody in it (<i>the nerve agent attack on a former spy in Tarn</i>), without the preposition before them and the relative clause behind; <c>null</c>
+    /// for a verb, and for a deed of or to nobody (<i>the attack</i>).
+    /// </summary>
+    private static TextSpan? NamedDeed(Tokens tokens, Proposition proposition)
+    {
+        int head = HeadOf(tokens, proposition.Span), first = tokens.TokenAt(proposition.Span.Start), last = head;
+        if (head != proposition.Trigger || tokens.TagOf(head) != UniversalTag.NOUN)
+        {
+            return null;
+        }
+
+        while (first < head && tokens.Heads[first] == head && tokens.Relations[first] == "case")
+        {
+            first++;
+        }
+
+        while (last + 1 < tokens.Count && tokens.Starts[last + 1] < proposition.Span.End && !(tokens.FormOf(last + 1) is "," && last + 2 < tokens.Count && tokens.PennTagOf(last + 2) is "WDT" or "WP" or "WRB"))
+        {
+            last++;
+        }
+
+        TextSpan deed = tokens.SpanOf(first, last + 1);
+        return deed.Length >= ShortestDeed && tokens.TagOf(first) is UniversalTag.DET or UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADJ
+            && tokens.In(deed).Any(i => tokens.TagOf(i) == UniversalTag.PROPN)
+            && tokens.In(deed).Any(i => tokens.Heads[i] == head && (tokens.Relations[i] == "nmod:poss" || (tokens.Relations[i] == "nmod" && IsOf(tokens, i))))
+            ? deed : null;
+    }
+
+    /// <summary>Whether a noun's preposition says to whom a deed is done, or whose it is.</summary>
+    private static bool IsOf(Tokens tokens, int noun)
+    {
+        for (int i = noun - 1; i >= 0 && tokens.SentenceOf[i] == tokens.SentenceOf[noun]; i--)
+        {
+            if (tokens.Heads[i] == noun && tokens.Relations[i] == "case")
+            {
+                return tokens.LemmaOf(i) is "of" or "on" or "by" or "against";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The smallest clause around a piece of one that stands alone, if it is not too long.</summary>

@@ -40,6 +40,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         return
         [
             .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group))).Where(row => !EntryText.IsFragment(row.Entry.Text))
+                .GroupBy(row => (row.Entry.From, row.Entry.To, row.Entry.Status, row.Entry.Text)).Select(same => (Entry: OfOneLine([.. same.Select(row => row.Entry)]), Weight: same.Max(row => row.Weight)))
                 .OrderByDescending(row => row.Weight).ThenBy(row => row.Entry.From).ThenBy(row => row.Entry.Text, StringComparer.Ordinal).Take(MostEntries)
                 .Select(row => row.Entry).OrderBy(entry => entry.From).ThenBy(entry => entry.To).ThenBy(entry => entry.Text, StringComparer.Ordinal),
         ];
@@ -128,6 +129,13 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
 
         return kept;
     }
+
+    /// <summary>What one sentence tells of one day is one line, though it be two happenings.</summary>
+    private static TimelineEntry OfOneLine(TimelineEntry[] entries) => entries.Length == 1 ? entries[0] : entries[0] with
+    {
+        IsBackground = entries.All(entry => entry.IsBackground),
+        Evidence = [.. Widest(entries.SelectMany(entry => entry.Evidence)).OrderBy(evidence => evidence.ArticleId, StringComparer.Ordinal).ThenBy(evidence => evidence.Span)],
+    };
 
     private static double Weight(Happening[] group) =>
         group.Select(happening => happening.Proposition.Input.Index).Distinct().Count()

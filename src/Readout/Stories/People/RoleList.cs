@@ -1,0 +1,28 @@
+namespace Readout.Stories.People;
+
+/// <summary>The roles of a person as several reports write them, each told once: in its fullest form.</summary>
+internal static class RoleList
+{
+    private const int Shortest = 4;
+
+    /// <summary>The roles in alphabetical order, without those that a fuller one tells: <i>Secretary</i> beside <i>Secretary of State</i>, <i>spokesman</i> beside <i>Kremlin spokesman</i>.</summary>
+    /// <param name="roles">The roles as they were written; some may be equal.</param>
+    public static IEnumerable<string> Fullest(IEnumerable<string> roles)
+    {
+        string[] all = [.. roles.Where(role => role.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        return all.Where(role => !all.Any(other => Tells(other, role)));
+    }
+
+    /// <summary>Whether a role is another one with words around it that leave it the same office: a former or a deputy minister is no minister.</summary>
+    private static bool Tells(string fuller, string role) =>
+        fuller.Length > role.Length
+        && ((fuller.StartsWith(role, StringComparison.OrdinalIgnoreCase) && fuller[role.Length] is ' ' or ',')
+            || (fuller.EndsWith(role, StringComparison.OrdinalIgnoreCase) && fuller[^(role.Length + 1)] == ' ' && fuller[..^role.Length].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(SaysWhere)));
+
+    /// <summary>Whether a word before a role says where it is held (<i>Vermont senator</i>, <i>House Speaker</i>), and not what somebody thinks of who holds it, or when.</summary>
+    private static bool SaysWhere(string word) => char.IsUpper(word[0]) && !IsOfAnotherOffice(word);
+
+    private static bool IsOfAnotherOffice(string word) =>
+        word.ToLowerInvariant() is "former" or "formerly" or "ex" or "then" or "late" or "onetime" or "ousted" or "deposed" or "outgoing" or "incoming" or "future" or "deputy" or "vice"
+            or "assistant" or "associate" or "acting" or "interim" or "under" or "shadow" or "candidate" or "would";
+}
