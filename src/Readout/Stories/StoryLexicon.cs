@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Readout.Models;
 using Readout.Stories.Claims;
+using Readout.Stories.People;
 
 namespace Readout.Stories;
 
@@ -19,6 +20,7 @@ internal sealed class StoryLexicon
         Spellings = [.. Lines(file, "spellings").Select(line => line.Split(' ')).Select(pair => (pair[0], pair[1] == "-" ? "" : pair[1]))];
         GivenNames = Groups(file, "given-names", ' ');
         SameNames = Groups(file, "same-names", '|');
+        States = new StateNames(this);
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
@@ -56,6 +58,9 @@ internal sealed class StoryLexicon
 
     /// <summary>The group of a given name: names with a group in common may be one person's. A name may be in several groups.</summary>
     public FrozenDictionary<string, int[]> GivenNames { get; }
+
+    /// <summary>The short names of states.</summary>
+    public StateNames States { get; }
 
     /// <summary>The group of a name of a country, body or outlet.</summary>
     public FrozenDictionary<string, int[]> SameNames { get; }

@@ -55,6 +55,18 @@ public class PeopleTests
         Assert.Equal(isSame ? 1 : 2, people.People.Length);
     }
 
+    [Theory]
+    [InlineData("Okla.", "Oklahoma", "Oklahoma")]
+    [InlineData("N.H.", "New Hampshire", "New Hampshire")]
+    [InlineData("Wash.", "Washington", null)] // which may be the city
+    public void A_state_is_one_place_under_its_short_form_and_goes_by_its_full_name(string form, string full, string? name)
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", $"Tarn, {form}, was quiet. Berg left Tarn, {form}, early.").Entity(EntityType.GeopoliticalEntity, form),
+            new HandMade("b", $"All {full} was quiet.").Entity(EntityType.GeopoliticalEntity, full));
+        Assert.Equal(name is null ? [form, full] : [name], people.People.Select(person => person.Name).Order(StringComparer.Ordinal).ToArray());
+    }
+
     [Fact]
     public void What_one_article_takes_for_a_body_is_the_person_of_that_name_in_another()
     {

@@ -191,6 +191,11 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
                 string whole = string.Join(' ', words);
                 string key = kind + (lexicon.SameNames.TryGetValue(whole, out int[]? group) ? "#" + group[0] : whole);
                 Link(key, i);
+                if (kind == "place " && lexicon.States.FullNameOf(form) is { } state)
+                {
+                    Link(kind + state, i);
+                }
+
                 string initials = string.Concat(words.Where(word => word is not ("of" or "and" or "for")).Select(word => word[0]));
                 if (kind == "body " && initials.Length >= 3)
                 {
@@ -289,12 +294,12 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         }
     }
 
-    /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one.</summary>
+    /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one, for a state its full one.</summary>
     private string FullName(NamedThing[] set)
     {
         bool isPerson = set.Any(thing => thing.Name is not null);
         return set.Select(thing => Shown(thing.Entity.Name, thing.Entity.Type)).GroupBy(name => name)
-            .OrderByDescending(group => isPerson && group.Key.Contains(' ', StringComparison.Ordinal))
+            .OrderByDescending(group => isPerson ? group.Key.Contains(' ', StringComparison.Ordinal) : lexicon.States.FullNameOf(group.Key) is null)
             .ThenByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
     }
 }
