@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
 using Readout.Language;
 
 namespace Readout.Statements;
 
-/// <summary>Reads to whom, on what occasion and when something was said, from what the cue governs in its own clause.</summary>
+/// <summary>Reads to whom, on what occasion and where something was said, from what the cue governs in its own clause.</summary>
 /// <param name="signals">The article's signals.</param>
 /// <param name="lexicon">The lists of words.</param>
-/// <param name="times">The article's time expressions in text order.</param>
-internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexicon, ImmutableArray<TimeExpression> times)
+internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexicon)
 {
-    private const int NearTokens = 8;
     private readonly Tokens _tokens = signals.Tokens;
 
     /// <summary>The words for those who were told, or <c>null</c>.</summary>
@@ -30,8 +27,8 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
                 continue;
             }
 
-            bool isObject = signals.Is(child, "iobj") || (takesListener && signals.Is(child, "obj"));
-            bool isTo = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "to" && !lexicon.Has("occasion", _tokens.Lemmas[child]);
+            bool isObject = signals.Is(child, "iobj") || (takesListener && (signals.Is(child, "obj") || _tokens.Relations[child] == "nsubj:pass")); // he was asked: he is the one to whom it was said
+            bool isTo = signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "to" && !lexicon.Has("occasion", _tokens.Lemmas[child]) && !lexicon.Has("network", _tokens.Lemmas[child].ToLowerInvariant());
             bool isListener = _tokens.Tags[child] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.PRON && !IsAccordingTo(attribution);
             if ((isObject || isTo) && isListener)
             {
@@ -39,8 +36,36 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
             }
         }
 
+        foreach (int child in signals.Children(head))
+        {
+            // speaking to the press, he said
+            int told = IsSpeaking(child, attribution) ? Told(child) : -1;
+            if (told >= 0 && !attribution.Covers(told))
+            {
+                return Phrase(told, attribution, dropsCase: true);
+            }
+        }
+
         return null;
     }
+
+    private int Told(int speaking)
+    {
+        foreach (int child in signals.Children(speaking))
+        {
+            bool isTo = child > speaking && signals.Is(child, "obl") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "to" or "with";
+            if (isTo && !lexicon.Has("occasion", _tokens.Lemmas[child]))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // speaking at a briefing, he said
+    private bool IsSpeaking(int child, Attribution attribution) =>
+        signals.Is(child, "advcl") && _tokens.PennTags[child] == "VBG" && lexicon.Has("aloud", _tokens.Lemmas[child]) && !attribution.Covers(child);
 
     /// <summary>The words for the occasion or the document, or <c>null</c>.</summary>
     public TokenRange? Occasion(Attribution attribution)
@@ -75,11 +100,15 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
             }
         }
 
+        TokenRange? told = found < 0 ? Addressee(attribution) : null;
+        for (int i = told?.First ?? 0; found < 0 && i < (told?.End ?? 0); i++)
+        {
+            found = OccasionUnder(i, attribution); // told reporters at a breakfast
+        }
+
         foreach (int child in signals.Children(attribution.Cue.Head))
         {
-            // speaking at a briefing, he said
-            bool isSpeaking = signals.Is(child, "advcl") && _tokens.PennTags[child] == "VBG" && lexicon.Has("aloud", _tokens.Lemmas[child]) && !attribution.Covers(child);
-            found = found < 0 && isSpeaking ? OccasionUnder(child, attribution) : found;
+            found = found < 0 && IsSpeaking(child, attribution) ? OccasionUnder(child, attribution) : found;
         }
 
         return found < 0 ? null : Phrase(found, attribution, dropsCase: true);
@@ -91,6 +120,11 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
     public TokenRange? Place(Attribution attribution, TokenRange? addressee)
     {
         int place = PlaceUnder(attribution.Cue.Head, attribution);
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            place = place < 0 && IsSpeaking(child, attribution) ? PlaceUnder(child, attribution) : place;
+        }
+
         for (int i = addressee?.First ?? 0; place < 0 && i < (addressee?.End ?? 0); i++)
         {
             place = PlaceUnder(i, attribution);
@@ -100,7 +134,7 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
         {
             for (int i = occasion.First; place < 0 && i < occasion.End; i++)
             {
-                place = PlaceUnder(i, attribution);
+                place = PlaceUnder(i, attribution) is >= 0 and var under ? under : PlaceOf(i);
             }
         }
 
@@ -126,9 +160,8 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
     {
         foreach (int child in signals.Children(governor))
         {
-            bool isIn = (signals.Is(child, "obl") || signals.Is(child, "nmod")) && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "in" or "at" or "near" or "outside";
-            bool isPlace = signals.Name[child] is (byte)EntityType.GeopoliticalEntity + 1 or (byte)EntityType.Location + 1;
-            if (isIn && isPlace && !attribution.Covers(child) && !attribution.Source.Exists(source => source.Contains(child)))
+            bool isIn = (signals.Is(child, "obl") || signals.Is(child, "nmod")) && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "in" or "at" or "near" or "outside" or "from";
+            if (isIn && IsPlace(child) && !attribution.Covers(child) && !attribution.Source.Exists(source => source.Contains(child)))
             {
                 return child;
             }
@@ -137,53 +170,21 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
         return -1;
     }
 
-    /// <summary>The time expression that says when it was said, or <c>null</c>.</summary>
-    public TimeExpression? Time(Attribution attribution)
+    // an Ohio rally, the Geneva summit; a document is of a place, and was not written there
+    private int PlaceOf(int occasion)
     {
-        int sentence = _tokens.SentenceOf[attribution.Cue.First];
-        TextSpan around = _tokens.SentenceSpan(sentence);
-        TimeExpression? best = null;
-        int nearest = NearTokens + 1;
-        for (int t = FirstTime(around.Start); t < times.Length && times[t].Span.Start < around.End; t++)
+        foreach (int child in IsOccasion(occasion) && !lexicon.Has("document", _tokens.Lemmas[occasion]) ? signals.Children(occasion) : [])
         {
-            int token = _tokens.TokenAt(times[t].Span.Start), end = _tokens.TokenAt(times[t].Span.End - 1) + 1;
-            if (times[t].From is null || times[t].Type is TimexType.Duration or TimexType.Set || token >= _tokens.Count || attribution.Covers(token))
+            if (signals.Is(child, "compound") && IsPlace(child))
             {
-                continue;
-            }
-
-            int gap = token >= attribution.Cue.End ? token - attribution.Cue.End : Math.Max(0, attribution.Cue.First - end);
-            bool isGoverned = IsGoverned(token, end, attribution.Cue);
-            int distance = isGoverned ? 0 : gap + 2;
-            if ((isGoverned || (gap <= 1 && !HasTree(attribution.Cue))) && distance < nearest)
-            {
-                (best, nearest) = (times[t], distance);
+                return child;
             }
         }
 
-        return best;
+        return -1;
     }
 
-    private bool HasTree(CueSpan cue) => signals.Children(cue.Head).Length > 0 || _tokens.Heads[cue.Head] >= 0;
-
-    private bool IsGoverned(int first, int end, CueSpan cue)
-    {
-        for (int i = first; i < end && i < _tokens.Count; i++)
-        {
-            int head = _tokens.Heads[i];
-            if (head >= first && head < end)
-            {
-                continue;
-            }
-
-            if (head >= cue.First && head < cue.End)
-            {
-                return true;
-            }
-        }
-
-        return first >= cue.First && first < cue.End;
-    }
+    private bool IsPlace(int token) => signals.Name[token] is (byte)EntityType.GeopoliticalEntity + 1 or (byte)EntityType.Location + 1;
 
     private bool IsOccasion(int token) => _tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN && lexicon.Has("occasion", _tokens.Lemmas[token].ToLowerInvariant());
 
@@ -224,24 +225,5 @@ internal sealed class CircumstanceReader(ArticleSignals signals, CueLexicon lexi
         }
 
         return new TokenRange(Math.Min(first, head), Math.Max(end, head + 1));
-    }
-
-    private int FirstTime(int offset)
-    {
-        int low = 0, high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class FormReader(ArticleSignals signals, CueLexicon lexicon, Men
             return StatementForm.Written;
         }
 
-        bool isAloud = lexicon.Has("aloud", lemma) || addressee is not null || (occasion is { } place && !Has(place, "document"));
+        // Papers let people "say" what they wrote.
+        bool isAloud = (lexicon.Has("aloud", lemma) && lemma != "say") || addressee is not null || (occasion is { } place && !Has(place, "document"));
         return isAloud && _tokens.Tags[cue.Head] == UniversalTag.VERB ? StatementForm.Spoken : null;
     }
 

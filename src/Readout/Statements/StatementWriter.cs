@@ -12,6 +12,7 @@ internal sealed class StatementWriter
     private readonly SpeakerFinder _speakerFinder;
     private readonly CueReader _cueReader;
     private readonly CircumstanceReader _circumstances;
+    private readonly SaidTimeReader _times;
     private readonly CarrierFinder _carriers;
     private readonly FormReader _forms;
     private readonly OfficeFinder _offices;
@@ -28,7 +29,8 @@ internal sealed class StatementWriter
         _innerQuotations = [.. quotations.Where(quotation => quotation.Depth > 0)];
         _speakerFinder = new SpeakerFinder(signals, mentions, lexicon);
         _cueReader = new CueReader(signals, lexicon, mentions);
-        _circumstances = new CircumstanceReader(signals, lexicon, times);
+        _circumstances = new CircumstanceReader(signals, lexicon);
+        _times = new SaidTimeReader(signals, lexicon, times);
         _carriers = new CarrierFinder(signals, mentions, lexicon);
         _forms = new FormReader(signals, lexicon, mentions);
         _offices = new OfficeFinder(signals, entities, mentions, lexicon);
@@ -61,7 +63,7 @@ internal sealed class StatementWriter
             Attribution attribution = attributions[i];
             TokenRange? addressee = _circumstances.Addressee(attribution);
             TokenRange? occasion = _circumstances.Occasion(attribution);
-            TimeExpression? time = _circumstances.Time(attribution);
+            TimeExpression? time = _times.Find(attribution, occasion);
             statements.Add(new Statement(ids[attribution], SpansOf(attribution.Source), [_signals.Tokens.SpanOf(attribution.Cue.First, attribution.Cue.End)], SpansOf(attribution.Content))
             {
                 Speaker = _speakers[attribution]?.Id,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace Readout.Tests.Statements;
@@ -32,6 +33,41 @@ public class CircumstanceTests
         var read = new ReadText(text);
         Assert.Contains(occasion, read.Words(read.By("Jon Tarn").Occasion), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Jon Tarn said Friday that the bridge was closed.", "2018-07-27")]
+    [InlineData("The mayor on Wednesday denied that the bridge was closed.", "2018-07-25")]
+    [InlineData("During Wednesday's debate, Jon Tarn said the bridge was closed.", "2018-07-25")]
+    [InlineData("A poll released Thursday showed that the union was ahead.", "2018-07-26")]
+    [InlineData("Jon Tarn told the Harbour Times in an interview on Thursday that the bridge was closed.", "2018-07-26")]
+    [InlineData("Speaking to the press in Moscow on Wednesday, Jon Tarn said the bridge was closed.", "2018-07-25")]
+    [InlineData("Jon Tarn said that the bridge was closed on Wednesday.", null)]
+    [InlineData("Jon Tarn, elected on Wednesday, said that the bridge was closed.", null)]
+    public void The_day_hangs_on_the_cue_the_occasion_the_speaker_or_the_document_and_not_on_anything_else(string text, string? day) =>
+        Assert.Equal(day, Assert.Single(new ReadText(text).Statements).From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_participle_that_goes_on_telling_is_of_the_same_day()
+    {
+        Statement[] said = [.. new ReadText("Jon Tarn denied the report on Wednesday, insisting that the bridge was closed.").Statements];
+        Assert.Equal(new DateOnly(2018, 7, 25), Assert.Single(said, statement => statement.CueHead > 4).From);
+    }
+
+    [Theory]
+    [InlineData("Jon Tarn told reporters at a breakfast in Moscow that the bridge was closed.", "reporters", "a breakfast in Moscow", "Moscow")]
+    [InlineData("Speaking to the press in Moscow, Jon Tarn said the bridge was closed.", "the press in Moscow", null, "Moscow")]
+    [InlineData("Jon Tarn said at a Moscow rally that the bridge was closed.", null, "a Moscow rally", "Moscow")]
+    [InlineData("Jon Tarn took to Twitter and wrote that the bridge was closed.", null, null, null)]
+    public void Listeners_occasion_and_place_may_stand_with_one_another(string text, string? addressee, string? occasion, string? place)
+    {
+        var read = new ReadText(text);
+        Statement said = read.By("Jon Tarn");
+        Assert.Equal((addressee, occasion, place), (read.Words(said.Addressee), read.Words(said.Occasion), read.Words(said.Place)));
+    }
+
+    [Fact]
+    public void Said_alone_does_not_tell_whether_it_was_aloud_or_in_writing() =>
+        Assert.Null(Assert.Single(new ReadText("Jon Tarn said that the bridge was closed.").Statements).Form);
 
     [Fact]
     public void A_spokesman_is_linked_to_the_one_he_speaks_for_and_not_the_same()

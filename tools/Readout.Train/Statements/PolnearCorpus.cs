@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Readout.Train.Statements;
 
 /// <summary>Reads PolNeAR's texts and brat annotations. A broken line, an empty file and a span over a line end are tolerated, as the corpus has them.</summary>
@@ -25,6 +27,23 @@ internal static class PolnearCorpus
         }
 
         return documents;
+    }
+
+    /// <summary>The day of publication of each document, from the corpus' own table.</summary>
+    /// <param name="table">The file <c>metadata.tsv</c>, with a heading: part, document, level, annotators, publisher, day, ...</param>
+    public static Dictionary<string, DateOnly> ReadDays(FileInfo table)
+    {
+        var days = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (string line in File.ReadLines(table.FullName).Skip(1))
+        {
+            string[] cells = line.Split('\t');
+            if (cells.Length > 5 && DateOnly.TryParseExact(cells[5], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            {
+                days[cells[1]] = day;
+            }
+        }
+
+        return days;
     }
 
     /// <summary>Reads the attributions of one brat file.</summary>

@@ -32,8 +32,9 @@ internal static class StatementCommands
         var via = new Option<FileInfo?>("--via") { Description = "A table of labelled media that carried a statement, to compare with instead." };
         var about = new Option<FileInfo?>("--about") { Description = "A table of labelled statements with those that they are about, to compare with instead." };
         var within = new Option<FileInfo?>("--within") { Description = "A table of labelled statements with those that they lie within, to compare with instead." };
+        var circumstances = new Option<FileInfo?>("--circumstances") { Description = "A table of labelled statements with to whom, on what occasion, where, when and how they were said, to compare with instead." };
         var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes against the labels to list." };
-        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, via, about, within, mistakes };
+        var command = new Command("evaluate-statements", "Reads PolNeAR dev and prints figures and the calibration, or the accuracy of stances and speakers.") { corpora, model, output, labels, part, via, about, within, circumstances, mistakes };
         command.SetAction(result =>
         {
             FileInfo? file = result.GetValue(model);
@@ -42,6 +43,12 @@ internal static class StatementCommands
             {
                 List<LabelledVia> labelled = LabelledVia.Read(File.ReadLines(media.FullName));
                 ViaEvaluation.Print(read, Parse(result.GetRequiredValue(corpora), result.GetValue(part)!, [.. labelled.Select(label => label.Document)]), labelled);
+                return;
+            }
+
+            if (result.GetValue(circumstances) is { } told)
+            {
+                CompareCircumstances(read, result.GetRequiredValue(corpora), result.GetValue(part)!, told, result.GetValue(mistakes));
                 return;
             }
 
@@ -78,6 +85,19 @@ internal static class StatementCommands
             }
         });
         return command;
+    }
+
+    private static void CompareCircumstances(StatementModel model, DirectoryInfo corpora, string part, FileInfo table, int mistakes)
+    {
+        List<LabelledCircumstances> labelled = LabelledCircumstances.Read(File.ReadLines(table.FullName));
+        List<ParsedDocument> parsed = Parse(corpora, part, [.. labelled.Select(label => label.Document)]);
+        Dictionary<string, DateOnly> days = PolnearCorpus.ReadDays(new FileInfo(Path.Combine(corpora.FullName, "polnear", "metadata.tsv")));
+        foreach (bool isOpen in _halves)
+        {
+            var evaluation = new CircumstanceEvaluation(model, days);
+            evaluation.Compare([.. parsed.Where(document => LabelledStatement.IsOpenDocument(document.Document.Id) == isOpen)], labelled);
+            evaluation.Print(isOpen ? "circumstances, documents that may be read" : "circumstances, the others", isOpen ? mistakes : 0);
+        }
     }
 
     private static Option<DirectoryInfo> CorporaOption() =>
