@@ -15,7 +15,7 @@ internal sealed class LanguageModel
     /// <summary>The letter of a <see cref="RecurrentLayer"/> in the settings.</summary>
     public const char Recurrence = 'r';
 
-    private static readonly Lazy<LanguageModel> _embedded = new(() => new LanguageModel(ModelFile.Embedded("Models/language.bin")));
+    private static readonly Lazy<LanguageModel> _embedded = new(() => new LanguageModel(ModelFile.Embedded("Models/language.bin")) { Revision = TagRevision.Embedded });
 
     /// <summary>Reads a model, with the lists of names that the library ships.</summary>
     /// <exception cref="InvalidDataException">Its sections do not fit each other.</exception>
@@ -106,6 +106,9 @@ internal sealed class LanguageModel
 
     /// <summary>The encoder.</summary>
     public SequenceEncoder Encoder { get; }
+
+    /// <summary>What trees say of tags; <c>null</c> where the tag head alone decides.</summary>
+    public TagRevision? Revision { get; init; }
 
     /// <summary>The tag head.</summary>
     public LinearLayer Tags { get; }

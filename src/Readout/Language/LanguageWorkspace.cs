@@ -12,6 +12,7 @@ internal sealed unsafe class LanguageWorkspace
     private readonly NameDecoder _decoder = new();
     private FloatBuffer _scores = new(16);
     private FloatBuffer _nameHidden = new(16);
+    private int[] _revised = [];
     private readonly LemmaCache _lemmas;
     private readonly NameCorrector _corrector;
     private readonly NameHarmonizer _harmonizer;
@@ -71,9 +72,10 @@ internal sealed unsafe class LanguageWorkspace
     private void ReadOut(AnalysisTarget target, int firstToken, int endToken, int row)
     {
         int columns = _model.Tags.Outputs;
-        for (int token = firstToken; token < endToken; token++, row++)
+        for (int token = firstToken; token < endToken; token++)
         {
-            float* scores = _scores.Pointer + ((nint)row * columns);
+            int at = row + token - firstToken;
+            float* scores = _scores.Pointer + ((nint)at * columns);
             int best = 0;
             for (int i = 1; i < _model.TagLabels.Length; i++)
             {
@@ -81,10 +83,24 @@ internal sealed unsafe class LanguageWorkspace
             }
 
             target.TagClasses[token] = best;
-            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _rows.Forms[row], best);
-            int head = _parser.Heads[row] - row + token;
+            int head = _parser.Heads[at] - at + token;
             target.Heads[token] = head >= endToken ? -1 : head;
-            target.Relations[token] = _model.RelationLabels[_parser.Relations[row]];
+            target.Relations[token] = _model.RelationLabels[_parser.Relations[at]];
+        }
+
+        // Of heads the first choice counts: no revision rests on another.
+        for (int token = firstToken; token < endToken; token++)
+        {
+            int head = target.Heads[token], first = target.TagClasses[token];
+            _revised[token - firstToken] = _model.Revision?.Revise(
+                new ReadOnlySpan<float>(_scores.Pointer + ((nint)(row + token - firstToken) * columns), columns), first, _model.UniversalTags, target.Relations[token],
+                head < 0 ? null : _model.UniversalTags[target.TagClasses[head]]) ?? first;
+        }
+
+        for (int token = firstToken; token < endToken; token++)
+        {
+            target.TagClasses[token] = _revised[token - firstToken];
+            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _rows.Forms[row + token - firstToken], target.TagClasses[token]);
         }
     }
 
@@ -95,6 +111,7 @@ internal sealed unsafe class LanguageWorkspace
             _rowsPrepared = Math.Max(rows, BatchRows + LongestSentence);
             _scores = new FloatBuffer(_rowsPrepared * Math.Max(_model.Tags.Outputs, NameLabels.Columns));
             _nameHidden = new FloatBuffer(_rowsPrepared * _model.NameHidden);
+            _revised = new int[_rowsPrepared];
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class EvaluateLanguageCommand
     public static void Evaluate(string corpora, string path, string? output = null)
     {
         long begin = Stopwatch.GetTimestamp();
-        var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(path), path)));
+        var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(path), path)) { Revision = TagRevision.Embedded });
         Console.WriteLine($"  model read in {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:0} ms");
         List<TrainingSentence> ewt = TreebankReader.Read(Path.Combine(corpora, "ud-ewt/dev.conllu")), gum = TreebankReader.Read(Path.Combine(corpora, "ud-gum/dev.conllu"));
         Console.WriteLine($"  EWT dev, gold tokens: {LanguageScores.Measure(annotator, ewt)}");
@@ -61,7 +61,7 @@ internal static class EvaluateLanguageCommand
     /// <summary>How far the names agree with those of CoreNLP on news: machine against machine, not accuracy.</summary>
     private static void News(string corpora, string path, string lists)
     {
-        var model = new LanguageModel(ModelFile.Parse(File.ReadAllBytes(path), path));
+        var model = new LanguageModel(ModelFile.Parse(File.ReadAllBytes(path), path)) { Revision = TagRevision.Embedded };
         var marker = new NameMarker(model.Gazetteer, Path.Combine(lists, "OrdinaryNouns.txt"));
         List<TrainingSentence> news = new NameCorpora(marker).ReadSilver(Path.Combine(corpora, "polnear/silver-dev.jsonl.gz"), Path.Combine(corpora, "polnear/dev/text"), 1);
         Console.WriteLine($"  PolNeAR dev, agreement with CoreNLP's names: {NameScores.MeasureMarked(new LanguageAnnotator(model), news)}");

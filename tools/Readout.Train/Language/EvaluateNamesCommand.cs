@@ -21,7 +21,7 @@ internal static class EvaluateNamesCommand
         command.SetAction(result => Evaluate(
             result.GetValue(labels)!,
             Path.Combine(result.GetValue(corpora)!, "polnear/dev/text"),
-            new LanguageModel(Read(result.GetValue(model)!), Read(result.GetValue(names)!)),
+            new LanguageModel(Read(result.GetValue(model)!), Read(result.GetValue(names)!)) { Revision = TagRevision.Embedded },
             result.GetValue(mistakes)));
         return command;
     }

@@ -19,7 +19,7 @@ internal static class ShowLanguageCommand
 
     private static void Show(string path, string model, bool trees)
     {
-        var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(model), model)));
+        var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Parse(File.ReadAllBytes(model), model)) { Revision = TagRevision.Embedded });
         string text = File.ReadAllText(path);
         var blocks = new List<Block>();
         for (int start = 0; start < text.Length;)
