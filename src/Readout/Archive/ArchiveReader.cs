@@ -40,6 +40,9 @@ internal sealed class ArchiveReader
         _bytes = bytes;
     }
 
+    /// <summary>Whether everything has been read.</summary>
+    public bool IsAtEnd => _at >= _count;
+
     /// <summary>Reads a number that is not negative.</summary>
     public int Number()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Readout.Archive;
 
 /// <summary>A story as bytes, for keeping: compact, versioned, and equal in every value when it comes back. Safe to use from several threads.</summary>
@@ -46,6 +48,7 @@ public static class StoryArchive
             archive.List(change.Evidence, archive.Evidence);
         });
         archive.List(story.Corrections, archive.Text);
+        archive.List([.. story.Claims.SelectMany(claim => claim.Positions)], position => archive.Real(position.Confidence));
         return archive.Pack(Form);
     }
 
@@ -56,7 +59,7 @@ public static class StoryArchive
     {
         ArgumentNullException.ThrowIfNull(packed);
         var archive = new ArchiveReader(packed, Form);
-        return new Story(archive.Text(), archive.Text(), archive.Day(), archive.Day(), archive.List(archive.Text))
+        var story = new Story(archive.Text(), archive.Text(), archive.Day(), archive.Day(), archive.List(archive.Text))
         {
             Follows = archive.List(archive.Text),
             People = archive.List(() => new Person(
@@ -70,5 +73,17 @@ public static class StoryArchive
             Changes = archive.List(() => new Change(archive.Day(), (ChangeKind)archive.Number(), archive.TextOrNull(), archive.Text(), archive.List(archive.Evidence))),
             Corrections = archive.List(archive.Text),
         };
+        return archive.IsAtEnd ? story : With(story, archive.List(archive.Real)); // stories packed before positions had a confidence end here
+    }
+
+    private static Story With(Story story, ImmutableArray<double> confidences)
+    {
+        if (confidences.Length != story.Claims.Sum(claim => claim.Positions.Length))
+        {
+            throw new InvalidDataException("The archive is damaged.");
+        }
+
+        int next = 0;
+        return story with { Claims = [.. story.Claims.Select(claim => claim with { Positions = [.. claim.Positions.Select(position => position with { Confidence = confidences[next++] })] })] };
     }
 }

@@ -71,6 +71,7 @@ internal sealed class ClaimJson(Utf8JsonWriter json, ArticleIndex articles, bool
         json.WriteString("who", position.Who);
         json.WriteString("name", position.WhoText);
         json.WriteString("stance", position.Stance.Name());
+        json.WriteConfidence(position.Confidence);
         json.WriteStartArray("evidence");
         foreach (PositionEvidence evidence in position.Evidence)
         {

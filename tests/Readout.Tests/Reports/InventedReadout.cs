@@ -84,7 +84,7 @@ internal static class InventedReadout
                     new PositionEvidence(c.Content("s1"), ["TransPress"], null, null),
                 ]),
                 new Position("p3", "Mette Kaal", Stance.Denies, [new PositionEvidence(a.Content("s3"), [], _third, _third)]),
-                new Position("p4", "harbour board", Stance.PlaysDown, [new PositionEvidence(b.Content("s4"), [], null, null)]),
+                new Position("p4", "harbour board", Stance.PlaysDown, [new PositionEvidence(b.Content("s4"), [], null, null)]) { Confidence = 0.625 },
             ],
         };
         var lorries = new Claim("c2", "58 lorries are stranded", b.Content("s3"), ClaimStatus.Corroborated, 3, 2)

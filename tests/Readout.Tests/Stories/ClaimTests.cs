@@ -27,6 +27,18 @@ public class ClaimTests
     }
 
     [Fact]
+    public void A_position_is_as_sure_as_the_surest_of_its_statements_and_as_what_another_report_tells_like_it()
+    {
+        Position Of(params double[] confidences) => Read([.. confidences.Select((confidence, i) =>
+            Harbour($"{(char)('a' + i)}", "Kai Lund said that Ola Brekke invited Rita Sorn to Tarn.").Statement("Kai Lund", "said", "Ola Brekke invited Rita Sorn to Tarn", confidence: confidence))])
+            .Stories.Single().Claims[0].Positions.Single();
+        Assert.InRange(Of(0.6).Confidence, 0.7, 0.8);
+        Assert.InRange(Of(0.95).Confidence, Of(0.6).Confidence + 0.1, 0.99);
+        Assert.Equal(Of(0.9, 0.9).Confidence, Of(0.6, 0.9).Confidence);
+        Assert.True(Of(0.9, 0.9).Confidence <= Of(0.9).Confidence);
+    }
+
+    [Fact]
     public void Playing_down_neither_asserts_nor_denies()
     {
         Claim claim = Read(

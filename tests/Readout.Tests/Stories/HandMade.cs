@@ -71,7 +71,7 @@ internal sealed class HandMade
 
     public HandMade Statement(
         string source, string cue, string content, Stance stance = Stance.Asserts, bool isSpeech = true, string[]? about = null, string? within = null,
-        string[]? via = null, string? occasion = null, DateOnly? day = null, QuoteKind quote = QuoteKind.Indirect)
+        string[]? via = null, string? occasion = null, DateOnly? day = null, QuoteKind quote = QuoteKind.Indirect, double confidence = 1)
     {
         TextSpan contentSpan = Span(content);
         TextSpan sourceSpan = All(source).MinBy(span => Math.Abs(span.Start - contentSpan.Start));
@@ -87,6 +87,7 @@ internal sealed class HandMade
             From = day,
             To = day,
             Quote = quote,
+            Confidence = confidence,
         });
         return this;
     }

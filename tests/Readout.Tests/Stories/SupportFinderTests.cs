@@ -14,6 +14,7 @@ public sealed class SupportFinderTests
     [InlineData(Told, "Prosecutors questioned the owner, who had locked the exits of the ferry Solveig, in Port Alder on Monday.", "who had locked the exits")]
     [InlineData(Told, "The harbour was closed on Sunday because the owner had locked the exits of the ferry Solveig.", "the owner had locked the exits")]
     [InlineData("The storm killed 14 people in Marlow, police said.", "The harbour will stay closed for weeks, and the storm killed 14 people in Marlow.", "the storm killed 14 people")]
+    [InlineData("The fire in the mill destroyed 400 homes, the mayor, Mara Quill, said.", "Divers searched the wreck for two hours on Monday, and the fire destroyed 400 homes.", "the fire destroyed 400 homes")]
     public void A_clause_of_a_longer_sentence_supports_the_claim_that_it_tells(string claim, string sentence, string clause)
     {
         Proposition support = Assert.Single(Supports(claim, sentence));

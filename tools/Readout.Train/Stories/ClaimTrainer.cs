@@ -15,7 +15,7 @@ internal static class ClaimTrainer
     private const double Rate = 0.05;
 
     /// <summary>The tables of labelled pairs.</summary>
-    public static string[] Labels { get; } = ["tools/Readout.Train/Stories/Labels/clause-pairs.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-near.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-joined.tsv"];
+    public static string[] Labels { get; } = ["tools/Readout.Train/Stories/Labels/clause-pairs.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-near.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-parts.tsv", "tools/Readout.Train/Stories/Labels/clause-pairs-joined.tsv"];
 
     public static Command Create()
     {

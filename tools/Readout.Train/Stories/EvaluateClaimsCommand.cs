@@ -9,6 +9,7 @@ namespace Readout.Train.Stories;
 internal sealed class EvaluateClaimsCommand
 {
     private static readonly string[] Corpora = ["ecb-plus-dev", "neus-train", "load-8k"];
+    private const int Parts = 5;
     private readonly Reader _reader = new();
     private readonly ArticleReader _articles = new();
     private readonly Dictionary<string, StoryRow> _rows;
@@ -42,7 +43,8 @@ internal sealed class EvaluateClaimsCommand
             Print($"{half.Count()} stories {NameOf(half.Key)}", KeyScore.Sum(half.Select(row => row.Score)).Lines());
         }
 
-        Print("all stories", KeyScore.Sum(scores.Select(row => row.Score)).Lines());
+        KeyScore all = KeyScore.Sum(scores.Select(row => row.Score));
+        Print("all stories", [.. all.Lines(), .. all.Reliability(Parts)]);
         if (Path.Combine(folder, "people.tsv") is var people && File.Exists(people))
         {
             People(PeoplePair.ReadAll(people));

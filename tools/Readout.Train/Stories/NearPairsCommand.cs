@@ -16,11 +16,12 @@ internal sealed class NearPairsCommand
     private readonly Random _random;
     private readonly Dictionary<string, int> _used = [];
     private readonly int _each;
+    private readonly bool _isWithParts;
 
-    private NearPairsCommand(int seed, int each)
+    private NearPairsCommand(int seed, int each, bool isWithParts)
     {
         _random = new Random(seed);
-        _each = each;
+        (_each, _isWithParts) = (each, isWithParts);
     }
 
     public static Command Create()
@@ -32,11 +33,12 @@ internal sealed class NearPairsCommand
         var stories = new Option<int>("--stories") { DefaultValueFactory = _ => 100 };
         var each = new Option<int>("--each") { DefaultValueFactory = _ => 4 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 7 };
-        var command = new Command("near-pairs", "Draws pairs of clauses near the model's line for labelling by hand.") { reports, corpora, labels, output, stories, each, seed };
+        var parts = new Option<bool>("--parts") { Description = "Of each pair one at least is a clause of a longer sentence." };
+        var command = new Command("near-pairs", "Draws pairs of clauses near the model's line for labelling by hand.") { reports, corpora, labels, output, stories, each, seed, parts };
         command.SetAction(parsed =>
         {
             HashSet<string> left = [.. parsed.GetValue(labels)!.SelectMany(ClausePair.Read).Select(pair => pair.Story)];
-            var drawer = new NearPairsCommand(parsed.GetValue(seed), parsed.GetValue(each));
+            var drawer = new NearPairsCommand(parsed.GetValue(seed), parsed.GetValue(each), parsed.GetValue(parts));
             IEnumerable<StoryAccount> accounts = parsed.GetValue(reports) is { Length: > 0 } paths ? drawer.OfReports(paths, left, parsed.GetValue(stories))
                 : drawer.OfNeus(Path.Combine(parsed.GetValue(corpora)!, "stories"), left, parsed.GetValue(stories));
             drawer.Draw(accounts, parsed.GetValue(output)!);
@@ -98,11 +100,12 @@ internal sealed class NearPairsCommand
     {
         var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
         var pairs = new List<(Proposition One, Proposition Two, double Score)>();
-        for (int i = 0; i < account.Propositions.Count; i++)
+        Proposition[] clauses = [.. _isWithParts ? account.Parts : [], .. account.Propositions];
+        for (int i = 0; i < (_isWithParts ? account.Parts.Count : clauses.Length); i++)
         {
-            for (int j = i + 1; j < account.Propositions.Count; j++)
+            for (int j = i + 1; j < clauses.Length; j++)
             {
-                Proposition one = account.Propositions[i], two = account.Propositions[j];
+                Proposition one = clauses[i], two = clauses[j];
                 bool isSameArticle = one.Input == two.Input;
                 if ((isSameArticle && one.Whole.Overlaps(two.Whole)) || string.Equals(one.Text, two.Text, StringComparison.OrdinalIgnoreCase))
                 {

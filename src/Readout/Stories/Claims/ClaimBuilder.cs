@@ -18,7 +18,6 @@ internal sealed class ClaimBuilder(
 {
     private const int MostCompared = 4000;
     private const int Many = 400;
-    private const int MostPaired = 60;
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
@@ -59,11 +58,13 @@ internal sealed class ClaimBuilder(
         }
 
         drafts = [.. drafts.Select(draft => corrected.Of(draft).Any() ? draft : sides.WithoutUnopposed(draft))];
-        var positions = new PositionBuilder(people, lexicon);
+        var cohesion = new ClaimCohesion(matcher);
+        drafts = [.. drafts.SelectMany(draft => draft.Reactions.Count > 0 || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
+        var positions = new PositionBuilder(people, lexicon, matcher);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people, lexicon);
         foreach (ClaimDraft draft in drafts)
         {
-            draft.Claim = Finish(draft, positions, independence, matcher) with { Corrections = [.. corrected.Of(draft)] };
+            draft.Claim = Finish(draft, positions, independence, cohesion) with { Corrections = [.. corrected.Of(draft)] };
         }
 
         drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
@@ -191,7 +192,7 @@ internal sealed class ClaimBuilder(
         draft.Propositions.Any(proposition => proposition.Statement is { IsSpeech: true })
         || draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count() > 1;
 
-    private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence, PropositionMatcher matcher)
+    private Claim Finish(ClaimDraft draft, PositionBuilder positions, IndependenceCounter independence, ClaimCohesion cohesion)
     {
         ImmutableArray<Position> held = positions.Build(draft);
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
@@ -203,7 +204,7 @@ internal sealed class ClaimBuilder(
             Because = because,
             Positions = held,
             Figures = FiguresOf(draft),
-            Confidence = Math.Round(draft.Propositions.Average(proposition => proposition.Confidence) * Togetherness(draft, matcher), 2),
+            Confidence = Math.Round(cohesion.Confidence(draft), 2),
         };
     }
 
@@ -213,14 +214,6 @@ internal sealed class ClaimBuilder(
         Proposition best = ClaimText.Best(draft, [.. held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where)], taken);
         TextSpan wording = ClaimText.Wording(best);
         return (best.Input.Article.TextOf(wording), best.Evidence with { Span = wording });
-    }
-
-    /// <summary>How likely two of a claim's places in two reports tell the same: the mean over all pairs, 1 where one report alone tells it.</summary>
-    private static double Togetherness(ClaimDraft draft, PropositionMatcher matcher)
-    {
-        Proposition[] told = [.. draft.Propositions.Take(MostPaired)];
-        return told.SelectMany((one, i) => told.Skip(i + 1).Where(two => two.Input != one.Input).Select(two => string.Equals(one.Text, two.Text, StringComparison.OrdinalIgnoreCase) ? 1 : Math.Max(0, matcher.Score(one, two))))
-            .DefaultIfEmpty(1).Average();
     }
 
     /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words.</summary>

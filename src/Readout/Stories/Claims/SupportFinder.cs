@@ -19,7 +19,9 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     private const double LeastMean = 0.25;
     private const double AtHome = 0.5;
     private const double Together = 0.5;
+    private const double Sure = 0.6; // likely enough for a clause of few words to be taken up by a claim
     private const int LeastWords = 4;
+    private const int LeastSureWords = 2;
     private const float LeastShared = 0.3f;
     private const float LeastSharedOfPart = 0.45f;
     private const int Many = 200;
@@ -89,7 +91,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
         return best;
     }
 
-    private double ScoreOf(Proposition one, Proposition two)
+    private double ScoreOf(Proposition one, Proposition two, bool isOfClaim = true)
     {
         if (one.Statement is null && two.Statement is null && one.Input.Article.Outlet is { } outlet && outlet.Value == two.Input.Article.Outlet?.Value)
         {
@@ -102,9 +104,10 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
             return score;
         }
 
-        bool isPart = one.IsPart || two.IsPart;
+        bool isPart = one.IsPart || two.IsPart, isSure = isOfClaim && score >= Sure;
         (float forth, float back) = ContentWords.Covered(one, two, words);
-        return (isPart && (score < LikelyPart || Math.Min(one.Content.Length, two.Content.Length) < LeastWords)) || Math.Min(forth, back) < (isPart ? LeastSharedOfPart : LeastShared) ? 0 : score;
+        return (isPart && (score < LikelyPart || Math.Min(one.Content.Length, two.Content.Length) < (isSure ? LeastSureWords : LeastWords)))
+            || Math.Min(forth, back) < (isPart && !isSure ? LeastSharedOfPart : LeastShared) ? 0 : score;
     }
 
     /// <summary>Whether a clause is like others of its claim: one that hardly belongs there brings nothing with it.</summary>
@@ -143,7 +146,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
         var found = new List<(int, int, double)>();
         for (int second = first + 1; second < rest.Length; second++)
         {
-            if (rest[first].Input != rest[second].Input && rest[first].IsDenial == rest[second].IsDenial && ScoreOf(rest[first], rest[second]) is var score and (< 0 or >= LeastMean))
+            if (rest[first].Input != rest[second].Input && rest[first].IsDenial == rest[second].IsDenial && ScoreOf(rest[first], rest[second], isOfClaim: false) is var score and (< 0 or >= LeastMean))
             {
                 found.Add((first, second, score));
             }

@@ -12,6 +12,9 @@ internal sealed record KeyScore
     /// <summary>Those of them that are not an article's own voice: only what was found and wanted.</summary>
     public Tally Spoken { get; init; }
 
+    /// <summary>Of each position that was judged, how sure the account was of it and whether it is right.</summary>
+    public IReadOnlyList<(double Said, bool IsRight)> Sure { get; init; } = [];
+
     /// <summary>Claims of the key that we have, of all.</summary>
     public Tally Claims { get; init; }
 
@@ -33,11 +36,28 @@ internal sealed record KeyScore
             Disputes = Total(all, score => score.Disputes),
             Positions = Total(all, score => score.Positions),
             Spoken = Total(all, score => score.Spoken),
+            Sure = [.. all.SelectMany(score => score.Sure)],
             Claims = Total(all, score => score.Claims),
             ExactIndependent = all.Sum(score => score.ExactIndependent),
             ExactStatus = all.Sum(score => score.ExactStatus),
             Changes = all.SelectMany(score => score.Changes.Keys).Distinct().ToDictionary(kind => kind, kind => Total(all, score => score.Changes.GetValueOrDefault(kind))),
         };
+    }
+
+    /// <summary>How far the confidence of positions can be taken at its word: parts of equal size, by what was said.</summary>
+    /// <param name="parts">Number of parts.</param>
+    public IEnumerable<string> Reliability(int parts)
+    {
+        (double Said, bool IsRight)[] ordered = [.. Sure.OrderBy(row => row.Said)];
+        double error = 0;
+        foreach ((double Said, bool IsRight)[] part in Enumerable.Range(0, parts).Select(i => ordered[(i * ordered.Length / parts)..((i + 1) * ordered.Length / parts)]).Where(part => part.Length > 0))
+        {
+            double said = part.Average(row => row.Said), right = part.Average(row => row.IsRight ? 1.0 : 0);
+            error += Math.Abs(said - right) * part.Length / ordered.Length;
+            yield return $"positions said {said:F2}, right {right:F2} ({part.Length})";
+        }
+
+        yield return $"expected calibration error {error:F3}";
     }
 
     /// <summary>One line a measure.</summary>

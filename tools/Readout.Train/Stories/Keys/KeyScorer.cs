@@ -38,12 +38,13 @@ internal sealed class KeyScorer
             Note(claim, told);
         }
 
-        (Tally positions, Tally spoken) = Positions();
+        (Tally positions, Tally spoken, List<(double, bool)> sure) = Positions();
         return new KeyScore
         {
             Disputes = Disputes(),
             Positions = positions,
             Spoken = spoken,
+            Sure = sure,
             Claims = new Tally(0, 0, mains.Count(pair => pair.Told is not null), wanted.Length),
             ExactIndependent = mains.Count(pair => pair.Told?.Claim.Independent == pair.Key.Independent),
             ExactStatus = mains.Count(pair => pair.Told is { } told && StatusOf(told.Claim) == pair.Key.Status),
@@ -93,10 +94,11 @@ internal sealed class KeyScorer
         return new Tally(judged.Count(IsRight), judged.Length, wanted.Length - missed.Length, wanted.Length);
     }
 
-    private (Tally All, Tally Spoken) Positions()
+    private (Tally All, Tally Spoken, List<(double Said, bool IsRight)> Sure) Positions()
     {
         int right = 0, given = 0;
         var found = new HashSet<(KeyClaim, string, Stance)>();
+        var sure = new List<(double, bool)>();
         foreach ((ToldClaim told, KeyClaim? claim) in _aligned.Where(pair => pair.Key is { Optional: false }))
         {
             bool isReversed = claim!.Reversible && IsReversed(told, claim);
@@ -112,7 +114,9 @@ internal sealed class KeyScorer
                 }
 
                 given++;
-                if (2 * judged.Count(place => claim.Evidence.Any(span => IsRight(place, span))) > judged.Length)
+                bool isMostRight = 2 * judged.Count(place => claim.Evidence.Any(span => IsRight(place, span))) > judged.Length;
+                sure.Add((position.Confidence, isMostRight));
+                if (isMostRight)
                 {
                     right++;
                     found.UnionWith(claim.Positions.Where(group => group.Any(span => judged.Any(place => IsRight(place, span)))).Select(group => (claim, group.Key.Who, group.Key.Side)));
@@ -132,7 +136,7 @@ internal sealed class KeyScorer
         }
 
         (KeyClaim, string Who, Stance)[] spoken = [.. wanted.Where(position => !KeyClaim.IsOwnVoice(position.Item2))];
-        return (new Tally(right, given, wanted.Count(found.Contains), wanted.Length), new Tally(0, 0, spoken.Count(found.Contains), spoken.Length));
+        return (new Tally(right, given, wanted.Count(found.Contains), wanted.Length), new Tally(0, 0, spoken.Count(found.Contains), spoken.Length), sure);
     }
 
     private static Stance Turned(Stance side, bool isReversed) => (side, isReversed) switch
