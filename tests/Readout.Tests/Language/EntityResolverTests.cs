@@ -45,6 +45,12 @@ public sealed class EntityResolverTests
     [InlineData("Tom Reed turned to Mark Lang, calling him a liar.", "him a", "Mark Lang")]
     [InlineData("The judge was late. Tom Reed spoke. The judge listened to him. Judge Mark Lang left early.", "The judge was", "Mark Lang")]
     [InlineData("Reed campaign manager Ann Woods spoke on Monday. Mark Lang won the debate, and Lang was glad. Tom Reed lost it. Lang left. Woods said the candidate was tired.", "the candidate", "Tom Reed")]
+    [InlineData("Sen. Ann Lang met Sen. Tom Hadley in Lisbon. Hadley left early, but the senator stayed.", "the senator", "Tom Hadley")]
+    [InlineData("Tom Hadley (R-Ohio) voted no. Ann Lang (R-Maine) voted yes. The Ohio Republican said the bill was too dear.", "The Ohio Republican", "Tom Hadley")]
+    [InlineData("Kamala Harris spoke in Lisbon with Mary Stone at her side. Tim Walz and JD Vance stayed at home. Her running mate sent a letter.", "running mate sent", "Tim Walz")]
+    [InlineData("Ann Lang leads the polls. Lang spoke in Lisbon. The crowd wept when Lang spoke. The front-runner promised new roads.", "The front-runner", "Ann Lang")]
+    [InlineData("Tom Hadley sold his house twice. Hadley kept the money. \"Why does anybody trust this man?\" a neighbor asked.", "this man", "Tom Hadley")]
+    [InlineData("Ann Lang and her husband, Tom Hadley, wept. Later her husband left.", "husband left", "Tom Hadley")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);
 
     [Theory]
@@ -85,6 +91,10 @@ public sealed class EntityResolverTests
         const string Text = "It has hurt the nominee with young voters, Hadley said. Tom Hadley is a banker.";
         Assert.NotEqual(EntityAt(Text, "Hadley said").Id, EntityAt(Text, "the nominee").Id);
     }
+
+    [Fact]
+    public void A_source_called_the_person_is_not_the_one_spoken_of() =>
+        Assert.False(EntityAt("Tom Hadley will run again, somebody close to Hadley said. Hadley has the money, the person said.", "the person").IsNamed);
 
     [Fact]
     public void A_hashtag_is_no_person() =>

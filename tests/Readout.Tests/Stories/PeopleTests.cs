@@ -48,6 +48,15 @@ public class PeopleTests
     [InlineData("Duncan Norwoode", "Duncan Norwood", true)]
     [InlineData("Duncan Rait", "Duncan Raite", true)]
     [InlineData("Pyotr Malkhov", "Pyotr Malkhova", false)]
+    [InlineData("Debra Norwood", "Deborah Norwood", true)]
+    [InlineData("Catherine Norwood", "Katherine Norwood", true)]
+    [InlineData("Stephen Norwood", "Steven Norwood", true)]
+    [InlineData("Muhammad Khoury", "Mohamed Khoury", true)]
+    [InlineData("Youssef Khoury", "Yusuf Khoury", true)]
+    [InlineData("Oleksandr Malkhov", "Alexander Malkhov", true)]
+    [InlineData("Francis Norwood", "Franklin Norwood", false)]
+    [InlineData("Deborah Norwood", "Diana Norwood", false)]
+    [InlineData("Hassan Khoury", "Hussein Khoury", false)]
     public void Given_names_decide_between_bearers_of_a_surname(string one, string two, bool isSame)
     {
         PeopleOfStory people = Resolve(

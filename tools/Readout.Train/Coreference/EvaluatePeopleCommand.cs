@@ -6,6 +6,7 @@ namespace Readout.Train.Coreference;
 /// <summary><c>evaluate-people</c>: reads the labelled documents from raw text and counts the labelled mentions that were given to the right person.</summary>
 internal static class EvaluatePeopleCommand
 {
+    private const string Nobody = "nobody named";
     private static readonly string[] _forms = ["pronoun", "description", "surname"];
 
     public static Command Create()
@@ -36,7 +37,7 @@ internal static class EvaluatePeopleCommand
                 judged.Add((label, isEven, judgement));
                 if (misses && isEven && judgement != PersonJudgement.Right)
                 {
-                    Console.WriteLine($"{judgement,-10} {label.Form,-11} {Around(report.Source, label.Span)} = {Part(report.Source, label.Person)}, not {entity?.Name ?? "anybody"} ({document.Key} {label.Span.Start})");
+                    Console.WriteLine($"{judgement,-10} {label.Form,-11} {Around(report.Source, label.Span)} = {(label.IsNamed ? Part(report.Source, label.Person) : "nobody named")}, not {entity?.Name ?? "anybody"} ({document.Key} {label.Span.Start})");
                 }
             }
         }
@@ -49,9 +50,14 @@ internal static class EvaluatePeopleCommand
     private static void Print(string name, IEnumerable<(PersonLabel Label, bool IsEven, PersonJudgement Judgement)> judged)
     {
         Console.WriteLine($"{name,-16} {"right",6} {"wrong",6} {"unresolved",11} {"share right",12}");
-        foreach (string form in (string[])["all", .. _forms])
+        foreach (string form in (string[])["all", .. _forms, Nobody])
         {
-            PersonJudgement[] of = [.. judged.Where(item => form == "all" || item.Label.Form == form).Select(item => item.Judgement)];
+            PersonJudgement[] of = [.. judged.Where(item => item.Label.IsNamed ? form == "all" || item.Label.Form == form : form == Nobody).Select(item => item.Judgement)];
+            if (form == Nobody && of.Length == 0)
+            {
+                continue;
+            }
+
             int Count(PersonJudgement judgement) => of.Count(item => item == judgement);
             Console.WriteLine($"  {form,-14} {Count(PersonJudgement.Right),6} {Count(PersonJudgement.Wrong),6} {Count(PersonJudgement.Unresolved),11} {100.0 * Count(PersonJudgement.Right) / Math.Max(1, of.Length),11:F1}%");
         }

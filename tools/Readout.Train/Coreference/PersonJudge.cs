@@ -9,12 +9,17 @@ namespace Readout.Train.Coreference;
 internal sealed class PersonJudge(Annotations read, IEnumerable<PersonLabel> labels)
 {
     private readonly Article _article = read.Article;
-    private readonly SourceSpan[] _people = [.. labels.Select(label => label.Person).Distinct()];
+    private readonly SourceSpan[] _people = [.. labels.Where(label => label.IsNamed).Select(label => label.Person).Distinct()];
 
     /// <summary>The judgement, and the entity that the mention was put into.</summary>
     public PersonJudgement Judge(PersonLabel label, out Entity? entity)
     {
         entity = EntityAt(label.Span);
+        if (!label.IsNamed)
+        {
+            return entity is { IsNamed: true } ? PersonJudgement.Wrong : PersonJudgement.Right;
+        }
+
         if (entity is not { IsNamed: true })
         {
             return PersonJudgement.Unresolved;

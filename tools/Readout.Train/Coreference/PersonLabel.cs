@@ -6,9 +6,12 @@ namespace Readout.Train.Coreference;
 /// <param name="Document">The file's name without folder and extension.</param>
 /// <param name="Span">The pronoun, description or name.</param>
 /// <param name="Form"><c>pronoun</c>, <c>description</c> or <c>surname</c>.</param>
-/// <param name="Person">The first place of the fullest form of the person's name in the same file.</param>
+/// <param name="Person">The first place of the fullest form of the person's name in the same file; -1 where somebody without a name is meant.</param>
 internal sealed record PersonLabel(string Document, SourceSpan Span, string Form, SourceSpan Person)
 {
+    /// <summary>Whether somebody with a name is meant.</summary>
+    public bool IsNamed => Person.Start >= 0;
+
     /// <summary>Reads a table with a header line.</summary>
     /// <exception cref="FormatException">A line has not six cells, or no numbers where they belong.</exception>
     public static List<PersonLabel> Read(string path)

@@ -32,7 +32,7 @@ internal sealed class CoreferenceLexicon
         _givenNames = Genders(file, "given-names").GetAlternateLookup<ReadOnlySpan<char>>();
         _honorifics = Genders(file, "honorifics").GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = Lines(file, "roles").Select(line => line.Split(' ')).ToFrozenDictionary(
-            parts => parts[0], parts => new RoleNoun(parts[1], GenderOf(parts[2])), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            parts => parts[0], parts => new RoleNoun(parts[1], GenderOf(parts[2]), parts.Length > 3 ? parts[3] : null), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _organizations = Set(file, "organizations");
         _places = Set(file, "places");
         _groups = Set(file, "groups");

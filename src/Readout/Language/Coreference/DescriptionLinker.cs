@@ -8,6 +8,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
 {
     private const int Reach = 400;
     private const int UnnamedReach = 150;
+    private const string RunningMate = "running_mate";
 
     /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when there is none.</summary>
     /// <param name="mention">A singular nominal whose head names an office or trade.</param>
@@ -84,6 +85,18 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         }
 
         best = best == 0 ? 0 : sameCountry || (wanted.State >= 0 && cluster.IsOfState(wanted.State)) ? best + 1 : best;
+        if (wanted is { State: >= 0, Party: not null, Entry.Family: "politician" } && wanted.Party == cluster.Party && cluster.IsOfState(wanted.State))
+        {
+            // "The Ohio Republican": state and party tell as much as an office.
+            return 4;
+        }
+
+        if (wanted is { Noun: RunningMate, Owner: >= 0 } && cluster.Public is { } known && Array.Exists(known.Offices, office => office.Noun == RunningMate))
+        {
+            // One runs with somebody of one's own party.
+            return mentions[wanted.Owner].Cluster?.Party is { } party && party == known.Party ? 4 : 0;
+        }
+
         bool isKnownByState = best == 0 && wanted.State >= 0 && cluster.States.Contains(wanted.State) && wanted.Entry!.Family is "senator" or "congressman" or "lawmaker" or "governor";
         return Math.Max(isKnownByState && cluster.Roles.TrueForAll(role => role.Entry is not { IsOffice: true }) ? 3 : best, cluster.Public?.Score(wanted) ?? 0);
     }
@@ -145,6 +158,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
     private static bool AreExchangeable(string a, string b, string family) => family switch
     {
         "leader" => IsGeneralLeader(a) || IsGeneralLeader(b),
+        "candidate" => a != RunningMate && b != RunningMate,
         "minister" or "executive" or "artist" or "suspect" or "person" or "kin" or "player" or "officer" => false,
         _ => true,
     };

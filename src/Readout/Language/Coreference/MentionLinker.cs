@@ -198,6 +198,8 @@ internal sealed class MentionLinker
             return country;
         }
 
+        // "The person" who told something is nobody with a name.
+        bool isAnonymous = mention is { HeadWord: "person", Determination: not Determination.Possessive };
         _candidates.Clear();
         if (_byHead.TryGetValue(mention.HeadWord, out List<CandidateMention>? same))
         {
@@ -216,7 +218,7 @@ internal sealed class MentionLinker
             {
                 CandidateMention other = _mentions[i];
                 if (other.Kind != MentionKind.Pronoun && other.HeadWord != mention.HeadWord && other.Cluster!.Type is not null
-                    && Agreement.Allows(mention, other) && !IsForbidden(mention, other))
+                    && !(isAnonymous && other.Cluster.IsNamed) && Agreement.Allows(mention, other) && !IsForbidden(mention, other))
                 {
                     _candidates.Add(other);
                 }
@@ -225,9 +227,11 @@ internal sealed class MentionLinker
 
         Cluster? chosen = Choose(mention, choice);
         bool isRival = mention.HeadWord is "rival" or "opponent";
-        return chosen is null && isOffice && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
+        bool isPointedAt = mention is { Determination: Determination.Demonstrative, Description.Entry.Family: "person" } && _tokens.FormOf(mention.First).Equals("this", StringComparison.OrdinalIgnoreCase);
+        bool isOpen = chosen is null || (!chosen.IsNamed && mention.Description.Entry is { Family: "candidate" } && !chosen.Mentions.Exists(member => member.Determination == Determination.Indefinite));
+        return isOpen && (isOffice || isPointedAt) && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
             && (isRival ? mention.Determination == Determination.Possessive : mention.Determination is Determination.Definite or Determination.Demonstrative)
-            ? _prominent.Find(mention, _clusters) : chosen;
+            ? _prominent.Find(mention, _clusters) ?? chosen : chosen;
     }
 
     /// <summary>The person whose second office a conjunct names: <i>the former secretary of state and current nominee</i>.</summary>

@@ -42,20 +42,26 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
     {
         string noun = tokens.Lemmas[head].ToLowerInvariant();
         RoleNoun? entry = lexicon.Role(noun) ?? lexicon.Role(tokens.FormOf(head).TrimEnd('.'));
-        int country = -1, state = -1, compound = -1;
+        int country = -1, state = -1, compound = -1, hyphen = -1;
         string? field = null;
         string? party = lexicon.Party(noun);
         List<string>? modifiers = null;
-        if (head > first && lexicon.Role($"{tokens.Lemmas[head - 1].ToLowerInvariant()}_{noun}") is { } whole)
+        noun = entry?.Whole ?? noun;
+        if (head > first && (Joined(tokens.Lemmas[head - 1], '_', noun) ?? Joined(tokens.FormOf(head - 1), '_', noun)) is (var whole, { } two))
         {
             compound = head - 1;
-            noun = $"{tokens.Lemmas[compound].ToLowerInvariant()}_{noun}";
-            entry = whole;
+            (noun, entry) = (whole, two);
+        }
+        else if (head > first + 1 && tokens.FormOf(head - 1) is "-" or "‑" && Joined(tokens.Lemmas[head - 2], '-', noun) is (var hyphened, { } parts))
+        {
+            hyphen = head - 1;
+            compound = head - 2;
+            (noun, entry) = (hyphened, parts);
         }
 
         for (int t = first; t < end; t++)
         {
-            if (t == compound)
+            if (t == compound || t == hyphen)
             {
                 continue;
             }
@@ -90,6 +96,13 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
         }
 
         return new RoleDescription { Head = head, First = first, End = end, Noun = noun, Entry = entry, Country = country, State = state, Field = field, Party = party, Modifiers = modifiers is null ? [] : [.. modifiers] };
+    }
+
+    /// <summary>A noun for people of two words, if the list has it: <i>running mate</i>, <i>front-runner</i>.</summary>
+    private (string Noun, RoleNoun Entry)? Joined(ReadOnlySpan<char> word, char joint, string noun)
+    {
+        string whole = $"{word.ToString().ToLowerInvariant()}{joint}{noun}";
+        return lexicon.Role(whole) is { } entry ? (whole, entry) : null;
     }
 
     /// <summary>Number of tokens from <paramref name="token"/> that stand for a country; 0 when they do not.</summary>

@@ -14,13 +14,13 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
     private const double Least = 0.8;
 
     /// <summary>The person among <paramref name="clusters"/> that a nominal speaks of; <c>null</c> when nobody is prominent enough.</summary>
-    /// <param name="mention">A singular definite nominal whose head names an office or trade.</param>
+    /// <param name="mention">A singular definite nominal whose head names an office or trade, or one like <i>this man</i>.</param>
     /// <param name="clusters">The clusters so far.</param>
     public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
     {
         // In capitals it is the title of whoever holds the office (the Home Secretary); "the owner of the house" need not be anybody named.
         string family = mention.Description!.Entry!.Family;
-        if (!IsPublic(family) || family == "leader" || (char.IsUpper(tokens.FormOf(mention.Head)[0]) && mention.Description.Party is null)
+        if (!(IsPublic(family) || family == "person") || family == "leader" || (char.IsUpper(tokens.FormOf(mention.Head)[0]) && mention.Description.Party is null)
             || (mention.End > mention.Head + 1 && family is "executive" or "artist" or "actor" or "author"))
         {
             return null;
@@ -58,8 +58,11 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
             return false;
         }
 
+        // "This man" says nothing of an office.
+        bool isAnybody = wanted.Entry!.Family == "person";
+
         // Of whom all is known that is wanted here, the description would have been found there.
-        if (cluster.Public is { } known && wanted.Entry!.Family is not ("politician" or "candidate") && !Array.Exists(known.Offices, office => office.Family == wanted.Entry.Family))
+        if (!isAnybody && cluster.Public is { } known && wanted.Entry.Family is not ("politician" or "candidate") && !Array.Exists(known.Offices, office => office.Family == wanted.Entry.Family))
         {
             return false;
         }
@@ -76,7 +79,7 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
 
         foreach (RoleDescription role in cluster.Roles)
         {
-            bool isOpen = role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
+            bool isOpen = isAnybody || role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
                 || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family)) || (IsTrade(wanted.Entry.Family) && IsTrade(role.Entry.Family));
             if (!isOpen)
             {

@@ -181,10 +181,12 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             return;
         }
 
-        bool isListed = mention.First > tokens.SentenceStarts[mention.Sentence] && tokens.FormOf(mention.First - 1) is "," or "and" or "or";
+        // "Lang, her husband, Hadley and ..." lists; "Lang and her husband, Hadley, ..." does not.
         RoleNoun? entry = nominal.Description!.Entry;
+        bool isKin = entry is { Family: "kin" } && nominal == mention && nominal.Determination == Determination.Possessive;
+        bool isListed = mention.First > tokens.SentenceStarts[mention.Sentence] && (tokens.FormOf(mention.First - 1) is "," or "or" || (!isKin && tokens.FormOf(mention.First - 1) is "and"));
         if (nominal.Type is EntityType.Person && !isListed
-            && (entry is { Family: "kin" } && nominal == mention ? nominal.Determination == Determination.Possessive
+            && (entry is { Family: "kin" } && nominal == mention ? isKin
                 : entry is { IsOffice: true } && nominal.Determination is Determination.Definite or Determination.Possessive or Determination.Indefinite))
         {
             JoinApposition(mention, other);
