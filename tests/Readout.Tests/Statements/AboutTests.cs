@@ -26,6 +26,10 @@ public class AboutTests
     [InlineData("Jon Tarn confirmed on Monday that a report on the bridge had been hidden by the board. Elena Marsk had said in May that the board hid a report on the bridge.")]
     [InlineData("After Elena Marsk claimed that the board had lied, Jon Tarn said the tests were sound.")]
     [InlineData("Elena Marsk said the bridge was unsafe. \"It was outrageous,\" Jon Tarn said.")]
+    [InlineData("Elena Marsk said the board was unfit to run the port. Senator Jon Tarn downplayed Marsk's attack on the board.")]
+    [InlineData("Elena Marsk said the board was unfit to run the port. Jon Tarn pushed back against Marsk's attack on the board.")]
+    [InlineData("Elena Marsk accused the board of hiding the report. Jon Tarn denied allegations by Marsk.")]
+    [InlineData("Elena Marsk has said that the bridge will be closed. The engineer, Jon Tarn, disagrees with her position.")]
     public void A_reaction_points_to_what_it_reacts_to(string text)
     {
         var read = new ReadText(text);

@@ -29,12 +29,21 @@ internal sealed class ReferenceReader(ArticleSignals signals, MentionIndex menti
             return new Reference(ReferenceKind.Noun, answered, teller, false);
         }
 
+        for (int i = own.Cue.Head + 1; reacts && i < own.Cue.End; i++)
+        {
+            // pushed back against the union's attack on him: the noun may stand in the cue
+            if (IsSaid(i) && Whose(i, out Entity? teller) && teller is not null && teller.Id != speaker?.Id && IsAttackOf(i, teller))
+            {
+                return new Reference(ReferenceKind.Noun, i, teller, false);
+            }
+        }
+
         int words = 0;
         foreach (TokenRange range in own.Content)
         {
             for (int i = range.First; i < range.End && words < Reach; i++, words++)
             {
-                if (_tokens.Tags[i] != UniversalTag.NOUN || !lexicon.Has("saidnoun", _tokens.Lemmas[i]) || !Whose(i, out Entity? owner))
+                if (!IsSaid(i) || !Whose(i, out Entity? owner) || !IsAttackOf(i, owner))
                 {
                     continue;
                 }
@@ -59,6 +68,11 @@ internal sealed class ReferenceReader(ArticleSignals signals, MentionIndex menti
 
         return null;
     }
+
+    private bool IsSaid(int token) => _tokens.Tags[token] == UniversalTag.NOUN && lexicon.Has("saidnoun", _tokens.Lemmas[token]);
+
+    // a rival's attack is words, an army's is none
+    private bool IsAttackOf(int noun, Entity? owner) => _tokens.Lemmas[noun] != "attack" || owner is { Type: EntityType.Person };
 
     // in response to her charge that ..., he said; responded to her comments by saying: the noun behind the word for answering
     private int Answered(CueSpan cue)
@@ -231,6 +245,13 @@ internal sealed class ReferenceReader(ArticleSignals signals, MentionIndex menti
             bool isMade = owner is null && signals.Is(child, "acl") && _tokens.PennTags[child] == "VBN" && signals.Child(child, "obl") is >= 0 and var maker && signals.Child(maker, "case") is >= 0 and var by && _tokens.Lemmas[by] == "by";
             owner = isMade ? mentions.At(signals.Child(child, "obl")) : owner;
             points |= signals.Is(child, "det") && lexicon.Has("pointing", _tokens.Lemmas[child]);
+        }
+
+        if (owner is null && noun + 2 < _tokens.Count && _tokens.Lemmas[noun + 1] == "by" && _tokens.Heads[noun] >= 0 && _tokens.Heads[noun] < noun && _tokens.Heads[noun + 1] is var giver && giver > noun
+            && _tokens.Heads[giver] == _tokens.Heads[noun] && mentions.At(giver) is { } other)
+        {
+            // denied allegations by her: whoever denies stands before, so "by" tells whose the allegations are, on whatever the parser hung it
+            (owner, points) = (other, true);
         }
 
         return points;
