@@ -21,6 +21,8 @@ internal static class Program
         root.Subcommands.Add(Stories.NearPairsCommand.Create());
         root.Subcommands.Add(Stories.DisputesCommand.Create());
         root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
+        root.Subcommands.Add(Stories.ChangeSampleCommand.Create());
+        root.Subcommands.Add(Stories.EvaluateDatesCommand.Create());
         root.Subcommands.Add(Stories.CopiesCommand.Create());
         root.Subcommands.Add(Stories.TimelineSampleCommand.Create());
         root.Subcommands.Add(Stories.ClaimTrainer.Create());

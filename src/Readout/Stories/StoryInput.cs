@@ -15,4 +15,7 @@ internal sealed record StoryInput(int Index, Annotations Annotations, ArticleWor
     public Clusters.DayRange Days => Article.Published is { } published
         ? new Clusters.DayRange(published.Value ?? published.Earliest, published.Value ?? published.Latest)
         : default;
+
+    /// <summary>The words of a span, white space folded.</summary>
+    public string Folded(TextSpan span) => string.Join(' ', Article.TextOf(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -28,6 +28,8 @@ internal sealed class StoryLexicon
         EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
         LightVerbs = Lines(file, "light-verbs").ToFrozenSet(StringComparer.Ordinal);
         CountVerbs = Lines(file, "count-verbs").ToFrozenSet(StringComparer.Ordinal);
+        MoveWords = Lines(file, "move-words").ToFrozenSet(StringComparer.Ordinal);
+        TallyNouns = Lines(file, "tally-nouns").ToFrozenSet(StringComparer.Ordinal);
         UnsureWords = Lines(file, "unsure-words").ToFrozenSet(StringComparer.Ordinal);
         FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
@@ -85,6 +87,12 @@ internal sealed class StoryLexicon
 
     /// <summary>Verbs that tell a number of something without saying what befell it.</summary>
     public FrozenSet<string> CountVerbs { get; }
+
+    /// <summary>Verbs and nouns by which a number is an amount of change.</summary>
+    public FrozenSet<string> MoveWords { get; }
+
+    /// <summary>Nouns that are counted anew in every match, poll or session.</summary>
+    public FrozenSet<string> TallyNouns { get; }
 
     /// <summary>Words under which a thing is not told as a fact.</summary>
     public FrozenSet<string> UnsureWords { get; }

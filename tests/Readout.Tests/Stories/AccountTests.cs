@@ -104,6 +104,15 @@ public class AccountTests
         Assert.Contains(story.Changes, change => change.Kind == ChangeKind.Softened);
     }
 
+    [Fact]
+    public void Whose_own_producer_tells_it_has_not_softened_it()
+    {
+        Story story = StoryOf(
+            ("Courier", "A crane of the shipyard destroyed the northern quay."),
+            ("Courier", "A crane of the shipyard destroyed the northern quay, Courier producer Kai Lund said on Monday."));
+        Assert.DoesNotContain(story.Changes, change => change.Kind == ChangeKind.Softened);
+    }
+
     private static Claim ClaimOf(string words, params (string Outlet, string Text)[] reports) =>
         StoryOf(reports).Claims.First(claim => claim.Text.Contains(words, StringComparison.Ordinal) && claim.Reports == reports.Length);
 

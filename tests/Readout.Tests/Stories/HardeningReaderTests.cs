@@ -25,6 +25,15 @@ public sealed class HardeningReaderTests
     }
 
     [Theory]
+    [InlineData(OnWord, "The owner locked the exits of the ferry, and the town of Aston fears possible gaps in the law.")]
+    public void Other_words_and_a_doubt_about_something_else_do_not_hide_it(string told, string other) =>
+        Assert.Single(Find(("Alder Herald", told), ("Port Courier", other)));
+
+    [Fact]
+    public void What_a_post_says_before_the_name_of_its_writer_is_not_the_outlets_own() =>
+        Assert.Empty(Find(("Alder Herald", OnWord), ("Port Courier", "The owner locked the exits of the ferry. Shame on him! — Tom Reed (@tomreed) June 13, 2021")));
+
+    [Theory]
     [InlineData("The owner may have locked the exits of the ferry.")]
     [InlineData("The owner apparently locked the exits of the ferry.")]
     [InlineData("The owner probably locked the exits of the ferry.")]

@@ -31,6 +31,8 @@ public sealed class QuotationDriftTests
     [InlineData("We will open the harbour … before the first snow falls")]
     [InlineData("We will open the harbour ... before the first snow falls")]
     [InlineData("We will open the har-bour again before the first snow falls")]
+    [InlineData("We'll open the harbour again before the first snow falls")]
+    [InlineData("We are late. We will open the harbour again before the first snow falls")]
     [InlineData("I never promised that anything would be built there at all")]
     [InlineData("We will open the school, the baths and the town hall on the first day of May")]
     public void A_quotation_that_is_the_same_or_cut_or_another_has_not(string other)
@@ -39,6 +41,12 @@ public sealed class QuotationDriftTests
         Assert.Null(first.Drift(second));
         Assert.Null(second.Drift(first));
     }
+
+    [Theory]
+    [InlineData("The council has told us that we must keep the old northern quay open for the ferries", "Nobody asked me whether we must keep the northern quay open to dockers and their boats", false)]
+    [InlineData("The council has told us that we must keep the old northern quay open for the ferries", "The council told us that we must keep the northern quay open", true)]
+    public void Two_quotations_that_begin_or_end_in_quite_other_words_are_two_utterances(string one, string other, bool isDrift) =>
+        Assert.Equal(isDrift, Read("a", one).Drift(Read("b", other)) is not null);
 
     [Theory]
     [InlineData("“We never promised it”, Kai Lund said.", 1)]

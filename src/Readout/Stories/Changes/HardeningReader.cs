@@ -26,6 +26,10 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     private const float LikePredicate = 0.5f;
     private const float Verbatim = 0.9f;
     private const float LeastShared = 0.5f;
+    private const float LeastOfLikely = 0.35f;
+    private const double Likely = 0.8;
+    private const int LeastOfOtherPredicate = 5;
+    private const double Possible = 0.65;
 
     /// <summary>The pairs of a claim, one for each report that hardens: the words on somebody's word, and those told as fact.</summary>
     public IEnumerable<(Proposition Before, Proposition After)> Find(ClaimDraft draft)
@@ -43,7 +47,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
                 foreach (Proposition before in onWord.Where(before => !(after.Input.Days.To < before.Input.Days.From) && IsSame(before, after) && !IsAttributedNear(before, after)))
                 {
                     double score = matcher.Score(before, after);
-                    best = score >= SameThing && (best is null || score > best.Value.Score) ? (before, after, score) : best;
+                    best = score >= LeastScore(before, after) && (best is null || score > best.Value.Score) ? (before, after, score) : best;
                 }
             }
 
@@ -62,7 +66,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         {
             Proposition? before = own.FirstOrDefault(before => before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value && before.Input.Days.To < after.Input.Days.From
                 && !draft.Propositions.Any(other => other.Statement is not null && other.Input == before.Input)
-                && IsToldAsFact(before) && IsSame(after, before, isOfOneOutlet: true) && matcher.Score(after, before) >= SameThing);
+                && IsToldAsFact(before) && IsSame(after, before, isOfOneOutlet: true) && matcher.Score(after, before) >= SameThing && !IsOfHouse(before, after));
             if (before is not null)
             {
                 yield return (before, after);
@@ -70,11 +74,21 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         }
     }
 
+    /// <summary>How likely the same two clauses must be: less so where each has most of the other's words.</summary>
+    private double LeastScore(Proposition before, Proposition after) =>
+        ContentWords.Covered(before.Content, after.Content, words) is var (forth, back) && Math.Min(forth, back) >= LeastShared && AreOfOnePredicate(before, after) ? Possible : SameThing;
+
+    /// <summary>Whether somebody of the outlet itself is its source: <i>our producer writes</i>.</summary>
+    private static bool IsOfHouse(Proposition before, Proposition after) =>
+        before.Input.Article.Outlet is { } outlet && outlet.Value.Split(' ')[0] is var name
+        && after.Statement!.Source.Any(source => after.Input.Article.TextOf(source).Split(' ').Any(word => string.Equals(word.TrimEnd('\'', '’', 's'), name, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether two clauses share most of their words, and no figure of theirs differs. Just the words of a quotation are a quotation, marked or not.</summary>
     private bool IsSame(Proposition before, Proposition after, bool isOfOneOutlet = false) =>
-        Math.Min(before.Content.Length + before.People.Length, after.Content.Length + after.People.Length) >= LeastWords && AreOfOnePredicate(before, after)
+        Math.Min(before.Content.Length + before.People.Length, after.Content.Length + after.People.Length) >= LeastWords
         && ContentWords.Covered(before.Content, after.Content, words) is var (forth, back)
-        && Math.Min(forth, back) is var least && (least >= LeastShared || AreOfOneFigure(before, after) || (least >= LeastOfLonger && Math.Max(forth, back) >= MostOfShorter))
+        && Math.Min(forth, back) is var least
+        && ((least >= LeastShared && Math.Min(before.Content.Length, after.Content.Length) >= LeastOfOtherPredicate) || (AreOfOnePredicate(before, after) && (least >= LeastShared || AreOfOneFigure(before, after) || (least >= LeastOfLonger && Math.Max(forth, back) >= MostOfShorter) || (least >= LeastOfLikely && matcher.Score(before, after) >= Likely))))
         && !(least >= Verbatim && (before.Statement!.Quote != QuoteKind.Indirect || (!isOfOneOutlet && before.Input.Article.Outlet is { } outlet && outlet.Value == after.Input.Article.Outlet?.Value)))
         && (before.Quantities.Count == 0 || after.Quantities.Count == 0 || before.Quantities.Any(one => after.Quantities.Any(two => one.Value.TrimStart(Signs) == two.Value.TrimStart(Signs))))
         && before.IsDenial == after.IsDenial
@@ -82,7 +96,16 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
 
     /// <summary>Whether both print the same words, which the one has between quotation marks: a quotation set apart is marked by its place.</summary>
     private static bool IsOneQuotation(Proposition before, Proposition after) =>
-        before.Lemmas.AsSpan().SequenceEqual(after.Lemmas) && before.Statement!.Content.Any(content => before.Input.Article.TextOf(content).AsSpan().ContainsAny(QuotationMarks));
+        (before.Lemmas.AsSpan().SequenceEqual(after.Lemmas) && before.Statement!.Content.Any(content => before.Input.Article.TextOf(content).AsSpan().ContainsAny(QuotationMarks)))
+        || IsOfPost(after);
+
+    /// <summary>Whether a clause stands in a paragraph that is a post of somebody's, whose name comes after it: <i>— Kai Lund (@kailund)</i>.</summary>
+    private static bool IsOfPost(Proposition proposition)
+    {
+        Article article = proposition.Input.Article;
+        return article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Span.Start)) is { } block
+            && article.Text.AsSpan(proposition.Span.End, Math.Max(0, block.Span.End - proposition.Span.End)).IndexOf("(@", StringComparison.Ordinal) >= 0;
+    }
 
     /// <summary>Whether a body that is named here tells there, by a description, what it does itself: <i>the company said</i>.</summary>
     private bool IsDeedOfSource(Statement statement, Proposition before, Proposition after)
@@ -159,7 +182,12 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         {
             bool isOthers = tokens.RelationOf(i) == "parataxis" || (tokens.TagOf(i) == UniversalTag.PRON && tokens.LemmaOf(i) is "I" or "we" or "my" or "our" or "i");
             string lemma = tokens.LemmaOf(i);
-            bool isDoubt = lexicon.UnsureWords.Contains(lemma) && (tokens.RelationOf(i) == "aux" ? above.Contains(tokens.HeadOf(i)) : tokens.PennTagOf(i) is not ("WRB" or "WDT"));
+            bool isDoubt = lexicon.UnsureWords.Contains(lemma) && tokens.RelationOf(i) switch
+            {
+                "aux" => above.Contains(tokens.HeadOf(i)),
+                "amod" => tokens.HeadOf(i) is var head && (above.Contains(head) || (head >= 0 && above.Contains(tokens.HeadOf(head)))), // possible violations, far from what is told
+                _ => tokens.PennTagOf(i) is not ("WRB" or "WDT"),
+            };
             if (isOthers || isDoubt || (lexicon.AttributingWords.Contains(lemma) && !IsAccounted(proposition.Input.Annotations, tokens.SpanOf(i))) || lemma is "show" or "indicate" or "reveal" or "reports" || IsPut(tokens, i) || tokens.FormOf(i) is "?")
             {
                 return false;

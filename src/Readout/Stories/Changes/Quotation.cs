@@ -12,6 +12,12 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
     private const int LeastWords = 4;
     private const int LeastCommon = 5;
     private const double Share = 0.7;
+    private const int Short = 4;
+    private const int Beside = 6;
+    private const int LeastBeside = 2;
+    private const int CommonOfSure = 12;
+    private static readonly (string Short, string Full)[] _contractions =
+        [("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"), ("s's", "s"), ("'s", " is")];
 
     /// <summary>The quoted stretches of a statement's content, of four words or more.</summary>
     public static IEnumerable<Quotation> Of(StoryInput input, Statement statement)
@@ -38,11 +44,16 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
 
     /// <summary>
     /// Where two articles give the same words of a quotation in another wording: from the first two words in common to the last two, by the longest common subsequence. <c>null</c> where
-    /// they are the same there, where too little is the same, or where marks of omission or brackets say that the article changed something.
+    /// they are the same there, or only their spelling differs, where too little is the same, where both go on in quite other words (then they are two utterances), or where marks of
+    /// omission or brackets say that the article changed something.
     /// </summary>
     public (TextSpan Mine, TextSpan Other, int Common)? Drift(Quotation other)
     {
         List<(int Mine, int Other)> common = CommonSequence.Of(Words, other.Words);
+        TrimStart(common);
+        common.Reverse();
+        TrimStart(common);
+        common.Reverse();
         int first = common.FindIndex(pair => common.Contains((pair.Mine + 1, pair.Other + 1))), last = common.FindLastIndex(pair => common.Contains((pair.Mine - 1, pair.Other - 1)));
         if (first < 0 || last <= first)
         {
@@ -56,10 +67,46 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
             return null;
         }
 
+        if (shared < CommonOfSure && (AreForeign(Words[Math.Max(0, from - Beside)..from], other.Words[Math.Max(0, otherFrom - Beside)..otherFrom])
+            || AreForeign(Words[(to + 1)..Math.Min(Words.Length, to + 1 + Beside)], other.Words[(otherTo + 1)..Math.Min(other.Words.Length, otherTo + 1 + Beside)])))
+        {
+            return null;
+        }
+
         (TextSpan one, TextSpan two) = (SpanOf(from, to), other.SpanOf(otherFrom, otherTo));
         (string text, string changed) = (Input.Article.TextOf(one), other.Input.Article.TextOf(two));
-        return IsMarked(text) || IsMarked(changed) || Letters(text) == Letters(changed) ? null : (one, two, shared);
+        return IsMarked(text) || IsMarked(changed) || Letters(text) == Letters(changed) || Plain(text) == Plain(changed) ? null : (one, two, shared);
     }
+
+    /// <summary>A quotation in lower case, contractions written out and spelling evened out: <i>it's realised</i> and <i>it has realized</i> are one.</summary>
+    public static string Plain(string text)
+    {
+        string plain = text.ToLowerInvariant().Replace('’', '\'').Replace(" '", "'", StringComparison.Ordinal).Replace("' ", "'", StringComparison.Ordinal);
+        foreach ((string contracted, string full) in _contractions)
+        {
+            plain = plain.Replace(contracted, full, StringComparison.Ordinal);
+        }
+
+        IEnumerable<string> words = plain.Split([' ', ',', '.', ';', ':', '-', '–', '—', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Select(word => word == "has" ? "is" : word);
+        return new string([.. string.Concat(words).Where(char.IsLetterOrDigit)]).Replace('z', 's');
+    }
+
+    /// <summary>Leaves out the few words in common at the start that stand further from the next than they are many: in <i>we are late. We are going</i> the second <i>we are</i> counts.</summary>
+    private static void TrimStart(List<(int Mine, int Other)> common)
+    {
+        for (int i = 1; i < common.Count && i < Short; i++)
+        {
+            (int mine, int other) = (Math.Abs(common[i].Mine - common[i - 1].Mine) - 1, Math.Abs(common[i].Other - common[i - 1].Other) - 1);
+            if (Math.Min(mine, other) == 0 && Math.Max(mine, other) >= i)
+            {
+                common.RemoveRange(0, i);
+                i = 0;
+            }
+        }
+    }
+
+    /// <summary>Whether both stretches have words, and none in common.</summary>
+    private static bool AreForeign(ulong[] one, ulong[] two) => one.Length >= LeastBeside && two.Length >= LeastBeside && !one.Intersect(two).Any();
 
     private TextSpan SpanOf(int from, int to)
     {

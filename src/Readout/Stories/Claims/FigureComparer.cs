@@ -14,18 +14,24 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     private const decimal Likely = 5;
     private const double Tenth = 0.1;
     private const double Fifth = 0.2;
-    private static readonly char[] _signs = ['~', '<', '>'];
+    private const int Few = 3;
+    private const int OneDay = 1;
+    private const double Eighth = 0.125;
     private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
-
-    /// <summary>The number without what bounds or rounds it.</summary>
-    public static string Plain(Quantity quantity) => quantity.Value.TrimStart(_signs);
+    private readonly FigureOccasion _occasions = new(lexicon);
 
     /// <summary>Whether two quantities of two clauses are values of one, the same or not.</summary>
     public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second)
     {
-        if (first.Unit != second.Unit || first.Unit is "a.m." or "p.m." or "am" or "pm" || IsFarOff(first, second))
+        if (first.Unit != second.Unit || first.Unit is "a.m." or "p.m." or "am" or "pm" || IsFarOff(first, second) || lexicon.TallyNouns.Contains(first.Unit) || AreFew(first, second)
+            || AreOfOtherDays(one, two) || !_occasions.IsComparable(one, first) || !_occasions.IsComparable(two, second))
         {
             return false;
+        }
+
+        if ((_occasions.IsMove(one, first) || _occasions.IsMove(two, second)) && !(Math.Abs((one.Input.Days.From?.DayNumber ?? 0) - (two.Input.Days.From?.DayNumber ?? 0)) < 1))
+        {
+            return false; // how much it fell is told of a day
         }
 
         if (one.People.Length > 0 && two.People.Length > 0 && !one.People.Intersect(two.People).Any())
@@ -45,24 +51,39 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
 
     /// <summary>Whether the reports differ in it: the values are not the same, and neither report gives the other's too.</summary>
     public bool Differ(Proposition one, Quantity first, Proposition two, Quantity second) =>
-        Plain(first) != Plain(second) && !IsRounded(first, second) && !IsRounded(second, first) && !GivenBy(one).Contains((Plain(second), second.Unit)) && !GivenBy(two).Contains((Plain(first), first.Unit));
+        first.Number != second.Number && !IsRounded(first, second) && !IsRounded(second, first) && !AreBeside(first, second) && !AreBeside(second, first) && !GivenBy(one).Contains((second.Number, second.Unit)) && !GivenBy(two).Contains((first.Number, first.Unit));
 
     /// <summary>Whether the second number is the first rounded to fewer figures, two at least (740.5 and 741), or one where the text says that it rounds and it is within a tenth (39 and nearly 40).</summary>
     private static bool IsRounded(Quantity exact, Quantity rounded)
     {
         int figures = FiguresOf(rounded);
-        if (rounded.Value[0] == '>' && figures < FiguresOf(exact) && double.TryParse(Plain(exact), CultureInfo.InvariantCulture, out double full) && double.TryParse(Plain(rounded), CultureInfo.InvariantCulture, out double least)
+        if (rounded.Value[0] == '>' && figures < FiguresOf(exact) && double.TryParse(exact.Number, CultureInfo.InvariantCulture, out double full) && double.TryParse(rounded.Number, CultureInfo.InvariantCulture, out double least)
             && full >= least && full - least <= Fifth * full)
         {
             return true; // over a million is 1.1 million rounded down
         }
 
         return figures >= (rounded.Value.StartsWith('~') ? 1 : 2) && figures < FiguresOf(exact)
-            && double.TryParse(Plain(exact), CultureInfo.InvariantCulture, out double number) && double.TryParse(Plain(rounded), CultureInfo.InvariantCulture, out double other) && number > 0
+            && double.TryParse(exact.Number, CultureInfo.InvariantCulture, out double number) && double.TryParse(rounded.Number, CultureInfo.InvariantCulture, out double other) && number > 0
             && Math.Abs(number - other) <= Math.Min(Tenth * other, 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures));
     }
 
-    private static int FiguresOf(Quantity quantity) => Plain(quantity).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+    /// <summary>Whether one is a lower bound of round figures and the other nearly the next: <i>more than eight minutes</i>, <i>nearly nine</i>.</summary>
+    private static bool AreBeside(Quantity bound, Quantity near) =>
+        bound.Value[0] == '>' && near.Value[0] == '~' && decimal.TryParse(bound.Number, CultureInfo.InvariantCulture, out decimal least) && decimal.TryParse(near.Number, CultureInfo.InvariantCulture, out decimal about)
+        && about > least && about - least <= (decimal)Eighth * about;
+
+    /// <summary>Whether both are small numbers of things: two bills and three reviews are mostly others, not more or fewer.</summary>
+    private static bool AreFew(Quantity one, Quantity two) =>
+        one.Unit is not ("dead" or "injure" or "people" or "person" or "missing") && IsFew(one) && IsFew(two);
+
+    private static bool IsFew(Quantity quantity) => decimal.TryParse(quantity.Number, CultureInfo.InvariantCulture, out decimal number) && number <= Few;
+
+    /// <summary>Whether the clauses tell of days that lie apart.</summary>
+    private static bool AreOfOtherDays(Proposition one, Proposition two) =>
+        one.From is { } from && one.To is { } to && two.From is { } otherFrom && two.To is { } otherTo && (from > otherTo.AddDays(OneDay) || otherFrom > to.AddDays(OneDay));
+
+    private static int FiguresOf(Quantity quantity) => quantity.Number.Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
     /// <summary>The nouns that stand beside a sum: to whom, for what, in what.</summary>
     private static HashSet<string> OthersOf(Proposition proposition, Quantity quantity)
@@ -77,11 +98,11 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
         int head = tokens.HeadOf(unit);
         return [.. ChildrenOf(tokens, unit).Concat(head < 0 ? [] : ChildrenOf(tokens, head))
             .Where(child => child != unit && tokens.RelationOf(child) is "nmod" or "obl" && tokens.TagOf(child) == UniversalTag.NOUN
-                && !proposition.Input.Annotations.Times.Any(time => time.Span.Contains(tokens.Starts[child]))).Select(tokens.LemmaOf)];
+                && !proposition.Input.Annotations.Times.Any(time => time.Span.Contains(tokens.Starts[child])) && tokens.LemmaOf(child) is not ("year" or "month" or "week" or "day" or "quarter" or "decade")).Select(tokens.LemmaOf)];
     }
 
     private static bool IsFarOff(Quantity one, Quantity two) =>
-        decimal.TryParse(Plain(one), CultureInfo.InvariantCulture, out decimal first) && decimal.TryParse(Plain(two), CultureInfo.InvariantCulture, out decimal second)
+        decimal.TryParse(one.Number, CultureInfo.InvariantCulture, out decimal first) && decimal.TryParse(two.Number, CultureInfo.InvariantCulture, out decimal second)
         && Math.Max(first, second) > Likely * Math.Min(first, second);
 
     private HashSet<(string Value, string Unit)> GivenBy(Proposition proposition)
@@ -90,7 +111,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
         {
             Article article = proposition.Input.Article;
             _given[proposition.Input.Index] = given = [.. article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)
-                .SelectMany(block => QuantityReader.Read(proposition.Input.Annotations.Tokens, block.Span)).Select(quantity => (Plain(quantity), quantity.Unit))];
+                .SelectMany(block => QuantityReader.Read(proposition.Input.Annotations.Tokens, block.Span)).Select(quantity => (quantity.Number, quantity.Unit))];
         }
 
         return given;
@@ -112,7 +133,13 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
 
         for (int head = tokens.HeadOf(at); head >= 0; head = tokens.HeadOf(head))
         {
+            bool isBeside = tokens.RelationOf(at) == "conj" && tokens.TagOf(head) is not (UniversalTag.VERB or UniversalTag.AUX);
             at = head;
+            if (isBeside)
+            {
+                continue; // of 52 pardons and nine commutations the pardons say nothing of the nine
+            }
+
             AddWord(tokens, head, quantity, told);
             if (tokens.TagOf(head) is UniversalTag.VERB or UniversalTag.AUX)
             {
