@@ -3,13 +3,15 @@ using Readout.Language;
 namespace Readout.Stories.Changes;
 
 /// <summary>
-/// Compares versions of one article: of one address, or of one outlet under one headline. Sentences that both have in the same order stay out (longest common subsequence); of the rest
-/// those that share most of their words were altered, the others added or taken away.
+/// Compares versions of one article: of one address, or of one outlet with half of their sentences in common, or under one headline with half of them the same or altered. Sentences that both
+/// have stay out, wherever they stand; of the rest those that share most of their words were altered, the others added or taken away.
 /// </summary>
 internal static class RevisionFinder
 {
     private const double Altered = 0.5;
     private const int LeastTitle = 3;
+    private const double LeastShared = 0.5;
+    private const int LeastSame = 4;
     private const int MostSentences = 600;
 
     /// <summary>What each later version did, in the order of versions and sentences.</summary>
@@ -17,17 +19,19 @@ internal static class RevisionFinder
     /// <returns>The older version and the newer one, and the words in each; <c>null</c> where the sentence stands in the other only.</returns>
     public static IEnumerable<(StoryInput Old, StoryInput New, TextSpan? Before, TextSpan? After)> Find(IReadOnlyList<StoryInput> articles)
     {
+        var sentences = new (TextSpan Span, string Text, string[] Words)[]?[articles.Count];
+        (TextSpan Span, string Text, string[] Words)[] Of(int article) => sentences[article] ??= [.. Sentences(articles[article])];
         for (int later = 1; later < articles.Count; later++)
         {
             int before = later - 1;
-            while (before >= 0 && !AreVersions(articles[before], articles[later]))
+            while (before >= 0 && !(AreOfOneHouse(articles[before], articles[later]) && AreVersions(articles[before], articles[later], Of(before), Of(later))))
             {
                 before--;
             }
 
             if (before >= 0)
             {
-                foreach ((TextSpan? was, TextSpan? became) in Compare(articles[before], articles[later]))
+                foreach ((TextSpan? was, TextSpan? became) in Compare(Of(before), Of(later)))
                 {
                     yield return (articles[before], articles[later], was, became);
                 }
@@ -35,15 +39,23 @@ internal static class RevisionFinder
         }
     }
 
-    private static bool AreVersions(StoryInput one, StoryInput two)
+    private static bool AreOfOneHouse(StoryInput one, StoryInput two) =>
+        IsOneAddress(one, two) || (one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value);
+
+    private static bool IsOneAddress(StoryInput one, StoryInput two) => one.Article.Url is { } url && two.Article.Url is { } other && Address(url.Value) == Address(other.Value);
+
+    private static bool AreVersions(StoryInput one, StoryInput two, (TextSpan Span, string Text, string[] Words)[] first, (TextSpan Span, string Text, string[] Words)[] second)
     {
-        if (one.Article.Url is { } url && two.Article.Url is { } other)
+        if (IsOneAddress(one, two))
         {
-            return Address(url.Value) == Address(other.Value);
+            return true;
         }
 
-        return one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value
-            && one.Article.Title is { } title && title.Value.Split(' ').Length >= LeastTitle && string.Equals(title.Value.Trim(), two.Article.Title?.Value.Trim(), StringComparison.OrdinalIgnoreCase);
+        HashSet<string> told = [.. first.Select(sentence => sentence.Text)];
+        int shorter = Math.Min(first.Length, second.Length), same = second.Count(sentence => told.Contains(sentence.Text));
+        bool isOneTitle = one.Article.Title is { } title && title.Value.Split(' ').Length >= LeastTitle && string.Equals(title.Value.Trim(), two.Article.Title?.Value.Trim(), StringComparison.OrdinalIgnoreCase);
+        return (same >= LeastSame && same >= LeastShared * shorter)
+            || (isOneTitle && same > 0 && same + Compare(first, second).Count(pair => pair.Before is not null && pair.After is not null) >= LeastShared * shorter);
     }
 
     /// <summary>An address without what does not say which page it is.</summary>
@@ -54,11 +66,10 @@ internal static class RevisionFinder
         return (query < 0 ? plain : plain[..query])[(scheme < 0 ? 0 : scheme + 3)..].ToLowerInvariant();
     }
 
-    private static IEnumerable<(TextSpan? Before, TextSpan? After)> Compare(StoryInput old, StoryInput later)
+    private static IEnumerable<(TextSpan? Before, TextSpan? After)> Compare((TextSpan Span, string Text, string[] Words)[] one, (TextSpan Span, string Text, string[] Words)[] two)
     {
-        (TextSpan Span, string[] Words)[] one = [.. Sentences(old)], two = [.. Sentences(later)];
-        List<(int One, int Two)> same = CommonSequence.Of<string>([.. one.Select(sentence => string.Join(' ', sentence.Words))], [.. two.Select(sentence => string.Join(' ', sentence.Words))]);
-        HashSet<int> isOld = [.. same.Select(pair => pair.One)], isNew = [.. same.Select(pair => pair.Two)];
+        HashSet<string> old = [.. one.Select(sentence => sentence.Text)], later = [.. two.Select(sentence => sentence.Text)];
+        HashSet<int> isOld = [.. Enumerable.Range(0, one.Length).Where(i => later.Contains(one[i].Text))], isNew = [.. Enumerable.Range(0, two.Length).Where(i => old.Contains(two[i].Text))];
         var taken = new HashSet<int>();
         var found = new List<(TextSpan? Before, TextSpan? After, int Order)>();
         for (int i = 0; i < two.Length; i++)
@@ -82,12 +93,12 @@ internal static class RevisionFinder
         return found.OrderBy(row => row.Order).Select(row => (row.Before, row.After));
     }
 
-    private static IEnumerable<(TextSpan Span, string[] Words)> Sentences(StoryInput input)
+    private static IEnumerable<(TextSpan Span, string Text, string[] Words)> Sentences(StoryInput input)
     {
         Tokens tokens = input.Annotations.Tokens;
         return Enumerable.Range(0, Math.Min(tokens.SentenceCount, MostSentences))
             .Where(sentence => input.Article.Blocks[tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph)
-            .Select(sentence => (tokens.SentenceSpan(sentence), WordsOf(tokens, tokens.SentenceSpan(sentence)))).Where(row => row.Item2.Length > 0);
+            .Select(sentence => (tokens.SentenceSpan(sentence), Words: WordsOf(tokens, tokens.SentenceSpan(sentence)))).Where(row => row.Words.Length > 0).Select(row => (row.Item1, string.Join(' ', row.Words), row.Words));
     }
 
     private static string[] WordsOf(Tokens tokens, TextSpan span) =>
