@@ -30,6 +30,20 @@ public sealed class HardeningReaderTests
         Assert.Single(Find(("Alder Herald", told), ("Port Courier", other)));
 
     [Fact]
+    public void What_so_many_people_said_when_asked_is_nobodys_word() =>
+        Assert.Empty(Find(("Alder Herald", "The owner had locked the exits of the ferry, 53 percent of voters said."), ("Port Courier", AsFact)));
+
+    [Theory]
+    [InlineData("A lawmaker of Aston said he had locked the exits of the ferry.", "The lawmaker of Aston locked the exits of the ferry.")]
+    [InlineData("The ferry company of Aston said its owner would leave the company in March.", "The owner of the ferry company of Aston will leave the company in March.")]
+    public void What_a_source_tells_of_itself_is_its_own_deed(string told, string other) =>
+        Assert.Empty(Find(("Alder Herald", told), ("Port Courier", other)));
+
+    [Fact]
+    public void What_goes_on_from_a_doubt_is_not_told_as_fact() =>
+        Assert.Empty(Find(("Alder Herald", "The new law closes the harbour of Aston to ferries, the mayor, Mara Quill, said."), ("Port Courier", "The law was reportedly signed on Sunday. It closes the harbour of Aston to ferries.")));
+
+    [Fact]
     public void What_a_post_says_before_the_name_of_its_writer_is_not_the_outlets_own() =>
         Assert.Empty(Find(("Alder Herald", OnWord), ("Port Courier", "The owner locked the exits of the ferry. Shame on him! — Tom Reed (@tomreed) June 13, 2021")));
 

@@ -141,7 +141,7 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
 
     /// <summary>Whether a clause is just what a speaker asserts, not what he takes for known (<i>when the dam broke</i>) or does himself.</summary>
     private bool IsOnWord(Proposition proposition) =>
-        proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } statement && !proposition.IsAside && !IsOwnDeed(proposition)
+        proposition.Statement is { IsSpeech: true, Confidence: >= Sure, Stance: Stance.Asserts or Stance.Confirms } statement && !proposition.IsAside && !IsOwnDeed(proposition) && !IsCrowd(proposition.Input, statement)
         && IsMain(proposition, statement.Content) && !statement.Cue.Any(cue => proposition.Input.Article.TextOf(cue) == ":");
 
     private static bool IsMain(Proposition proposition, IEnumerable<TextSpan> content)
@@ -149,7 +149,20 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         Tokens tokens = proposition.Input.Annotations.Tokens;
         return proposition.Root >= 0 && ClauseSplitter.IsTold(tokens, proposition.Root)
             && !Above(tokens, proposition.Root).TakeWhile(at => content.Any(span => span.Contains(tokens.Starts[at])))
-                .Any(at => tokens.RelationOf(at) is "acl" or "acl:relcl" or "advcl" or "nmod" or "obl" or "appos");
+                .Any(at => tokens.RelationOf(at) is "acl" or "acl:relcl" or "advcl" or "nmod" or "obl" or "appos"
+                    || (tokens.RelationOf(at) is "ccomp" or "csubj" && content.Any(span => span.Contains(tokens.Starts[tokens.HeadOf(at)]))));
+    }
+
+    /// <summary>Whether a source is so many people who were asked: <i>53 percent of voters said</i>.</summary>
+    private static bool IsCrowd(StoryInput input, Statement statement) => statement.Source.Any(source => input.Article.TextOf(source).Any(char.IsAsciiDigit));
+
+    /// <summary>Whether a clause speaks of what the sentence before told, and told with a doubt or on somebody's word: <i>the order was reportedly granted. It requires the company</i>.</summary>
+    private bool GoesOnFromDoubt(Tokens tokens, Proposition proposition)
+    {
+        int subject = ClauseSplitter.SubjectOf(tokens, proposition.Root), sentence = tokens.SentenceOf[proposition.Root];
+        return subject >= 0 && tokens.LemmaOf(subject) is "it" or "they" or "this" or "that" && sentence > 0 && tokens.SentenceBlocks[sentence - 1] == tokens.SentenceBlocks[sentence]
+            && Enumerable.Range(tokens.SentenceStarts[sentence - 1], tokens.SentenceStarts[sentence] - tokens.SentenceStarts[sentence - 1])
+                .Any(i => lexicon.UnsureWords.Contains(tokens.LemmaOf(i)) || lexicon.AttributingWords.Contains(tokens.LemmaOf(i)));
     }
 
     private static IEnumerable<int> Above(Tokens tokens, int token)
@@ -160,18 +173,35 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         }
     }
 
-    private bool IsOwnDeed(Proposition proposition) =>
-        people.Acting(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker
-        && (proposition.Actor == speaker
-            || (proposition.Root >= 0 && PartyAt(proposition, ClauseSplitter.SubjectOf(proposition.Input.Annotations.Tokens, proposition.Root)) == speaker)
-            || proposition.Actor == people.Find(proposition.Input.Index, proposition.Statement.Speaker));
+    private bool IsOwnDeed(Proposition proposition) => IsOwnMatter(proposition)
+        || (people.Acting(proposition.Input.Index, proposition.Statement!.Speaker) is { } speaker
+            && (proposition.Actor == speaker
+                || (proposition.Root >= 0 && PartyAt(proposition, ClauseSplitter.SubjectOf(proposition.Input.Annotations.Tokens, proposition.Root)) == speaker)
+                || proposition.Actor == people.Find(proposition.Input.Index, proposition.Statement.Speaker)));
+
+    /// <summary>Whether what is said is said of a pronoun that may well be the source: <i>a lawmaker said he had nominated her</i>, <i>the company said its owner would leave</i>.</summary>
+    private bool IsOwnMatter(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int subject = proposition.Root < 0 ? -1 : ClauseSplitter.SubjectOf(tokens, proposition.Root);
+        if (subject < 0 || tokens.SentenceOf[subject] is var sentence && proposition.Statement!.Source.IsEmpty)
+        {
+            return false;
+        }
+
+        bool isPronoun = tokens.TagOf(subject) == UniversalTag.PRON && tokens.LemmaOf(subject).ToLowerInvariant() is "he" or "she" or "it" or "they" or "we" or "i";
+        int owner = Enumerable.Range(tokens.SentenceStarts[sentence], subject - tokens.SentenceStarts[sentence]).FirstOrDefault(i => tokens.HeadOf(i) == subject && tokens.RelationOf(i) == "nmod:poss" && tokens.TagOf(i) == UniversalTag.PRON, -1);
+        int word = isPronoun ? subject : owner;
+        return word >= 0 && tokens.SentenceOf[tokens.TokenAt(proposition.Statement!.Source[0].Start)] == sentence
+            && (PartyAt(proposition, word) is not { } party || people.Acting(proposition.Input.Index, proposition.Statement.Speaker) is not { } speaker || party == speaker);
+    }
 
     /// <summary>Whether a clause of an outlet's own is told without doubt: no hedge stands in its sentence above it, and it is no question and no condition.</summary>
     private bool IsToldAsFact(Proposition proposition)
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         if (proposition.Root < 0 || proposition.Status is not (EventStatus.Reported or EventStatus.Ended) || !ClauseSplitter.IsTold(tokens, proposition.Root)
-            || Above(tokens, proposition.Root).Any(at => tokens.RelationOf(at) is "acl" or "ccomp" or "advcl" or "csubj") || IsAttributedAtEnd(proposition))
+            || Above(tokens, proposition.Root).Any(at => tokens.RelationOf(at) is "acl" or "ccomp" or "advcl" or "csubj") || IsAttributedAtEnd(proposition) || GoesOnFromDoubt(tokens, proposition))
         {
             return false;
         }
@@ -219,6 +249,11 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
         string? speaker = people.Find(before.Input.Index, before.Statement!.Speaker);
         HashSet<string> names = NamesOf(before.Input, before.Statement);
         Tokens tokens = after.Input.Annotations.Tokens;
+        if (after.Input.Article.Title?.Value.Split(' ', ',', ':', '.').Any(word => word.ToLowerInvariant() is "say" or "says" or "said" or "according" or "claims" or "alleges") == true)
+        {
+            return true; // the headline has it on somebody's word
+        }
+
         int sentence = tokens.SentenceOf[after.Root];
         for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[Math.Min(sentence + Near, tokens.SentenceCount)]; i++)
         {

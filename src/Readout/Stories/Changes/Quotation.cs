@@ -12,9 +12,11 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
     private const int LeastWords = 4;
     private const int LeastCommon = 5;
     private const double Share = 0.7;
-    private const int Short = 4;
+    private const int Short = 8;
     private const int Beside = 6;
     private const int LeastBeside = 2;
+    private const int NextTo = 3;
+    private const int CommonOfLikely = 8;
     private const int CommonOfSure = 12;
     private static readonly (string Short, string Full)[] _contractions =
         [("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"), ("s's", "s"), ("'s", " is")];
@@ -67,8 +69,7 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
             return null;
         }
 
-        if (shared < CommonOfSure && (AreForeign(Words[Math.Max(0, from - Beside)..from], other.Words[Math.Max(0, otherFrom - Beside)..otherFrom])
-            || AreForeign(Words[(to + 1)..Math.Min(Words.Length, to + 1 + Beside)], other.Words[(otherTo + 1)..Math.Min(other.Words.Length, otherTo + 1 + Beside)])))
+        if ((shared < CommonOfSure && GoOnElsewhere(Beside, LeastBeside)) || (shared < CommonOfLikely && GoOnElsewhere(NextTo, 1)))
         {
             return null;
         }
@@ -76,6 +77,10 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
         (TextSpan one, TextSpan two) = (SpanOf(from, to), other.SpanOf(otherFrom, otherTo));
         (string text, string changed) = (Input.Article.TextOf(one), other.Input.Article.TextOf(two));
         return IsMarked(text) || IsMarked(changed) || Letters(text) == Letters(changed) || Plain(text) == Plain(changed) ? null : (one, two, shared);
+
+        bool GoOnElsewhere(int reach, int least) =>
+            AreForeign(Words[Math.Max(0, from - reach)..from], other.Words[Math.Max(0, otherFrom - reach)..otherFrom], least)
+            || AreForeign(Words[(to + 1)..Math.Min(Words.Length, to + 1 + reach)], other.Words[(otherTo + 1)..Math.Min(other.Words.Length, otherTo + 1 + reach)], least);
     }
 
     /// <summary>A quotation in lower case, contractions written out and spelling evened out: <i>it's realised</i> and <i>it has realized</i> are one.</summary>
@@ -105,8 +110,8 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
         }
     }
 
-    /// <summary>Whether both stretches have words, and none in common.</summary>
-    private static bool AreForeign(ulong[] one, ulong[] two) => one.Length >= LeastBeside && two.Length >= LeastBeside && !one.Intersect(two).Any();
+    /// <summary>Whether both stretches have so many words, and none in common.</summary>
+    private static bool AreForeign(ulong[] one, ulong[] two, int least) => one.Length >= least && two.Length >= least && !one.Intersect(two).Any();
 
     private TextSpan SpanOf(int from, int to)
     {

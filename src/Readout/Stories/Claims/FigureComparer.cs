@@ -17,6 +17,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     private const int Few = 3;
     private const int OneDay = 1;
     private const double Eighth = 0.125;
+    private const double Million = 1e6;
     private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
     private readonly FigureOccasion _occasions = new(lexicon);
 
@@ -24,7 +25,7 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second)
     {
         if (first.Unit != second.Unit || first.Unit is "a.m." or "p.m." or "am" or "pm" || IsFarOff(first, second) || lexicon.TallyNouns.Contains(first.Unit) || AreFew(first, second)
-            || AreOfOtherDays(one, two) || !_occasions.IsComparable(one, first) || !_occasions.IsComparable(two, second))
+            || AreOfOtherDays(one, two) || (first.Number != second.Number && AgreeBeside(one, two, first.Unit)) || !_occasions.IsComparable(one, first) || !_occasions.IsComparable(two, second))
         {
             return false;
         }
@@ -63,7 +64,8 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
             return true; // over a million is 1.1 million rounded down
         }
 
-        return figures >= (rounded.Value.StartsWith('~') ? 1 : 2) && figures < FiguresOf(exact)
+        bool isSum = rounded.Unit.Length == 1 && double.TryParse(rounded.Number, CultureInfo.InvariantCulture, out double sum) && sum >= Million; // a $2 trillion law is one of 2.2
+        return figures >= (rounded.Value.StartsWith('~') || isSum ? 1 : 2) && figures < FiguresOf(exact)
             && double.TryParse(exact.Number, CultureInfo.InvariantCulture, out double number) && double.TryParse(rounded.Number, CultureInfo.InvariantCulture, out double other) && number > 0
             && Math.Abs(number - other) <= Math.Min(Tenth * other, 0.5000001 * Math.Pow(10, Math.Floor(Math.Log10(other)) + 1 - figures));
     }
@@ -76,6 +78,16 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     /// <summary>Whether both are small numbers of things: two bills and three reviews are mostly others, not more or fewer.</summary>
     private static bool AreFew(Quantity one, Quantity two) =>
         one.Unit is not ("dead" or "injure" or "people" or "person" or "missing") && IsFew(one) && IsFew(two);
+
+    /// <summary>Whether the sentences of both give one number of such things: then they agree in it, and the others count something else (<i>fell to 5.8 percent from 6.1</i>, <i>expected were 5.9</i>).</summary>
+    private static bool AgreeBeside(Proposition one, Proposition two, string unit) =>
+        BesideOf(one, unit).Overlaps(BesideOf(two, unit));
+
+    private static HashSet<string> BesideOf(Proposition proposition, string unit)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        return proposition.Root < 0 ? [] : [.. QuantityReader.Read(tokens, tokens.SentenceSpan(tokens.SentenceOf[proposition.Root])).Where(quantity => quantity.Unit == unit).Select(quantity => quantity.Number)];
+    }
 
     private static bool IsFew(Quantity quantity) => decimal.TryParse(quantity.Number, CultureInfo.InvariantCulture, out decimal number) && number <= Few;
 
