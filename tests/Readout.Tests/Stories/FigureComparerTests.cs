@@ -29,7 +29,7 @@ public sealed class FigureComparerTests
     [InlineData("The flood in Marlow killed 14 people.", "Those floods in Marlow killed 17 people.", false)]
     [InlineData("The team of Marlow scored 14 points against Tarn.", "The team of Marlow scored 17 points against Tarn.", false)]
     [InlineData("The budget of Marlow has a deficit of $300 million for the year.", "The budget of Marlow has $200 million in spending for the year.", false)]
-    [InlineData("The rate in Marlow was 9 percent, not the 14 percent of the year before.", "The rate in Marlow was 9 percent, better than the 11 percent of the forecast.", false)]
+    [InlineData("The rate in Marlow was not 14 percent as before but 9 percent.", "The rate in Marlow was not 11 percent as expected but 9 percent.", false)]
     [InlineData("The ferry left at 9 a.m. from Tarn.", "The ferry left at 11 a.m. from Tarn.", false)]
     public void Numbers_of_which_the_same_is_told_are_values_of_one_quantity(string told, string other, bool isOne)
     {

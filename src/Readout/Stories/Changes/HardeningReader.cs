@@ -107,13 +107,14 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
             && article.Text.AsSpan(proposition.Span.End, Math.Max(0, block.Span.End - proposition.Span.End)).IndexOf("(@", StringComparison.Ordinal) >= 0;
     }
 
-    /// <summary>Whether a body that is named here tells there, by a description, what it does itself: <i>the company said</i>.</summary>
+    /// <summary>Whether who does it here tells there what he does himself; a body that is named here may be told of there by a description: <i>the company said</i>.</summary>
     private bool IsDeedOfSource(Statement statement, Proposition before, Proposition after)
     {
         Tokens tokens = before.Input.Annotations.Tokens;
-        bool isDescribed = statement.Source.Length > 0 && tokens.In(statement.Source[0]).All(i => tokens.TagOf(i) != UniversalTag.PROPN)
-            && before.Input.Article.TextOf(statement.Source[0]).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
-        return isDescribed && PartyAt(after, ClauseSplitter.SubjectOf(after.Input.Annotations.Tokens, after.Root)) is { } party && people[party].Type == EntityType.Organization;
+        bool isDescribed = statement.Source.Length > 0 && statement.Source[0] is var source && tokens.TagOf(tokens.TokenAt(source.End - 1)) != UniversalTag.PROPN
+            && before.Input.Article.TextOf(source).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+        return PartyAt(after, ClauseSplitter.SubjectOf(after.Input.Annotations.Tokens, after.Root)) is { } party
+            && (isDescribed ? people[party].Type == EntityType.Organization : people.Acting(before.Input.Index, statement.Speaker) == party);
     }
 
     /// <summary>Whether both tell the same kind of deed of the same number: <i>at least nine people were killed</i>, <i>whose collapse killed nine people</i>.</summary>
@@ -160,7 +161,8 @@ internal sealed class HardeningReader(PeopleOfStory people, StoryLexicon lexicon
     private bool GoesOnFromDoubt(Tokens tokens, Proposition proposition)
     {
         int subject = ClauseSplitter.SubjectOf(tokens, proposition.Root), sentence = tokens.SentenceOf[proposition.Root];
-        return subject >= 0 && tokens.LemmaOf(subject) is "it" or "they" or "this" or "that" && sentence > 0 && tokens.SentenceBlocks[sentence - 1] == tokens.SentenceBlocks[sentence]
+        bool isFurther = Enumerable.Range(tokens.SentenceStarts[sentence], 3).Any(i => i < tokens.SentenceStarts[sentence + 1] && tokens.LemmaOf(i).ToLowerInvariant() is "addition" or "also" or "moreover" or "further");
+        return ((subject >= 0 && tokens.LemmaOf(subject).ToLowerInvariant() is "it" or "they" or "this" or "that") || isFurther) && sentence > 0 && tokens.SentenceBlocks[sentence - 1] == tokens.SentenceBlocks[sentence]
             && Enumerable.Range(tokens.SentenceStarts[sentence - 1], tokens.SentenceStarts[sentence] - tokens.SentenceStarts[sentence - 1])
                 .Any(i => lexicon.UnsureWords.Contains(tokens.LemmaOf(i)) || lexicon.AttributingWords.Contains(tokens.LemmaOf(i)));
     }

@@ -69,7 +69,7 @@ internal sealed record Quotation(StoryInput Input, Statement Statement, TextSpan
             return null;
         }
 
-        if ((shared < CommonOfSure && GoOnElsewhere(Beside, LeastBeside)) || (shared < CommonOfLikely && GoOnElsewhere(NextTo, 1)))
+        if ((shared < CommonOfSure && GoOnElsewhere(Beside, LeastBeside)) || (shared < CommonOfLikely && GoOnElsewhere(NextTo, LeastBeside)))
         {
             return null;
         }
