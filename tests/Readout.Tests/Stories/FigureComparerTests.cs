@@ -22,6 +22,7 @@ public sealed class FigureComparerTests
     [InlineData("The bank paid $300 million last year.", "The bank paid $200 million to traders.", true)]
     [InlineData("The price of herring in Tarn fell 14 percent.", "The price of herring in Tarn fell 17 percent.", false)]
     [InlineData("The price of herring in Tarn fell to $14.", "The price of herring in Tarn fell to $17.", true)]
+    [InlineData("Some 400 families lost their homes in Marlow.", "In Marlow 380 families have lost their homes.", true)]
     [InlineData("In a poll of Norrland 14 percent of voters named the ferry.", "In a poll of Norrland 17 percent of voters named the ferry.", false)]
     [InlineData("The storm killed between 14 and 20 people in Marlow.", "The storm killed 31 people in Marlow.", false)]
     [InlineData("The council of Marlow passed two laws on ferries.", "The council of Marlow passed three laws on ferries.", false)]

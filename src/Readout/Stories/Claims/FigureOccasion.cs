@@ -22,9 +22,14 @@ internal sealed class FigureOccasion(StoryLexicon lexicon)
             && !IsOfPoll(tokens, first, quantity) && !PointsBack(proposition, quantity);
     }
 
-    /// <summary>Whether a number tells by how much something rose or fell, and not what it reached.</summary>
+    /// <summary>Whether a share, a sum or a number of points tells by how much something rose or fell, and not what it reached. Who lost his home is counted like anybody.</summary>
     public bool IsMove(Proposition proposition, Quantity quantity)
     {
+        if (quantity.Unit.Length > 1 && quantity.Unit != "point" && !quantity.Unit.StartsWith("percent", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         Tokens tokens = proposition.Input.Annotations.Tokens;
         int at = tokens.TokenAt(quantity.Span.End - 1);
         while (tokens.HeadOf(at) is var above && above >= 0 && quantity.Span.Contains(tokens.Starts[above]))
