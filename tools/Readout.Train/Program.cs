@@ -37,6 +37,7 @@ internal static class Program
         root.Subcommands.Add(Language.LanguageCommand.Create());
         root.Subcommands.Add(Language.NameHeadCommand.Create());
         root.Subcommands.Add(Language.TagRevisionCommand.Create());
+        root.Subcommands.Add(Language.VerbListCommand.Create());
         root.Subcommands.Add(Language.LanguageListsCommand.Create());
         root.Subcommands.Add(Language.EvaluateLanguageCommand.Create());
         root.Subcommands.Add(Language.EvaluateNamesCommand.Create());

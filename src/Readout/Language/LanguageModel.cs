@@ -56,7 +56,7 @@ internal sealed class LanguageModel
         NameWindow = Layer(file, "names/window", 3 * Width, NameHidden);
         NameLabel = Layer(file, "names/label", NameHidden, NameLabels.Columns);
         Gazetteer = new Gazetteer(names);
-        Lemmatizer = new Lemmatizer(file, VectorWords);
+        Lemmatizer = new Lemmatizer(file, VectorWords, IrregularVerbs.Embedded, [.. UniversalTags.Zip(PennTags, IrregularVerbs.Covers)]);
     }
 
     /// <summary>The model that the library ships; read when first used.</summary>

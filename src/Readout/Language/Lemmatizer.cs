@@ -6,7 +6,7 @@ namespace Readout.Language;
 /// <summary>
 /// Lemmas by edit scripts (lower the case, cut k characters, add a string). The script is the one learned for this tag and the whole word,
 /// else for this tag and the longest ending that makes a known word (<i>floated</i> of <i>float</i>, <i>donated</i> of <i>donate</i>), else the
-/// longest ending. After the ripple-down rules of LemmaGen (Juršič et al. 2010), with the tag as part of the key.
+/// longest ending. Irregular verbs are listed. After the ripple-down rules of LemmaGen (Juršič et al. 2010), with the tag as part of the key.
 /// </summary>
 internal sealed class Lemmatizer
 {
@@ -16,17 +16,23 @@ internal sealed class Lemmatizer
     private readonly HashIndex _rules;
     private readonly LemmaScript[] _scripts;
     private readonly HashIndex? _known;
+    private readonly bool[] _irregular = [];
+    private readonly IrregularVerbs? _verbs;
 
     /// <summary>Reads the compiled rules.</summary>
     /// <param name="file">The model file.</param>
     /// <param name="known">The words that exist, by <see cref="WordFeatures.VectorHash"/>.</param>
-    public Lemmatizer(ModelFile file, HashIndex known)
+    /// <param name="verbs">Irregular verbs, which go before the rules.</param>
+    /// <param name="irregular">Of which tags these are forms.</param>
+    public Lemmatizer(ModelFile file, HashIndex known, IrregularVerbs verbs, bool[] irregular)
         : this(
             TensorSections.ReadHashes(file, "lemmas/hashes"),
             TensorSections.ReadShorts(file, "lemmas/scripts"),
             [.. file.Text("lemmas/edits").Split('\n').Select(LemmaScript.Parse)],
             known)
     {
+        _verbs = verbs;
+        _irregular = irregular;
     }
 
     /// <summary>Takes rules: the hash of each key leads to the script at the same place; and, where there is one, the index of the words that exist.</summary>
@@ -54,6 +60,11 @@ internal sealed class Lemmatizer
         {
             plain[i] = form[i] is '‘' or '’' ? '\'' : form[i];
             lower[i] = char.ToLowerInvariant(plain[i]);
+        }
+
+        if (_verbs is not null && _irregular[tag] && _verbs.LemmaOf(lower) is { } verb)
+        {
+            return verb;
         }
 
         int rule = _rules.Find(WordKey(tag, lower));

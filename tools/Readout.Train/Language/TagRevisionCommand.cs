@@ -7,6 +7,8 @@ namespace Readout.Train.Language;
 /// <summary><c>tag-revision</c>: reads the treebanks with the model that ships and counts which tags its trees give away.</summary>
 internal static class TagRevisionCommand
 {
+    private static readonly string[] _treebanks = ["ud-ewt/train.conllu", "ud-gum/train.conllu"];
+
     public static Command Create()
     {
         var corpora = new Option<string>("--corpora") { Description = "Folder of the development corpora.", DefaultValueFactory = _ => "../shared/corpora" };
@@ -18,7 +20,7 @@ internal static class TagRevisionCommand
         {
             var annotator = new LanguageAnnotator(new LanguageModel(ModelFile.Embedded("Models/language.bin")));
             var counts = new TagCounts();
-            foreach (string treebank in new[] { "ud-ewt/train.conllu", "ud-gum/train.conllu" })
+            foreach (string treebank in _treebanks)
             {
                 Count(annotator, TreebankReader.Read(Path.Combine(result.GetValue(corpora)!, treebank)), counts);
             }
