@@ -13,6 +13,8 @@ public class RoleListTests
     [InlineData("Deputy Mayor of Tarn|Mayor of Tarn", "Deputy Mayor of Tarn|Mayor of Tarn")]
     [InlineData("president|slandering president", "president|slandering president")]
     [InlineData("aide|Aide|aides", "Aide|aides")]
+    [InlineData("minister|minister in a telephone call", "minister|minister in a telephone call")]
+    [InlineData("spokesman|spokesman for the ministry", "spokesman for the ministry")]
     public void A_role_is_told_once_in_its_fullest_form_and_a_former_or_deputy_one_is_another(string roles, string told) =>
         Assert.Equal(told.Split('|').Order(StringComparer.Ordinal), RoleList.Fullest(roles.Split('|')).Order(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
 }

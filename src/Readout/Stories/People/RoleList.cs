@@ -16,8 +16,12 @@ internal static class RoleList
     /// <summary>Whether a role is another one with words around it that leave it the same office: a former or a deputy minister is no minister.</summary>
     private static bool Tells(string fuller, string role) =>
         fuller.Length > role.Length
-        && ((fuller.StartsWith(role, StringComparison.OrdinalIgnoreCase) && fuller[role.Length] is ' ' or ',')
+        && ((fuller.StartsWith(role, StringComparison.OrdinalIgnoreCase) && GoesOn(fuller.AsSpan(role.Length)))
             || (fuller.EndsWith(role, StringComparison.OrdinalIgnoreCase) && fuller[^(role.Length + 1)] == ' ' && fuller[..^role.Length].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(SaysWhere)));
+
+    /// <summary>Whether words behind a role say of what or for whom it is held (<i>of State</i>, <i>for the ministry</i>), and not where its holder was just then (<i>in a telephone call</i>).</summary>
+    private static bool GoesOn(ReadOnlySpan<char> words) =>
+        words.StartsWith(" of ") || words.StartsWith(" for ") || words.StartsWith(" to ") || words.StartsWith(" on ") || words.StartsWith(" at ");
 
     /// <summary>Whether a word before a role says where it is held (<i>Vermont senator</i>, <i>House Speaker</i>), and not what somebody thinks of who holds it, or when.</summary>
     private static bool SaysWhere(string word) => char.IsUpper(word[0]) && !IsOfAnotherOffice(word);
