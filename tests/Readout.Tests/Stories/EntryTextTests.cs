@@ -23,14 +23,6 @@ public class EntryTextTests
             Timeline("Norwegian ministers were silent for weeks about Denmark's expulsion of two Norwegian diplomats on May 3, which nobody in the capital had seen coming."));
 
     [Fact]
-    public void What_one_sentence_tells_of_one_day_is_one_line()
-    {
-        string[] lines = Timeline("Denmark expelled two Norwegian diplomats on May 3. Nobody but the harbour board met, and left, on May 4 after Sweden arrested Erik Holm and Norway recalled its minister to Denmark.");
-        Assert.NotEmpty(lines);
-        Assert.Equal(lines.Distinct(), lines);
-    }
-
-    [Fact]
     public void Words_that_end_a_quotation_begin_with_its_mark()
     {
         string[] lines = Timeline("Erik Holm was asked about the yard. “We sold it. Nobody was told,” Holm said, before he resigned on Tuesday. Erik Holm resigned on Tuesday.");

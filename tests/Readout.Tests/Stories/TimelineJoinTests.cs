@@ -23,6 +23,15 @@ public class TimelineJoinTests
     public void Deeds_of_others_or_of_another_kind_or_day_are_two_entries(string one, string two) =>
         Assert.All(Timeline(one, two), entry => Assert.Single(entry.Evidence.Select(place => place.ArticleId).Distinct()));
 
+    [Fact]
+    public void What_one_sentence_tells_of_one_day_is_one_line_with_every_report_of_it()
+    {
+        const string sentence = "Norwegian President Erik Holm proposed an exchange of envoys with Denmark, a Holm adviser said on Wednesday.";
+        TimelineEntry[] lines = Timeline(sentence, sentence);
+        Assert.Equal(lines.Select(line => line.Text).Distinct(), lines.Select(line => line.Text));
+        Assert.Contains(lines, line => line.Evidence.Select(place => place.ArticleId).Distinct().Count() == 2);
+    }
+
     private static TimelineEntry[] Timeline(params string[] reports)
     {
         var builder = new StoryBuilder(_reader.Redate);

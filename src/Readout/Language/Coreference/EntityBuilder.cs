@@ -147,6 +147,7 @@ internal static class EntityBuilder
 
         return roles.DrainToImmutable();
     }
+
     /// <summary>
     /// The words of a role without what is no part of it: what stands before its determiner or what is said around a predicate (<i>when Lang was a clerk</i>), a pronoun that
     /// possesses it (whose, the role by itself does not show), and the name itself (<i>former governor Ada Lang</i>).

@@ -21,8 +21,8 @@ internal static class ClaimText
 
     /// <summary>
     /// The words to show for a clause: itself, or its whole sentence where it begins without its subject (<i>killed another man</i>), an outlet tells it in
-    /// its own voice and the sentence is short enough. Of what a speaker does with words that tell nothing by themselves the cue is shown too
-    /// (<i>denied knowing of the meeting</i>).
+    /// its own voice and the sentence is short enough. Of words that tell nothing by themselves and that a speaker makes his own the cue is shown too
+    /// (<i>pledged to close the quay</i>); what he turns against is the claim without it (<i>denied</i> knowing of the meeting).
     /// </summary>
     public static TextSpan Wording(Proposition proposition)
     {
@@ -42,15 +42,23 @@ internal static class ClaimText
     private static TextSpan WithCue(Proposition proposition, Tokens tokens)
     {
         TextSpan span = proposition.Span;
-        if (proposition.Statement is not { Quote: not QuoteKind.Direct, Cue: [.., var cue] } || cue.End > span.Start || span.Start - cue.End > Beside
-            || tokens.SentenceOf[tokens.TokenAt(cue.Start)] != tokens.SentenceOf[tokens.TokenAt(span.Start)] || tokens.LemmaOf(tokens.HeadOf(cue)) is "say" or ":")
+        if (proposition.Statement is not { Quote: not QuoteKind.Direct, Cue: [.., var cue] } statement
+            || cue.End > span.Start || span.Start - cue.End > Beside || tokens.SentenceOf[tokens.TokenAt(cue.Start)] != tokens.SentenceOf[tokens.TokenAt(span.Start)]
+            || tokens.HeadOf(cue) is not (>= 0 and var verb) || tokens.LemmaOf(verb) is "say" or ":")
         {
             return span;
         }
 
         int head = tokens.HeadOf(span);
         bool isClause = head < 0 || tokens.In(span).Any(i => tokens.Heads[i] == head && tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "csubj" or "csubj:pass" or "expl");
-        return isClause ? span : new TextSpan(cue.Start, span.End);
+        if (isClause || statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Promises or Stance.Demands)
+        {
+            return isClause ? span : new TextSpan(cue.Start, span.End);
+        }
+
+        // What is turned against begins behind the verb: denied | knowing of the letter.
+        return verb + 1 < tokens.Count && tokens.SpanOf(verb + 1).End <= cue.End && tokens.TagOf(verb + 1) is UniversalTag.VERB or UniversalTag.NOUN or UniversalTag.DET
+            ? new TextSpan(tokens.SpanOf(verb + 1).Start, span.End) : span;
     }
 
     /// <summary>How well a clause reads by itself.</summary>
