@@ -28,6 +28,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>Whether a pattern over the tree found it, not the taggers: its probabilities are those that the pattern gives.</summary>
     public bool IsPattern { get; init; }
 
+    /// <summary>The words that sign an embedded post, its author, handle and day; <c>null</c> for everything else.</summary>
+    public TokenRange? Post { get; init; }
+
     /// <summary>Whether it only names what was spoken of (<i>her remarks about the port</i>): what was said of it stands elsewhere.</summary>
     public bool IsTopic { get; init; }
 

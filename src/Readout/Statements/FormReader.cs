@@ -18,7 +18,7 @@ internal sealed class FormReader(ArticleSignals signals, CueLexicon lexicon, Men
     {
         CueSpan cue = attribution.Cue;
         string lemma = _tokens.Lemmas[cue.Head];
-        if (lemma is "tweet" or "retweet" or "post" or "repost" || IsOnNetwork(cue, attribution))
+        if (attribution.Post is not null || lemma is "tweet" or "retweet" or "post" or "repost" || IsOnNetwork(cue, attribution))
         {
             return StatementForm.Posted;
         }

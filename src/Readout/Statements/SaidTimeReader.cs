@@ -22,6 +22,13 @@ internal sealed class SaidTimeReader(ArticleSignals signals, CueLexicon lexicon,
     /// <param name="occasion">The words for the occasion or the document.</param>
     public TimeExpression? Find(Attribution attribution, TokenRange? occasion)
     {
+        if (attribution.Post is { } signature)
+        {
+            TextSpan signed = _tokens.SpanOf(signature.First, signature.End);
+            int day = FirstTime(signed.Start);
+            return day < times.Length && signed.Contains(times[day].Span) ? times[day] : null;
+        }
+
         TextSpan around = _tokens.SentenceSpan(_tokens.SentenceOf[attribution.Cue.First]);
         TimeExpression? best = null;
         (int Rank, int Gap) nearest = (Unrelated, 0);

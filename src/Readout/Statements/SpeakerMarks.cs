@@ -3,8 +3,8 @@ using Readout.Language;
 namespace Readout.Statements;
 
 /// <summary>
-/// Statements without a verb: a transcript's <c>Name:</c> at the head of a paragraph, a quotation's <c>- Name</c> at its end, and the author's line of an
-/// embedded post.
+/// Statements without a verb: a transcript's <c>Name:</c> at the head of a paragraph, a quotation's <c>- Name</c> at its end, and that of an
+/// embedded text (a post signed with a handle: <see cref="PostMarks"/>).
 /// </summary>
 /// <param name="article">The article.</param>
 /// <param name="signals">Its signals.</param>
@@ -138,7 +138,8 @@ internal sealed class SpeakerMarks(Article article, ArticleSignals signals)
                 }
 
                 bool isQuoted = signals.Quote[i - 1] == 1 && signals.Quote[first] == 1 && (last >= end - 1 || IsRole(last, end));
-                return (isEmbed || isQuoted) && IsName(i + 1, last) ? Make(i, new TokenRange(i + 1, last), new TokenRange(first, i)) : null;
+                bool isPost = last + 1 < end && _tokens.FormOf(last) is "(" && _tokens.FormOf(last + 1) is ['@', ..]; // PostMarks reads it
+                return !isPost && (isEmbed || isQuoted) && IsName(i + 1, last) ? Make(i, new TokenRange(i + 1, last), new TokenRange(first, i)) : null;
             }
         }
 

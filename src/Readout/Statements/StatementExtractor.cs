@@ -59,6 +59,7 @@ public sealed class StatementExtractor
         Mend(attributions, signals, quotations, model.Settings, lexicon);
         var unsaid = new UnsaidFilter(signals, lexicon);
         attributions.RemoveAll(attribution => attribution.Confidence < model.Settings.LeastConfidence || unsaid.IsUnsaid(attribution));
+        new PostMarks(article, signals).AddTo(attributions);
         List<Attribution> patterns = new VerbPatterns(signals, lexicon).Find(attributions, isBody);
         patterns.RemoveAll(unsaid.IsUnsaid);
         Mend(patterns, signals, quotations, model.Settings, lexicon);

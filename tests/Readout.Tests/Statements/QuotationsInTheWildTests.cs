@@ -97,6 +97,27 @@ public class QuotationsInTheWildTests
     }
 
     [Fact]
+    public void Posts_in_paragraphs_are_their_authors_of_that_day()
+    {
+        var read = new ReadText(
+            "The dispute went on over the weekend.\nThe plant is closed for good - sad! The council lied to us. https://t.co/abc123 \u2014 Anna J. Weiss (@annaweiss) July 20, 2018 Nobody lied to anybody. "
+            + "\u2014 Tarn Courier ( @ courier ) July 21 , 2018\nWe will open the bridge.\n\u2014 Jon Orlic (@orlic) July 22, 2018\nThe council met again on Tuesday.");
+        Statement post = read.By("Anna J. Weiss"), second = read.By("Tarn Courier"), third = read.By("Jon Orlic");
+        Assert.Equal("The plant is closed for good - sad! The council lied to us.", read.Content(post));
+        Assert.Equal((new DateOnly(2018, 7, 20), StatementForm.Posted, true), (post.From!.Value, post.Form!.Value, post.IsSpeech));
+        Assert.Equal(("Nobody lied to anybody.", new DateOnly(2018, 7, 21)), (read.Content(second), second.From!.Value));
+        Assert.Equal(("We will open the bridge.", new DateOnly(2018, 7, 22)), (read.Content(third), third.From!.Value));
+        Assert.Equal("Anna J. Weiss", read.Name(post.Speaker));
+    }
+
+    [Fact]
+    public void A_handle_beside_a_name_in_a_sentence_signs_nothing()
+    {
+        var read = new ReadText("The minister of trade \u2014 Anna Weiss (@annaweiss) \u2014 opened the plant on Tuesday with the owners of the yard.");
+        Assert.DoesNotContain(read.Statements, statement => statement.Form == StatementForm.Posted);
+    }
+
+    [Fact]
     public void What_a_quoted_report_says_of_others_is_found_inside_its_marks()
     {
         var read = new ReadText("The Courier reported on Tuesday: \"Officials say the bridge is unsafe. Minister Orlic played down the risk of a collapse.\"");

@@ -41,6 +41,25 @@ public class AccountTests
     }
 
     [Theory]
+    [InlineData("“This quay will be closed until the autumn and not a day longer,” Mayor Rita Sorn said.", "“This quay will be closed until the autumn and not a day longer,” an official told reporters.", "Rita Sorn")]
+    [InlineData("“This quay will be closed until the autumn and not a day longer,” an official said.", "“This quay will be closed until the autumn and not a day longer,” the head of the docks told a crowd.", null)]
+    public void A_quotation_in_two_reports_is_one_source_and_the_speakers_whom_one_of_them_names(string first, string second, string? speaker)
+    {
+        Claim claim = ClaimOf("closed until the autumn", ("The Tarn Courier", first), ("The Norrland Herald", second));
+        Assert.Equal((2, 1, ClaimStatus.SingleSource), (claim.Reports, claim.Independent, claim.Status));
+        Assert.Equal(speaker is not null, claim.Positions.Any(position => position.WhoText == speaker && position.Evidence.Length == 2));
+    }
+
+    [Fact]
+    public void Who_doubts_what_is_quoted_is_not_the_one_who_said_it()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "“Dockers broke into the harbour office on Sunday,” Mayor Rita Sorn said."),
+            ("The Norrland Herald", "It is not true that “dockers broke into the harbour office on Sunday”, as the mayor of the town would have it."));
+        Assert.DoesNotContain(story.Claims.SelectMany(claim => claim.Positions), position => position.WhoText == "Rita Sorn" && position.Stance == Stance.Denies);
+    }
+
+    [Theory]
     [InlineData("the audit said", "an audit said", 1)]
     [InlineData("a police report said", "a hospital report said", 2)]
     public void What_rests_on_one_paper_is_one_source(string first, string second, int independent)

@@ -68,7 +68,7 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         IndependenceKind.SameSpeaker => (one.Speaker is not null && one.Speaker == two.Speaker)
             || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice || one.IsSomebody || two.IsSomebody))
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
-        IndependenceKind.SameText => copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
+        IndependenceKind.SameText => one.Words.IsSameAs(two.Words) || copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
         IndependenceKind.SameAgency => one.Cited.Overlaps(two.Cited) || one.Cites(two) || two.Cites(one)
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Agency is { } agency
                 && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
@@ -114,6 +114,7 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         string? medium = evidence.Where.StatementId is not null && isVague && (lexicon.IsMedium(position.WhoText) || _outlets.Contains(Source.Plain(position.WhoText))) ? position.WhoText : null;
         return new Source(article!, evidence.Where)
         {
+            Words = new Utterance(article!, evidence.Where.Span, statement),
             Who = position.Who,
             Speaker = speaker,
             IsOwnVoice = evidence.Where.StatementId is null,

@@ -70,7 +70,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         Dictionary<(string Key, Stance Stance), (string? Who, string Text, List<PositionEvidence> Evidence, List<double> Sure)> held,
         ClaimDraft draft, StoryInput input, Statement? statement, Stance stance, Evidence where, double sure)
     {
-        string? who = statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input);
+        string? who = (statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input)) ?? Quoted(draft, statement, input, where.Span);
         string text = who is not null ? people[who].Name
             : statement is not null ? TreeOf(input).NameOf(statement) ?? OutletOf(input)
             : OutletOf(input);
@@ -100,6 +100,18 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             .Select(proposition => people.Find(proposition.Input.Index, TreeOf(proposition.Input).SpeakerOf(proposition.Statement!))).OfType<string>().Distinct()
             .Where(id => people[id].Type == EntityType.Person && Bears(people[id].Roles, role, input.Article.TextOf(statement.Source[^1])))];
         return role.Any(word => word.Length >= LeastRole) && fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>Words in quotation marks that are given to nobody by name are those of whom another report names for the same words, if there is only one.</summary>
+    private string? Quoted(ClaimDraft draft, Statement? statement, StoryInput input, TextSpan span)
+    {
+        var words = new Utterance(input.Article, span, statement);
+        string[] speakers = words.IsVerbatim
+            ? [.. draft.Propositions.Where(other => other.Speaker is not null && other.Statement is { IsSpeech: true } told && told != statement
+                    && new Utterance(other.Input.Article, other.Span, told) is { IsVerbatim: true } uttered && words.IsPartOf(uttered))
+                .Select(other => other.Speaker!).Distinct()]
+            : [];
+        return speakers.Length == 1 ? speakers[0] : null;
     }
 
     /// <summary>Whether somebody has the role that a description ends in, and every name in it: <i>the provincial governor</i> is a governor of the story, <i>a Norland aide</i> no aide of others.</summary>

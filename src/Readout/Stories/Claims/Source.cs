@@ -35,6 +35,9 @@ internal sealed record Source(Article Article, Evidence Where)
     /// <summary>The outlet of the article as <see cref="Plain"/> writes it; <c>null</c> when unknown.</summary>
     public string? Outlet => Article.Outlet is { } outlet ? Plain(outlet.Value) : null;
 
+    /// <summary>Its words.</summary>
+    public required Utterance Words { get; init; }
+
     /// <summary>Whether it is known through the other's outlet.</summary>
     public bool Cites(Source other) => Article != other.Article && other.Outlet is { } outlet && outlet != Outlet && Cited.Contains(outlet);
 
