@@ -17,6 +17,11 @@ internal static class AddressScanner
                 start--;
             }
 
+            if (start >= 7 && chunk[..start].EndsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            {
+                start -= 7;
+            }
+
             return start < at && at + 1 < chunk.Length && IsLetter(chunk[at + 1]) ? start : -1;
         }
 
@@ -72,8 +77,8 @@ internal static class AddressScanner
             return 0;
         }
 
-        int at = dot, part = dot;
-        bool known = false;
+        int at = dot, part = dot, parts = 1;
+        bool known = false, isSmall = dot - start > 1 && IsSmall(text, start, dot);
         while (at < end && text[at] == '.' && at + 1 < end && (IsLetter(text[at + 1]) || IsDigit(text[at + 1])))
         {
             part = ++at;
@@ -83,6 +88,14 @@ internal static class AddressScanner
             }
 
             known = lexicon.Domains.Contains(text.AsSpan(part, at - part));
+            isSmall &= IsSmall(text, part, at);
+            parts++;
+        }
+
+        // Names of three and more parts are a host's, a newsgroup's or a package's, whatever they end with: "alt.example.birds".
+        if (parts > 2 && isSmall)
+        {
+            return at;
         }
 
         // "Done.It" is two sentences without a space: a capital after the stop is a name part only when the first part has none or is all capitals.
@@ -97,6 +110,55 @@ internal static class AddressScanner
         }
 
         return at;
+    }
+
+    /// <summary>
+    /// Where a host or file name with hyphens or strokes (<i>second-draft.doc</i>, <i>a-fine-example.com</i>) begins and ends in a chunk; -1 and 0 when it holds none.
+    /// </summary>
+    public static (int Start, int End) HyphenatedName(ReadOnlySpan<char> chunk, TokenLexicon lexicon)
+    {
+        int dot = chunk.LastIndexOf('.');
+        if (dot < 2 || dot + 3 >= chunk.Length || chunk.IndexOfAny('-', '#', '~') is < 0)
+        {
+            return (-1, 0);
+        }
+
+        int end = dot + 1;
+        while (end < chunk.Length && (IsLetter(chunk[end]) || IsDigit(chunk[end])))
+        {
+            end++;
+        }
+
+        int start = dot;
+        bool isJoined = false;
+        while (start > 0 && (IsLetter(chunk[start - 1]) || IsDigit(chunk[start - 1]) || chunk[start - 1] is '-' or '#' or '~'))
+        {
+            isJoined |= chunk[--start] is '-' or '#' or '~';
+        }
+
+        return isJoined && dot - start > 1 && end - dot > 3 && lexicon.Domains.Contains(chunk[(dot + 1)..end]) ? (start, end) : (-1, 0);
+    }
+
+    /// <summary>End of the ending of a host or file name that begins at its full stop (<i>.doc</i>); 0 when it is none.</summary>
+    public static int Ending(string text, int dot, int end, TokenLexicon lexicon)
+    {
+        int at = dot + 1;
+        while (at < end && (IsLetter(text[at]) || IsDigit(text[at])))
+        {
+            at++;
+        }
+
+        return lexicon.Domains.Contains(text.AsSpan(dot + 1, at - dot - 1)) ? at : 0;
+    }
+
+    private static bool IsSmall(string text, int start, int end)
+    {
+        while (start < end && (IsLower(text[start]) || text[start] == '-'))
+        {
+            start++;
+        }
+
+        return start == end;
     }
 
     private static int Trimmed(ReadOnlySpan<char> chunk, int length)

@@ -29,6 +29,21 @@ internal static class NumberScanner
             at++;
         }
 
+        // A file whose name is a number: "0308.doc".
+        if (at + 2 < end && text[at] == '.' && IsLetter(text[at + 1]) && AddressScanner.Ending(text, at, end, lexicon) is int ending and > 0)
+        {
+            tokens.Add(start, ending);
+            return ending;
+        }
+
+        // Decades: "the 1960's", "his 70's".
+        if (at + 1 < end && IsApostrophe(text[at]) && text[at + 1] == 's' && (at + 2 == end || !IsLetter(text[at + 2])) && text[at - 1] == '0'
+            && (at - start == 2 || (at - start == 4 && text[start] == '1')))
+        {
+            tokens.Add(start, at + 2);
+            return at + 2;
+        }
+
         int letters = at;
         while (letters < end && (IsLetter(text[letters]) || IsDigit(text[letters])))
         {
@@ -56,6 +71,12 @@ internal static class NumberScanner
     /// <summary>Whether the hyphen joins the groups of a telephone number or a date rather than the ends of a range.</summary>
     private static bool IsHyphenInside(string text, int start, int hyphen, int end)
     {
+        // An area code before a stroke: "503/555-0142".
+        if (hyphen - start == 7 && text[start + 3] == '/')
+        {
+            return hyphen + 5 <= end && (hyphen + 5 == end || !IsDigit(text[hyphen + 5])) && text.AsSpan(hyphen + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+        }
+
         int groups = 1, digits = 0, last = 0;
         for (int at = start; at < end && (IsDigit(text[at]) || (text[at] == '-' && at + 1 < end && IsDigit(text[at + 1]))); at++)
         {
@@ -71,6 +92,6 @@ internal static class NumberScanner
             }
         }
 
-        return groups >= 3 || (groups == 2 && last == 4 && hyphen - start is 3 or 5);
+        return groups >= 3 || (groups == 2 && last == 4 && hyphen - start is 1 or 3 or 5);
     }
 }

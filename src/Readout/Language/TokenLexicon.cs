@@ -23,15 +23,19 @@ internal sealed class TokenLexicon
 
         /// <summary>Only when a capital letter follows, and no sentence ends with it then (<i>Gen.</i>).</summary>
         TitleBeforeCapital,
+
+        /// <summary>Only inside a sentence: when no capital letter follows (<i>etc.</i>).</summary>
+        BeforeSmall,
     }
 
     private static readonly Lazy<TokenLexicon> _embedded = new(() => Read(ModelFile.Embedded("Lexicons/tokens.bin")));
 
     private TokenLexicon(
-        Dictionary<string, Stop> abbreviations, Dictionary<string, int> contractions, IEnumerable<string> prefixes, IEnumerable<string> units, IEnumerable<string> domains, IEnumerable<string> wholes)
+        Dictionary<string, Stop> abbreviations, Dictionary<string, int> contractions, IEnumerable<string> pairs, IEnumerable<string> prefixes, IEnumerable<string> units, IEnumerable<string> domains, IEnumerable<string> wholes)
     {
         Abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Contractions = contractions.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Pairs = pairs.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Prefixes = prefixes.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Units = units.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Domains = domains.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -44,8 +48,14 @@ internal sealed class TokenLexicon
     /// <summary>Words that keep a full stop, without it.</summary>
     public FrozenDictionary<string, Stop>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
 
-    /// <summary>Words of two tokens written as one, with the length of the first (<i>can|not</i>).</summary>
+    /// <summary>
+    /// Words of two tokens written as one, with the length of the first (<i>can|not</i>); the length is negative where the word is two tokens only
+    /// before some words, which <see cref="Pairs"/> holds.
+    /// </summary>
     public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions { get; }
+
+    /// <summary>Words that may be two tokens, each with a next word that makes it two (<i>its not</i>).</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pairs { get; }
 
     /// <summary>What stays joined to the next word by a hyphen (<i>e-mail</i>, <i>anti-war</i>).</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes { get; }
@@ -77,6 +87,7 @@ internal sealed class TokenLexicon
                 "number" => Stop.BeforeNumber,
                 "title" => Stop.Title,
                 "title-capital" => Stop.TitleBeforeCapital,
+                "lower" => Stop.BeforeSmall,
                 _ => Stop.BeforeCapital,
             };
         }
@@ -87,7 +98,16 @@ internal sealed class TokenLexicon
             contractions[line.Replace("|", "", StringComparison.Ordinal)] = line.IndexOf('|', StringComparison.Ordinal);
         }
 
-        return new TokenLexicon(abbreviations, contractions, Lines(file, "prefixes"), Lines(file, "units"), Lines(file, "domains"), Lines(file, "wholes"));
+        List<string> pairs = [];
+        foreach (string line in Lines(file, "followers"))
+        {
+            string[] words = line.Split(' ');
+            string word = words[0].Replace("|", "", StringComparison.Ordinal);
+            contractions.TryAdd(word, -words[0].IndexOf('|', StringComparison.Ordinal));
+            pairs.AddRange(words.Skip(1).Select(next => $"{word} {next}"));
+        }
+
+        return new TokenLexicon(abbreviations, contractions, pairs, Lines(file, "prefixes"), Lines(file, "units"), Lines(file, "domains"), Lines(file, "wholes"));
     }
 
     private static string[] Lines(ModelFile file, string section) => file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);

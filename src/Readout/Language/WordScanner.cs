@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Readout.Language.CharacterKinds;
 
 namespace Readout.Language;
@@ -8,6 +9,8 @@ namespace Readout.Language;
 /// </summary>
 internal sealed class WordScanner(TokenLexicon lexicon)
 {
+    private static readonly SearchValues<char> _drawn = SearchValues.Create("-=+*~_<>|#^");
+
     /// <summary>Adds the tokens of <c>[start, end)</c> to <paramref name="tokens"/>.</summary>
     public void Scan(string text, int start, int end, TokenBuffer tokens)
     {
@@ -29,7 +32,7 @@ internal sealed class WordScanner(TokenLexicon lexicon)
 
             if (letters)
             {
-                AddWord(text, from, at, tokens);
+                AddWord(text, from, at, end, tokens);
             }
             else
             {
@@ -38,11 +41,13 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         }
     }
 
-    private void AddWord(string text, int start, int end, TokenBuffer tokens)
+    private void AddWord(string text, int start, int end, int limit, TokenBuffer tokens)
     {
         int length = end - start;
-        if (length is >= 2 and <= 8 && lexicon.Contractions.TryGetValue(text.AsSpan(start, length), out int first) && (length > 3 || IsLower(text[start])))
+        if (length is >= 2 and <= 8 && lexicon.Contractions.TryGetValue(text.AsSpan(start, length), out int first)
+            && ((first > 0 && (length > 3 || IsLower(text[start]))) || (length <= 4 && IsPair(text, start, end, limit))))
         {
+            first = Math.Abs(first);
             tokens.Add(start, start + first);
             tokens.Add(start + first, end);
         }
@@ -50,6 +55,18 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         {
             tokens.Add(start, end);
         }
+    }
+
+    /// <summary>Whether the next word makes two tokens of the one that ends at <paramref name="end"/>.</summary>
+    private bool IsPair(string text, int start, int end, int limit)
+    {
+        int next = end + 1;
+        while (next < limit && IsLetter(text[next]))
+        {
+            next++;
+        }
+
+        return next > end + 1 && text[end] == ' ' && lexicon.Pairs.Contains(text.AsSpan(start, next - start));
     }
 
     private void ScanChunk(string text, int start, int end, int limit, TokenBuffer tokens)
@@ -61,13 +78,24 @@ internal sealed class WordScanner(TokenLexicon lexicon)
             return;
         }
 
-        int address = chunk.Length > 3 ? AddressScanner.Find(chunk) : -1;
+        if (IsRule(chunk))
+        {
+            tokens.Add(start, end);
+            return;
+        }
+
+        int addressEnd = 0, address = chunk.Length > 3 ? AddressScanner.Find(chunk) : -1;
+        if (address < 0 && chunk.Length > 6)
+        {
+            (address, addressEnd) = AddressScanner.HyphenatedName(chunk, lexicon);
+        }
+
         int at = start;
         while (at < end)
         {
             if (address >= 0 && at >= start + address)
             {
-                int length = AddressScanner.Length(text.AsSpan(at, end - at));
+                int length = addressEnd > 0 ? start + addressEnd - at : AddressScanner.Length(text.AsSpan(at, end - at));
                 address = -1;
                 if (length > 0)
                 {
@@ -91,6 +119,22 @@ internal sealed class WordScanner(TokenLexicon lexicon)
                 at = ScanSymbol(text, start, at, end, tokens);
             }
         }
+    }
+
+    /// <summary>Whether a chunk is a line or an arrow drawn with several kinds of marks (<i>----==</i>, <i>-&gt;</i>).</summary>
+    private static bool IsRule(ReadOnlySpan<char> chunk) =>
+        chunk.Length > 1 && !IsLetter(chunk[0]) && chunk.IndexOfAnyExcept(_drawn) < 0 && chunk is not "<>";
+
+    /// <summary>End of the line drawn from <paramref name="at"/> on, whose first kind of mark ends at <paramref name="stop"/>.</summary>
+    private static int RuleEnd(string text, int at, int stop, int end)
+    {
+        int next = stop;
+        while (stop - at > 1 && next < end && !IsLetter(text[next]) && _drawn.Contains(text[next]))
+        {
+            next++;
+        }
+
+        return next - stop > 1 ? next : stop;
     }
 
     private int ScanWord(string text, int start, int end, int limit, TokenBuffer tokens)
@@ -171,7 +215,7 @@ internal sealed class WordScanner(TokenLexicon lexicon)
             break;
         }
 
-        AddWord(text, start, at, tokens);
+        AddWord(text, start, at, limit, tokens);
         return at;
     }
 
@@ -239,6 +283,7 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         return stop switch
         {
             TokenLexicon.Stop.BeforeNumber => IsDigit(follower),
+            TokenLexicon.Stop.BeforeSmall => (dot + 1 < limit && text[dot + 1] is ',' or ';' or ')') || (follower != ' ' && !IsUpper(follower) && follower is not ('"' or '“')),
             TokenLexicon.Stop.BeforeCapital or TokenLexicon.Stop.TitleBeforeCapital => IsDigit(follower) || IsUpper(follower),
             _ => true,
         };
@@ -249,7 +294,11 @@ internal sealed class WordScanner(TokenLexicon lexicon)
         char c = text[at];
         char next = at + 1 < end ? text[at + 1] : ' ';
         int stop = at + 1;
-        if (c is '.' or '?' or '!')
+        if (c == '.' && (at == start || text[at - 1] is ')' or ']') && IsLetter(next) && AddressScanner.Ending(text, at, end, lexicon) is int ending and > 0)
+        {
+            stop = ending;
+        }
+        else if (c is '.' or '?' or '!')
         {
             while (stop < end && text[stop] is '.' or '?' or '!')
             {
@@ -280,6 +329,8 @@ internal sealed class WordScanner(TokenLexicon lexicon)
             {
                 stop++;
             }
+
+            stop = RuleEnd(text, at, stop, end);
         }
 
         if (c is ':' or ';' or '=' && at == start && end - at <= 5)

@@ -33,6 +33,14 @@ public sealed class TokenizerTests
     [InlineData("AT&T paid 1,200 people; call 555-010-2345.", "AT&T|paid|1,200|people|;|call|555-010-2345|.")]
     [InlineData("The 1990s, the '80s and the 21st century", "The|1990s|,|the|'80s|and|the|21st|century")]
     [InlineData("Ms. O'Hara's car hit a 15-year-old.", "Ms.|O'Hara|'s|car|hit|a|15|-|year|-|old|.")]
+    [InlineData("Its not clear that the harbour lost its pilot.", "It|s|not|clear|that|the|harbour|lost|its|pilot|.")]
+    [InlineData("Im sure your going; bring your coat and ill be there.", "I|m|sure|you|r|going|;|bring|your|coat|and|i|ll|be|there|.")]
+    [InlineData("Jony Ive designed it, and he is ill today.", "Jony|Ive|designed|it|,|and|he|is|ill|today|.")]
+    [InlineData("Posted in alt.harbours.storms and rec.boats.", "Posted|in|alt.harbours.storms|and|rec|.|boats|.")]
+    [InlineData("See 0412.doc, pier-plan-2.pdf or (draft).xls.", "See|0412.doc|,|pier-plan-2.pdf|or|(|draft|)|.xls|.")]
+    [InlineData("Mail mailto:press@port.example.org or ring 503/555-0142.", "Mail|mailto:press@port.example.org|or|ring|503/555-0142|.")]
+    [InlineData("In his 60's he bought ropes, nets, etc. and in the 1970's boats, etc. He sold them.", "In|his|60's|he|bought|ropes|,|nets|,|etc.|and|in|the|1970's|boats|,|etc|.|He|sold|them|.")]
+    [InlineData("Harbour News==---- Vask is 2010's mayor <- here", "Harbour|News|==----|Vask|is|2010|'s|mayor|<-|here")]
     public void Words_are_cut_as_in_the_English_web_treebank(string text, string expected)
     {
         TokenizedText tokens = _tokenizer.Tokenize(text, OneBlock(text));
