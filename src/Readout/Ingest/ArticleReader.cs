@@ -22,7 +22,7 @@ public sealed class ArticleReader
 
     private static Article ReadBody(Report report)
     {
-        List<SourceLine> lines = LineJoiner.Join(DetachedMarks.Attach(LineSplitter.Split(report.Source, skipTags: false)));
+        List<SourceLine> lines = LineJoiner.Join(NameCards.Without(DetachedMarks.Attach(LineSplitter.Split(report.Source, skipTags: false))));
         var kinds = new BlockKind[lines.Count];
         Array.Fill(kinds, BlockKind.Paragraph);
         Article article = ArticleComposer.Compose(report, lines, kinds);
@@ -31,7 +31,7 @@ public sealed class ArticleReader
 
     private static Article ReadText(Report report)
     {
-        List<SourceLine> lines = LineJoiner.Join(DetachedMarks.Attach(LineSplitter.Split(report.Source, skipTags: true)));
+        List<SourceLine> lines = LineJoiner.Join(NameCards.Without(DetachedMarks.Attach(LineSplitter.Split(report.Source, skipTags: true))));
         BlockKind[] kinds = KindJudge.Judge(lines);
         Article article = ArticleComposer.Compose(report, lines, kinds);
         return Given(TextMetadata.Read(article, lines, kinds));

@@ -45,6 +45,17 @@ public class TokenizedTextTests
         Assert.Equal("Brekke 's", Source(article, new TextSpan(at, at + 8)));
     }
 
+    [Theory]
+    [InlineData("Mayor Rita Sorn Rita Anna SornFerry talks resume Harbour vote nears | Overnight: Dockers strike MORE (Tarn) met Ola Brekke Ola BrekkeBrekke's last stand at the quay MORE 's aide.", "Mayor Rita Sorn (Tarn) met Ola Brekke 's aide.")]
+    [InlineData("Speaker Rita Sorn Rita Anna Sorn Dockers should say 'no thanks' to the plan of the harbour MORE spoke.", "Speaker Rita Sorn spoke.")]
+    [InlineData("Rita Sorn wants MORE ferries, and Ola Brekke says SORN asks for MORE than Tarn has.", "Rita Sorn wants MORE ferries, and Ola Brekke says SORN asks for MORE than Tarn has.")]
+    public void The_card_of_a_linked_name_is_no_part_of_the_sentence(string line, string read)
+    {
+        Article article = Read("The harbour was closed on Sunday.\n" + line);
+        Assert.Equal(read, article.TextOf(article.Blocks[^1].Span));
+        Assert.Equal(line, Source(article, article.Blocks[^1].Span));
+    }
+
     private static Article Read(string text) => new ArticleReader().Read(new Report("a", text, ReportFormat.Body, "a.txt"));
 
     private static string Source(Article article, TextSpan span)

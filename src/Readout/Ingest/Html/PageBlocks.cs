@@ -45,7 +45,7 @@ internal sealed class PageBlocks
             }
         }
 
-        return blocks._lines;
+        return NameCards.Without(blocks._lines);
     }
 
     // Without recursion, since a page may be as deep as it likes, and by number of child, since AngleSharp counts through them for the next sibling.
