@@ -67,12 +67,13 @@ internal sealed class ClaimBuilder(
             draft.Claim = Finish(draft, positions, independence, cohesion) with { Corrections = [.. corrected.Of(draft)] };
         }
 
+        var prominence = new Prominence(propositions);
         drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
             .OrderBy(draft => draft.Claim!.Status == ClaimStatus.Disputed ? 0 : 1)
             .ThenByDescending(draft => draft.Claim!.Reports)
             .ThenByDescending(draft => draft.Claim!.Positions.Select(position => position.Who).OfType<string>().Distinct().Count())
             .ThenByDescending(draft => draft.Claim!.Independent)
-            .ThenByDescending(draft => draft.Claim!.Confidence).ThenBy(draft => draft.Claim!.TextFrom.ArticleId, StringComparer.Ordinal).ThenBy(draft => draft.Claim!.TextFrom.Span)];
+            .ThenByDescending(draft => draft.Claim!.Confidence * prominence.Of(draft)).ThenBy(draft => draft.Claim!.TextFrom.ArticleId, StringComparer.Ordinal).ThenBy(draft => draft.Claim!.TextFrom.Span)];
         drafts = WithoutRepeats(drafts);
         for (int i = 0; i < drafts.Count; i++)
         {

@@ -18,6 +18,9 @@ internal sealed record KeyScore
     /// <summary>Claims of the key that we have, of all.</summary>
     public Tally Claims { get; init; }
 
+    /// <summary>Of the first claims of the account, as many as the key has, those that are claims of the key.</summary>
+    public Tally First { get; init; }
+
     /// <summary>Claims with the key's number of independent sources, of those that we have.</summary>
     public int ExactIndependent { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record KeyScore
             Spoken = Total(all, score => score.Spoken),
             Sure = [.. all.SelectMany(score => score.Sure)],
             Claims = Total(all, score => score.Claims),
+            First = Total(all, score => score.First),
             ExactIndependent = all.Sum(score => score.ExactIndependent),
             ExactStatus = all.Sum(score => score.ExactStatus),
             Changes = all.SelectMany(score => score.Changes.Keys).Distinct().ToDictionary(kind => kind, kind => Total(all, score => score.Changes.GetValueOrDefault(kind))),
@@ -64,6 +68,7 @@ internal sealed record KeyScore
     public IEnumerable<string> Lines()
     {
         yield return $"claims found        {Tally.Share(Claims.Found, Claims.Wanted)}";
+        yield return $"claims of the key   {Tally.Share(First.Found, First.Wanted)} of the first ones told";
         yield return $"disputes            {Disputes}";
         yield return $"positions           {Positions}";
         yield return $"  of speakers       recall {Tally.Share(Spoken.Found, Spoken.Wanted)}, own voice {Tally.Share(Positions.Found - Spoken.Found, Positions.Wanted - Spoken.Wanted)}";

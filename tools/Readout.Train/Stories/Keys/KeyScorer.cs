@@ -46,6 +46,7 @@ internal sealed class KeyScorer
             Spoken = spoken,
             Sure = sure,
             Claims = new Tally(0, 0, mains.Count(pair => pair.Told is not null), wanted.Length),
+            First = new Tally(0, 0, _aligned.Take(wanted.Length).Count(pair => pair.Key is not null), Math.Min(wanted.Length, _aligned.Length)),
             ExactIndependent = mains.Count(pair => pair.Told?.Claim.Independent == pair.Key.Independent),
             ExactStatus = mains.Count(pair => pair.Told is { } told && StatusOf(told.Claim) == pair.Key.Status),
             Changes = Kinds.ToDictionary(kind => kind, ChangesOf),
