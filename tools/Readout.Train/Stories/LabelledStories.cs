@@ -14,8 +14,8 @@ internal sealed class LabelledStories(string folder)
 
     private static readonly string[] _tables = ["neus-train.jsonl.gz", "ecb-plus-dev.jsonl.gz"];
 
-    /// <summary>Whether a story is of the stream of whole articles: its key is the first of their ids.</summary>
-    public static bool IsOfStream(string story) => !story.StartsWith("neus", StringComparison.Ordinal) && !story.Contains("ecb", StringComparison.Ordinal);
+    /// <summary>Whether a story is of the stream of whole articles: its key is the first of their ids. Stories of NeuS have a key of their own or the first of their ids too, <c>train12_0</c>.</summary>
+    public static bool IsOfStream(string story) => !story.StartsWith("neus", StringComparison.Ordinal) && !story.StartsWith("train", StringComparison.Ordinal) && !story.Contains("ecb", StringComparison.Ordinal);
 
     /// <summary>The account of each story.</summary>
     /// <param name="stories">For each story the ids of its articles.</param>

@@ -13,15 +13,18 @@ namespace Readout.Train.Stories;
 /// </summary>
 internal sealed class NearPairsCommand
 {
+    private const double LeastLikely = 0.4;
+
     private readonly Random _random;
     private readonly Dictionary<string, int> _used = [];
     private readonly int _each;
     private readonly bool _isWithParts;
+    private readonly bool _isOfPartners;
 
-    private NearPairsCommand(int seed, int each, bool isWithParts)
+    private NearPairsCommand(int seed, int each, bool isWithParts, bool isOfPartners)
     {
         _random = new Random(seed);
-        (_each, _isWithParts) = (each, isWithParts);
+        (_each, _isWithParts, _isOfPartners) = (each, isWithParts, isOfPartners);
     }
 
     public static Command Create()
@@ -34,11 +37,12 @@ internal sealed class NearPairsCommand
         var each = new Option<int>("--each") { DefaultValueFactory = _ => 4 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 7 };
         var parts = new Option<bool>("--parts") { Description = "Of each pair one at least is a clause of a longer sentence." };
-        var command = new Command("near-pairs", "Draws pairs of clauses near the model's line for labelling by hand.") { reports, corpora, labels, output, stories, each, seed, parts };
+        var partners = new Option<bool>("--partners") { Description = "Each clause with the likeliest one of another article that is not likely, where that holds both ways." };
+        var command = new Command("near-pairs", "Draws pairs of clauses near the model's line for labelling by hand.") { reports, corpora, labels, output, stories, each, seed, parts, partners };
         command.SetAction(parsed =>
         {
             HashSet<string> left = [.. parsed.GetValue(labels)!.SelectMany(ClausePair.Read).Select(pair => pair.Story)];
-            var drawer = new NearPairsCommand(parsed.GetValue(seed), parsed.GetValue(each), parsed.GetValue(parts));
+            var drawer = new NearPairsCommand(parsed.GetValue(seed), parsed.GetValue(each), parsed.GetValue(parts), parsed.GetValue(partners));
             IEnumerable<StoryAccount> accounts = parsed.GetValue(reports) is { Length: > 0 } paths ? drawer.OfReports(paths, left, parsed.GetValue(stories))
                 : drawer.OfNeus(Path.Combine(parsed.GetValue(corpora)!, "stories"), left, parsed.GetValue(stories));
             drawer.Draw(accounts, parsed.GetValue(output)!);
@@ -119,12 +123,33 @@ internal sealed class NearPairsCommand
             }
         }
 
+        if (_isOfPartners)
+        {
+            return [.. Take(Partners(pairs), _each)];
+        }
+
         (Proposition One, Proposition Two, double Score)[] mixed = [.. pairs];
         _random.Shuffle(mixed);
         return [.. Take(mixed.Where(pair => pair.One.IsDenial != pair.Two.IsDenial && pair.Score >= 0.15), Math.Max(1, _each / 2)),
             .. Take(mixed.Where(pair => pair.One.IsDenial == pair.Two.IsDenial && pair.Score is >= 0.15 and <= 0.85), _each),
             .. Take(mixed.Where(pair => pair.One.IsDenial == pair.Two.IsDenial && pair.Score > 0.85), _random.Next(2)),
             .. Take(mixed.Where(pair => pair.One.IsDenial == pair.Two.IsDenial && pair.Score < 0.15), 1)];
+    }
+
+    /// <summary>Pairs of two articles each of which is the other's likeliest partner there, and yet not likely, by chance.</summary>
+    private IEnumerable<(Proposition One, Proposition Two, double Score)> Partners(IReadOnlyList<(Proposition One, Proposition Two, double Score)> pairs)
+    {
+        var best = new Dictionary<(int Clause, int Article), double>();
+        foreach ((Proposition one, Proposition two, double score) in pairs)
+        {
+            best[(one.Number, two.Input.Index)] = Math.Max(score, best.GetValueOrDefault((one.Number, two.Input.Index)));
+            best[(two.Number, one.Input.Index)] = Math.Max(score, best.GetValueOrDefault((two.Number, one.Input.Index)));
+        }
+
+        (Proposition One, Proposition Two, double Score)[] partners = [.. pairs.Where(pair => pair.One.Input != pair.Two.Input && pair.Score < LeastLikely
+            && pair.Score == best[(pair.One.Number, pair.Two.Input.Index)] && pair.Score == best[(pair.Two.Number, pair.One.Input.Index)])];
+        _random.Shuffle(partners);
+        return partners;
     }
 
     /// <summary>The first pairs whose clauses stand in no other pair yet.</summary>
