@@ -22,6 +22,8 @@ internal static class Program
         root.Subcommands.Add(Stories.DisputesCommand.Create());
         root.Subcommands.Add(Stories.SampleAccountsCommand.Create());
         root.Subcommands.Add(Stories.ChangeSampleCommand.Create());
+        root.Subcommands.Add(Stories.ChangeCandidatesCommand.Create());
+        root.Subcommands.Add(Stories.HardeningTrainer.Create());
         root.Subcommands.Add(Stories.EvaluateDatesCommand.Create());
         root.Subcommands.Add(Stories.CopiesCommand.Create());
         root.Subcommands.Add(Stories.TimelineSampleCommand.Create());

@@ -43,6 +43,9 @@ public sealed class StoryBuilder
     /// <summary>The model that tells whether two happenings are one; the one that ships where none is given.</summary>
     internal HappeningModel? Happenings { get; init; }
 
+    /// <summary>The model that says what has hardened; the one that ships where none is given.</summary>
+    internal HardeningModel? Hardenings { get; init; }
+
     /// <summary>The stories of the last readout with the clauses behind their claims, for reading errors by eye.</summary>
     internal IReadOnlyList<StoryAccount> Accounts { get; private set; } = [];
 
@@ -95,7 +98,7 @@ public sealed class StoryBuilder
         string[] articleIds = [.. inputs.Select(input => input.Article.Id)];
         var reach = new CorrectionReach(articleIds, [.. inputs.AsParallel().AsOrdered().Select(input => CorrectionReach.NamesIn(input.Annotations, _corrections))], _corrections);
         var basis = new StoryBasis(articleIds, [.. inputs.Select(input => sourceOf(input.Annotations) + "\n" + anchored.GetValueOrDefault(input.Article.Id))], copies, reach);
-        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections, Pairs ?? PairModel.Shared) { Denials = Denials, Happenings = Happenings };
+        var composer = new StoryComposer(inputs, [.. copies.Select(copy => copy.Copy)], _corrections, Pairs ?? PairModel.Shared) { Denials = Denials, Happenings = Happenings, Hardenings = Hardenings };
         string[] ids = [.. groups.Select(group => StoryComposer.IdOf(group.Members.Select(member => articleIds[member])))];
         string[] alone = [.. groups.Select(group => basis.Of(group.Members))];
         string[] bases = [.. groups.Select((_, i) => follows[i] < 0 ? alone[i] : StoryBasis.Of(alone[follows[i]], alone[i]))];

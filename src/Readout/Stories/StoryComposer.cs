@@ -27,6 +27,9 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
     /// <summary>The model that tells whether two happenings are one; the one that ships where none is given.</summary>
     public HappeningModel? Happenings { get; init; }
 
+    /// <summary>The model that says what has hardened; the one that ships where none is given.</summary>
+    public HardeningModel? Hardenings { get; init; }
+
     /// <summary>The id of a story of these articles, made from their ids.</summary>
     /// <param name="articles">Ids of the articles.</param>
     public static string IdOf(IEnumerable<string> articles) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', articles.Order(StringComparer.Ordinal)))))[..12];
@@ -58,7 +61,7 @@ internal sealed class StoryComposer(StoryInput[] inputs, IReadOnlyCollection<Art
             People = people.People,
             Claims = [.. claims.Select(draft => draft.Claim!)],
             Timeline = timeline,
-            Changes = new ChangeFinder(articles, people, shared, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words).Find(claims),
+            Changes = new ChangeFinder(articles, people, shared, lexicon, new PropositionMatcher(pairs, builder.Words), builder.Words, new LikelyPairs(builder.Likely), Hardenings ?? HardeningModel.Shared).Find(claims),
             Corrections = [.. corrections.Where(correction => GroupCorrector.IsOfStories(correction) && correction.Subject.Any(ids.Contains)).Select(correction => correction.Sentence)],
         };
         builder.Words.Forget();

@@ -132,6 +132,25 @@ public class AccountTests
         Assert.DoesNotContain(story.Changes, change => change.Kind == ChangeKind.Softened);
     }
 
+    [Fact]
+    public void Who_says_in_other_words_what_another_said_before_takes_a_new_position()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "The owner locked the exits of the ferry, the mayor, Mara Quill, said on Monday."),
+            ("The Norrland Herald", "The owner had locked all the exits of the ferry, the fire chief, Tom Reed, told reporters on Tuesday."));
+        Change change = Assert.Single(story.Changes, change => change.Kind == ChangeKind.NewPosition && change.Text.StartsWith("Tom Reed", StringComparison.Ordinal));
+        Assert.Equal("report-b", change.Evidence[0].ArticleId);
+    }
+
+    [Fact]
+    public void The_same_words_under_another_name_are_no_new_position()
+    {
+        Story story = StoryOf(
+            ("The Tarn Courier", "“The owner locked the exits of the ferry from outside,” the mayor, Mara Quill, said on Monday."),
+            ("The Norrland Herald", "“The owner locked the exits of the ferry from outside,” the fire chief, Tom Reed, said on Monday."));
+        Assert.DoesNotContain(story.Changes, change => change.Kind == ChangeKind.NewPosition);
+    }
+
     private static Claim ClaimOf(string words, params (string Outlet, string Text)[] reports) =>
         StoryOf(reports).Claims.First(claim => claim.Text.Contains(words, StringComparison.Ordinal) && claim.Reports == reports.Length);
 

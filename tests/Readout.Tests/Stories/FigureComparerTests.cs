@@ -83,6 +83,19 @@ public sealed class FigureComparerTests
         Assert.Equal(isDifferent, comparer.Differ(second.Clause, second.Quantity, first.Clause, first.Quantity));
     }
 
+    [Theory]
+    [InlineData("The council of Marlow will distribute $6 million to farmers for losses in the flood.", "The council of Marlow pledged $5 million to farmers for losses in the flood.", 0.9, true)]
+    [InlineData("The council of Marlow will distribute $6 million to farmers for losses in the flood.", "The council of Marlow bought boats that cost $5 million for farmers in the flood.", 0.9, false)]
+    [InlineData("Police in Marlow arrested four dockers.", "Police in Marlow arrested five dockers.", 0.6, true)]
+    [InlineData("Police in Marlow arrested four dockers.", "Police in Marlow arrested five more dockers.", 0.9, false)]
+    [InlineData("Police in Marlow arrested four dockers.", "Police in Marlow arrested five other dockers.", 0.9, false)]
+    public void In_clauses_that_surely_tell_the_same_other_words_may_tell_it_and_those_besides_are_counted_apart(string told, string other, double same, bool isOne)
+    {
+        (FigureComparer comparer, var first, var second) = Read(told, other);
+        Assert.Equal(isOne, comparer.AreOfOne(first.Clause, first.Quantity, second.Clause, second.Quantity, same));
+        Assert.Equal(isOne, comparer.AreOfOne(second.Clause, second.Quantity, first.Clause, first.Quantity, same));
+    }
+
     /// <summary>The first number of each of two reports, with the clause that gives it.</summary>
     private static (FigureComparer Comparer, (Proposition Clause, Quantity Quantity) First, (Proposition Clause, Quantity Quantity) Second) Read(string told, string other)
     {

@@ -105,11 +105,19 @@ public sealed class HardeningReaderTests
         Assert.All(found, pair => Assert.Equal("report-a", pair.Before.Input.Article.Id));
     }
 
-    /// <summary>The hardenings of one claim that all clauses of the reports tell.</summary>
-    private static (Proposition Before, Proposition After)[] Find(params (string Outlet, string Text)[] reports)
+    [Fact]
+    public void Clauses_that_no_claim_joins_may_harden_too() =>
+        Assert.Single(Find(isInClaim: false, ("Alder Herald", OnWord), ("Port Courier", AsFact)));
+
+    private static (Proposition Before, Proposition After)[] Find(params (string Outlet, string Text)[] reports) => Find(isInClaim: true, reports);
+
+    /// <summary>The hardenings of one claim that all clauses of the reports tell, or of none.</summary>
+    private static (Proposition Before, Proposition After)[] Find(bool isInClaim, params (string Outlet, string Text)[] reports)
     {
         var story = new StoryClauses(reports);
         var draft = new ClaimDraft([.. Enumerable.Range(0, reports.Length).SelectMany(story.All)], IsNegative: false);
-        return [.. new HardeningReader(story.People, StoryLexicon.Shared, story.Matcher, story.Words).Find(draft)];
+        Proposition[] whole = [.. Enumerable.Range(0, reports.Length).SelectMany(story.Whole)];
+        var likely = new LikelyPairs([.. whole.SelectMany((one, i) => whole[(i + 1)..].Select(two => (one, two, story.Matcher.Score(one, two)))).Where(pair => pair.Item3 >= HardeningReader.LeastLikely)]);
+        return [.. new HardeningReader(story.People, StoryLexicon.Shared, story.Matcher, story.Words, likely, HardeningModel.Shared).Find(isInClaim ? [draft] : [])];
     }
 }

@@ -29,7 +29,7 @@ internal static class ChangeSampleCommand
         {
             var random = new Random(parsed.GetValue(seed));
             HashSet<string> seen = [.. parsed.GetValue(except)!.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).SelectMany(row => (string[])[row[0], row[3]])];
-            (Story[] found, Dictionary<string, Article> articles) = parsed.GetValue(stories) is { } table ? Told(table, parsed.GetValue(most), random) : Found(KeptAnnotations.Read(parsed.GetRequiredValue(paths), parsed.GetValue(kept)));
+            (Story[] found, Dictionary<string, Article> articles) = parsed.GetValue(stories) is { } table ? Told(table, parsed.GetValue(most), parsed.GetValue(kept), random) : Found(KeptAnnotations.Read(parsed.GetRequiredValue(paths), parsed.GetValue(kept)));
             Draw(found, articles, parsed.GetValue(output)!, parsed.GetValue(count), random, seen);
         });
         return command;
@@ -49,12 +49,12 @@ internal static class ChangeSampleCommand
     }
 
     /// <summary>The stories of a corpus that says which articles are one.</summary>
-    private static (Story[] Stories, Dictionary<string, Article> Articles) Told(string table, int most, Random random)
+    private static (Story[] Stories, Dictionary<string, Article> Articles) Told(string table, int most, string? kept, Random random)
     {
         StoryRow[][] groups = [.. StoryCorpus.Read(table).Where(row => row.Split is "" or "train").GroupBy(row => row.Story).Select(group => group.ToArray()).Where(group => group.Length > 1)];
         random.Shuffle(groups);
-        Article[][] articles = [.. groups.Take(most).Select(group => group.Select(row => row.ToArticle()).ToArray())];
-        return ([.. articles.AsParallel().AsOrdered().Select(group => LabelledStories.AccountOf(group, PairModel.Shared)).OfType<StoryAccount>().Select(account => account.Story)], articles.SelectMany(group => group).ToDictionary(article => article.Id));
+        (Story? Story, Article[] Articles)[] told = [.. groups.Take(most).AsParallel().AsOrdered().Select(group => KeptAnnotations.Read(group, kept)).Select(read => (LabelledStories.AccountOf(read, PairModel.Shared)?.Story, read.Select(article => article.Article).ToArray()))];
+        return ([.. told.Select(row => row.Story).OfType<Story>()], told.SelectMany(row => row.Articles).ToDictionary(article => article.Id));
     }
 
     private static void Draw(Story[] stories, Dictionary<string, Article> articles, string output, int count, Random random, HashSet<string> seen)

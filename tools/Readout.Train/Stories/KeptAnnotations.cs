@@ -23,21 +23,37 @@ internal static class KeptAnnotations
 
         var articles = new ArticleReader();
         var reader = new Reader();
-        return [.. reports.AsParallel().AsOrdered().Select(report =>
+        return [.. reports.AsParallel().AsOrdered().Select(report => Of(report, articles.Read, reader, kept))];
+    }
+
+    /// <summary>The annotations of rows of a corpus, in their order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="kept">The folder, or <c>null</c> to read anew and keep nothing.</param>
+    public static IReadOnlyList<Annotations> Read(StoryRow[] rows, string? kept)
+    {
+        if (kept is not null)
         {
-            string? path = kept is null ? null : Path.Combine(kept, report.Id + ".bin");
-            if (path is not null && File.Exists(path))
-            {
-                return AnnotationsArchive.Unpack(File.ReadAllBytes(path), report);
-            }
+            Directory.CreateDirectory(kept);
+        }
 
-            Annotations read = reader.Read(articles.Read(report));
-            if (path is not null)
-            {
-                File.WriteAllBytes(path, AnnotationsArchive.Pack(read));
-            }
+        var reader = new Reader();
+        return [.. rows.Select(row => Of(row.ToReport(), _ => row.ToArticle(), reader, kept))];
+    }
 
-            return read;
-        })];
+    private static Annotations Of(Report report, Func<Report, Article> articleOf, Reader reader, string? kept)
+    {
+        string? path = kept is null ? null : Path.Combine(kept, report.Id + ".bin");
+        if (path is not null && File.Exists(path))
+        {
+            return AnnotationsArchive.Unpack(File.ReadAllBytes(path), report);
+        }
+
+        Annotations read = reader.Read(articleOf(report));
+        if (path is not null)
+        {
+            File.WriteAllBytes(path, AnnotationsArchive.Pack(read));
+        }
+
+        return read;
     }
 }

@@ -1,13 +1,15 @@
 using System.Text;
 using Readout.Ingest;
 using Readout.Stories;
+using Readout.Stories.Changes;
 using Readout.Stories.Claims;
 
 namespace Readout.Train.Stories;
 
 /// <summary>Reads the articles that labels speak of and composes each story of the labels from them, as one story whatever the grouping would make of them.</summary>
 /// <param name="folder">The folder of the story corpora.</param>
-internal sealed class LabelledStories(string folder)
+/// <param name="kept">The folder where what is read of each report is kept, or <c>null</c>.</param>
+internal sealed class LabelledStories(string folder, string? kept = null)
 {
     /// <summary>How many articles of one story are read at most.</summary>
     public const int MostArticles = 12;
@@ -20,17 +22,18 @@ internal sealed class LabelledStories(string folder)
     /// <summary>The account of each story.</summary>
     /// <param name="stories">For each story the ids of its articles.</param>
     /// <param name="pairs">The model that joins clauses.</param>
-    public Dictionary<string, StoryAccount> Read(IReadOnlyDictionary<string, string[]> stories, PairModel pairs)
+    /// <param name="hardenings">The model that says what has hardened; the one that ships where none is given.</param>
+    public Dictionary<string, StoryAccount> Read(IReadOnlyDictionary<string, string[]> stories, PairModel pairs, HardeningModel? hardenings = null)
     {
         HashSet<string> ids = [.. stories.Values.SelectMany(articles => articles)];
-        Dictionary<string, Article> articles = _tables.SelectMany(table => StoryCorpus.Read(Path.Combine(folder, table))).Where(row => ids.Contains(row.Id))
-            .ToDictionary(row => row.Id, row => row.ToArticle());
-        foreach (Report report in Reports(ids))
+        StoryRow[] rows = [.. _tables.SelectMany(table => StoryCorpus.Read(Path.Combine(folder, table))).Where(row => ids.Contains(row.Id))];
+        Dictionary<string, Annotations> articles = rows.AsParallel().AsOrdered().SelectMany(row => KeptAnnotations.Read([row], kept)).ToDictionary(read => read.Article.Id);
+        foreach (Annotations read in KeptAnnotations.Read(Reports(ids), kept))
         {
-            articles.TryAdd(report.Id, new ArticleReader().Read(report));
+            articles.TryAdd(read.Article.Id, read);
         }
 
-        return stories.AsParallel().AsOrdered().Select(story => (story.Key, Account: AccountOf([.. story.Value.Where(articles.ContainsKey).Select(id => articles[id])], pairs)))
+        return stories.AsParallel().AsOrdered().Select(story => (story.Key, Account: AccountOf([.. story.Value.Where(articles.ContainsKey).Select(id => articles[id])], pairs, hardenings)))
             .Where(pair => pair.Account is not null).ToDictionary(pair => pair.Key, pair => pair.Account!);
     }
 
@@ -40,11 +43,20 @@ internal sealed class LabelledStories(string folder)
     public static StoryAccount? AccountOf(IReadOnlyList<Article> articles, PairModel pairs)
     {
         var reader = new Reader();
-        var one = new Correction(1, CorrectionKind.SameStory, [.. articles.Select(article => article.Id)], "labels", DateTimeOffset.UnixEpoch, "");
-        var builder = new StoryBuilder(reader.Redate, [one]) { Pairs = pairs };
-        foreach (Article article in articles)
+        return AccountOf([.. articles.Select(reader.Read)], pairs);
+    }
+
+    /// <summary>The account of articles that are one story and were read before.</summary>
+    /// <param name="articles">What was read of each.</param>
+    /// <param name="pairs">The model that joins clauses.</param>
+    /// <param name="hardenings">The model that says what has hardened; the one that ships where none is given.</param>
+    public static StoryAccount? AccountOf(IReadOnlyList<Annotations> articles, PairModel pairs, HardeningModel? hardenings = null)
+    {
+        var one = new Correction(1, CorrectionKind.SameStory, [.. articles.Select(read => read.Article.Id)], "labels", DateTimeOffset.UnixEpoch, "");
+        var builder = new StoryBuilder(new Reader().Redate, [one]) { Pairs = pairs, Hardenings = hardenings };
+        foreach (Annotations article in articles)
         {
-            builder.Add(reader.Read(article));
+            builder.Add(article);
         }
 
         builder.Build();
@@ -52,7 +64,7 @@ internal sealed class LabelledStories(string folder)
     }
 
     /// <summary>The reports of the stream with these ids.</summary>
-    private IEnumerable<Report> Reports(HashSet<string> ids)
+    private Report[] Reports(HashSet<string> ids)
     {
         using var rows = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', StoryCorpus.Lines(Path.Combine(folder, "load-8k.jsonl.gz")).Where(line => ids.Contains(StoryCorpus.IdOf(line))))));
         return [.. new ReportReader().Read(rows, "load-8k.jsonl").Select(reading => reading.Report).OfType<Report>()];

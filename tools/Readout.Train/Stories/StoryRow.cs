@@ -12,10 +12,13 @@ namespace Readout.Train.Stories;
 /// <param name="Published">Its day, or <c>null</c>.</param>
 internal sealed record StoryRow(string Id, string Story, string Split, string Title, string Text, string? Outlet, DateOnly? Published)
 {
+    /// <summary>The row as a report: the title, a line end and the text.</summary>
+    public Report ToReport() => new(Id, Title.Length == 0 ? Text : Title + "\n" + Text, ReportFormat.Body, Id);
+
     /// <summary>The row as an article without annotations: the title and each line of the text are blocks. Offsets in its report count the title and a line end first.</summary>
     public Article ToArticle()
     {
-        Article article = new ArticleReader().Read(new Report(Id, Title.Length == 0 ? Text : Title + "\n" + Text, ReportFormat.Body, Id));
+        Article article = new ArticleReader().Read(ToReport());
         return article with
         {
             Blocks = Title.Length == 0 || article.Blocks.IsEmpty ? article.Blocks : article.Blocks.SetItem(0, article.Blocks[0] with { Kind = BlockKind.Title }),

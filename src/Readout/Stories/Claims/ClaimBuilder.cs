@@ -18,6 +18,7 @@ internal sealed class ClaimBuilder(
 {
     private const int MostCompared = 4000;
     private const int Many = 400;
+    private const double LeastLikely = 0.5;
     private const double LeastConfidence = 0.5;
     private const double LeastReadability = -0.9;
 
@@ -29,6 +30,9 @@ internal sealed class ClaimBuilder(
 
     /// <summary>The clauses of longer sentences.</summary>
     public IReadOnlyList<Proposition> Parts { get; private set; } = [];
+
+    /// <summary>The pairs of clauses read by themselves that tell the same more likely than not, whether they became one claim or not.</summary>
+    public IReadOnlyList<(Proposition One, Proposition Two, double Same)> Likely { get; private set; } = [];
 
     /// <summary>The words of those clauses.</summary>
     public WordTable Words { get; private set; } = new(pairs.Common);
@@ -47,6 +51,7 @@ internal sealed class ClaimBuilder(
         var corrected = new ClaimCorrector(propositions, corrections);
         var matcher = new PropositionMatcher(pairs, words);
         (int First, int Second, double Score)[] scored = [.. corrected.Forbid(Pairs(propositions, matcher, cancel))];
+        Likely = [.. scored.Where(pair => pair.Score >= LeastLikely).Select(pair => (propositions[pair.First], propositions[pair.Second], pair.Score))];
         List<int[]> groups = MeanLink.Join(Proposition.Weights(propositions), scored.Where(pair => propositions[pair.First].IsDenial == propositions[pair.Second].IsDenial || pair.Score < 0), PropositionMatcher.Same);
         var sides = new SideJoiner(propositions, new ContradictionReader(people, lexicon, words));
         List<ClaimDraft> drafts = [.. corrected.Join(sides.Join(groups, scored)).Select(group => Draft([.. group.Select(i => propositions[i])])).Where(draft => IsWorthTelling(draft))];

@@ -14,15 +14,34 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
     private const decimal Likely = 5;
     private const double Tenth = 0.1;
     private const double Fifth = 0.2;
+    private const double SurelySame = 0.75;
+    private const float LeastShared = 0.4f;
     private const int Few = 3;
     private const int OneDay = 1;
     private const double Eighth = 0.125;
     private const double Million = 1e6;
-    private readonly Dictionary<int, HashSet<(string Value, string Unit)>> _given = [];
+    private readonly Dictionary<int, HashSet<Quantity>> _given = [];
     private readonly FigureOccasion _occasions = new(lexicon);
 
     /// <summary>Whether two quantities of two clauses are values of one, the same or not.</summary>
-    public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second)
+    public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second) => AreComparable(one, first, two, second) && AreToldOfOne(one, first, two, second);
+
+    /// <summary>
+    /// Whether two quantities of two clauses that are likely to tell the same are values of one: other words may tell it (<i>will distribute $6 billion</i>, <i>pledged to pay $5 billion</i>), where both numbers stand in what the clauses
+    /// turn on and neither counts only those besides others.
+    /// </summary>
+    /// <param name="one">A clause.</param>
+    /// <param name="first">A quantity in it.</param>
+    /// <param name="two">Another clause.</param>
+    /// <param name="second">A quantity in that.</param>
+    /// <param name="same">How likely both clauses tell the same.</param>
+    public bool AreOfOne(Proposition one, Quantity first, Proposition two, Quantity second, double same) =>
+        AreComparable(one, first, two, second) && IsBesides(one, first) == IsBesides(two, second)
+        && (AreToldOfOne(one, first, two, second)
+            || (same >= SurelySame && first.Unit is not ("year" or "month" or "week" or "day" or "hour" or "minute" or "time") && IsOfHead(one, first) && IsOfHead(two, second)
+                && ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Min(forth, back) >= LeastShared));
+
+    private bool AreComparable(Proposition one, Quantity first, Proposition two, Quantity second)
     {
         if (first.Unit != second.Unit || first.Unit is "a.m." or "p.m." or "am" or "pm" || IsFarOff(first, second) || lexicon.TallyNouns.Contains(first.Unit) || AreFew(first, second)
             || AreOfOtherDays(one, two) || (first.Number != second.Number && AgreeBeside(one, two, first.Unit)) || !_occasions.IsComparable(one, first) || !_occasions.IsComparable(two, second))
@@ -45,6 +64,11 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
             return false; // money counts anything: paid to traders, paid in penalties
         }
 
+        return true;
+    }
+
+    private bool AreToldOfOne(Proposition one, Quantity first, Proposition two, Quantity second)
+    {
         HashSet<string> told = ToldOf(one, first), others = ToldOf(two, second);
         return told.Count == 0 || others.Count == 0 ? ContentWords.Covered(one.Content, two.Content, words) is var (forth, back) && Math.Min(forth, back) >= Alike
             : told.Any(lemma => others.Any(other => lemma == other || words.Likeness(words.NumberOf(lemma), words.NumberOf(other)) >= Alike));
@@ -52,7 +76,34 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
 
     /// <summary>Whether the reports differ in it: the values are not the same, and neither report gives the other's too.</summary>
     public bool Differ(Proposition one, Quantity first, Proposition two, Quantity second) =>
-        first.Number != second.Number && !IsRounded(first, second) && !IsRounded(second, first) && !AreBeside(first, second) && !AreBeside(second, first) && !GivenBy(one).Contains((second.Number, second.Unit)) && !GivenBy(two).Contains((first.Number, first.Unit));
+        first.Number != second.Number && !IsRounded(first, second) && !IsRounded(second, first) && !AreBeside(first, second) && !AreBeside(second, first) && !IsGivenBy(one, second) && !IsGivenBy(two, first);
+
+    /// <summary>Whether the report of a clause gives a number too, or one that rounds it or that it rounds.</summary>
+    private bool IsGivenBy(Proposition clause, Quantity number) =>
+        GivenBy(clause).Any(given => given.Unit == number.Unit && (given.Number == number.Number || IsRounded(given, number) || IsRounded(number, given)));
+
+    /// <summary>Whether a number counts only those besides others: <i>three other officers</i>, <i>three more officers</i>, <i>an additional three</i>.</summary>
+    private static bool IsBesides(Proposition proposition, Quantity quantity)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int first = tokens.TokenAt(quantity.Span.Start), last = tokens.TokenAt(quantity.Span.End - 1), sentence = tokens.SentenceOf[first];
+        return Enumerable.Range(Math.Max(tokens.SentenceStarts[sentence], first - 2), Math.Min(tokens.SentenceStarts[sentence + 1], last + 3) - Math.Max(tokens.SentenceStarts[sentence], first - 2))
+            .Any(i => tokens.LemmaOf(i) is "other" or "additional" or "another" or "extra" or "further" or "remaining" or "fewer"
+                || (tokens.FormOf(i) is "more" && i + 1 < tokens.Count && tokens.FormOf(i + 1) is not "than") || (tokens.FormOf(i) is "less" && i + 1 < tokens.Count && tokens.FormOf(i + 1) is not "than"));
+    }
+
+    /// <summary>Whether a number stands in what its clause turns on, in no clause about one of its words.</summary>
+    private static bool IsOfHead(Proposition proposition, Quantity quantity)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int at = tokens.TokenAt(quantity.Span.End - 1);
+        while (at >= 0 && at != proposition.Root && tokens.RelationOf(at) is not ("acl" or "acl:relcl" or "advcl" or "appos" or "parataxis"))
+        {
+            at = tokens.HeadOf(at);
+        }
+
+        return at >= 0 && at == proposition.Root;
+    }
 
     /// <summary>Whether the second number is the first rounded to fewer figures, two at least (740.5 and 741), or one where the text says that it rounds and it is within a tenth (39 and nearly 40).</summary>
     private static bool IsRounded(Quantity exact, Quantity rounded)
@@ -117,13 +168,13 @@ internal sealed class FigureComparer(StoryLexicon lexicon, WordTable words)
         decimal.TryParse(one.Number, CultureInfo.InvariantCulture, out decimal first) && decimal.TryParse(two.Number, CultureInfo.InvariantCulture, out decimal second)
         && Math.Max(first, second) > Likely * Math.Min(first, second);
 
-    private HashSet<(string Value, string Unit)> GivenBy(Proposition proposition)
+    private HashSet<Quantity> GivenBy(Proposition proposition)
     {
-        if (!_given.TryGetValue(proposition.Input.Index, out HashSet<(string, string)>? given))
+        if (!_given.TryGetValue(proposition.Input.Index, out HashSet<Quantity>? given))
         {
             Article article = proposition.Input.Article;
             _given[proposition.Input.Index] = given = [.. article.Blocks.Where(block => block.Kind == BlockKind.Paragraph)
-                .SelectMany(block => QuantityReader.Read(proposition.Input.Annotations.Tokens, block.Span)).Select(quantity => (quantity.Number, quantity.Unit))];
+                .SelectMany(block => QuantityReader.Read(proposition.Input.Annotations.Tokens, block.Span)).DistinctBy(quantity => (quantity.Value, quantity.Unit))];
         }
 
         return given;
