@@ -29,6 +29,7 @@ internal sealed class HardeningFeatures(ReportedWord word, OwnVoice voice, Story
     private const double HalfShared = 0.5;
     private const double ThirdShared = 0.33;
     private const double MostShared = 0.75;
+    private const double LikelyShared = 0.35;
     private const double LeastSame = 0.1547; // the scaled log odds of .65
     private const double SurelySame = 0.2747; // of .75
     private const double LikelySame = 0.3466; // of .8
@@ -94,7 +95,7 @@ internal sealed class HardeningFeatures(ReportedWord word, OwnVoice voice, Story
 
         (double least, double most) = (features[4], features[5]);
         bool isOfOnePredicate = features[6] > 0;
-        return (isOfOnePredicate || features[50] >= LeastLength) && features[1] >= (isOfOnePredicate && least >= HalfShared ? LeastSame : SurelySame) && (least >= HalfShared || (least >= ThirdShared && (most >= MostShared || features[1] >= LikelySame)));
+        return (isOfOnePredicate || features[50] >= LeastLength) && features[1] >= (isOfOnePredicate && least >= HalfShared ? LeastSame : SurelySame) && (least >= HalfShared || (least >= ThirdShared && most >= MostShared) || (least >= LikelyShared && features[1] >= LikelySame));
     }
 
     /// <summary>Whether the word that one turns on is that of the other, or one of its words in other form.</summary>
