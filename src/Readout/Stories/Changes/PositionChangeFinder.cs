@@ -72,7 +72,8 @@ internal sealed class PositionChangeFinder(IReadOnlyDictionary<string, StoryInpu
         Proposition[] before = [.. draft.Propositions.Where(other => DayOf(other.Evidence) < position.Day && !told.Contains(other))];
         if (draft.Reactions.Any(reaction => reaction.Statement.Id == position.First.StatementId && reaction.Input.Article.Id == position.First.ArticleId))
         {
-            return draft.Reactions.Any(reaction => reaction.Statement.Id == position.First.StatementId && reaction.Input.Article.Id == position.First.ArticleId && (reaction.Told is null || before.Contains(reaction.Told)));
+            return position.Stance != Stance.Confirms // those that were read confirmed something else
+                && draft.Reactions.Any(reaction => reaction.Statement.Id == position.First.StatementId && reaction.Input.Article.Id == position.First.ArticleId && (reaction.Told is null || before.Contains(reaction.Told)));
         }
 
         return told.Any(one => one.IsDenial || ReportedWord.IsAsserted(one)) && !told.Any(one => before.Any(other => IsOneQuotation(one, other)))
