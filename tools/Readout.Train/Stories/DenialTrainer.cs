@@ -22,12 +22,13 @@ internal static class DenialTrainer
         var likely = new Option<string>("--likely") { DefaultValueFactory = _ => "tools/Readout.Train/Stories/Labels/denials-likely.tsv" };
         var judged = new Option<string[]>("--judged") { Description = "Judged disputes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Readout/Models/denials.bin" };
+        var kept = new Option<string?>("--kept") { Description = "Folder where what was read of each report is kept." };
         var show = new Option<int>("--show") { Description = "How many of the surest mistakes to print, with their words." };
-        var command = new Command("denials", "Trains the model that finds what a denial means.") { reports, labels, likely, judged, output, show };
+        var command = new Command("denials", "Trains the model that finds what a denial means.") { reports, labels, likely, judged, output, kept, show };
         command.SetAction(parsed =>
         {
             DenialLabel[] all = [.. DenialLabel.Read(parsed.GetValue(labels)!), .. DenialLabel.ReadLikely(parsed.GetValue(likely)!), .. parsed.GetValue(judged)!.SelectMany(DenialLabel.ReadJudged)];
-            Train(all, Annotations(parsed.GetValue(reports)!, [.. all.Select(label => label.ArticleId)]), parsed.GetValue(output)!, parsed.GetValue(show));
+            Train(all, Annotations(parsed.GetValue(reports)!, [.. all.Select(label => label.ArticleId)], parsed.GetValue(kept)), parsed.GetValue(output)!, parsed.GetValue(show));
         });
         return command;
     }
@@ -74,12 +75,8 @@ internal static class DenialTrainer
 
     private static double[] Fit(IEnumerable<DenialInstance> instances) => Calibration.Fit([.. instances.Select(instance => (instance.Features, instance.IsMeant))], Ridge);
 
-    private static ParallelQuery<Annotations> Annotations(string[] paths, HashSet<string> wanted)
-    {
-        var articles = new ArticleReader();
-        var reader = new Reader();
-        return new ReportReader().Read(paths).Select(reading => reading.Report).OfType<Report>().Where(report => wanted.Contains(report.Id)).AsParallel().AsOrdered().Select(report => reader.Read(articles.Read(report)));
-    }
+    private static IReadOnlyList<Annotations> Annotations(string[] paths, HashSet<string> wanted, string? kept) =>
+        KeptAnnotations.Read([.. new ReportReader().Read(paths).Select(reading => reading.Report).OfType<Report>().Where(report => wanted.Contains(report.Id))], kept);
 
     private static List<DenialInstance> Instances(DenialLabel[] labels, IEnumerable<Annotations> articles)
     {

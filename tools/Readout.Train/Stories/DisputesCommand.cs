@@ -14,14 +14,22 @@ internal static class DisputesCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files or folders of reports." };
+        var paths = new Argument<string[]>("paths") { Description = "Files or folders of reports.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "out/disputes" };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var leave = new Option<string[]>("--leave") { Description = "Files of labels or judgements: claims with evidence in a report that one of them names are left out.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var alone = new Option<bool>("--alone") { Description = "Of the stories of one report, not of those of several." };
-        var command = new Command("disputes", "Draws disputed claims of reports for judging by hand.") { paths, output, count, seed, leave, alone };
-        command.SetAction(parsed => Draw(AccountsOf(parsed.GetValue(paths)!), parsed.GetValue(output)!, parsed.GetValue(count), new Random(parsed.GetValue(seed)), Named(parsed.GetValue(leave)!), parsed.GetValue(alone)));
+        var kept = new Option<string?>("--kept") { Description = "Folder where what was read of each report is kept, and taken from at the next draw." };
+        var stories = new Option<string?>("--stories") { Description = "Instead of paths: a corpus of reports with the story of each (gzipped rows of id, story, text); its training part." };
+        var most = new Option<int>("--most") { DefaultValueFactory = _ => int.MaxValue, Description = "How many of these stories are read." };
+        var command = new Command("disputes", "Draws disputed claims of reports for judging by hand.") { paths, output, count, seed, leave, alone, kept, stories, most };
+        command.SetAction(parsed =>
+        {
+            var random = new Random(parsed.GetValue(seed));
+            IReadOnlyList<StoryAccount> accounts = parsed.GetValue(stories) is { } table ? Told(table, parsed.GetValue(most), random) : AccountsOf(parsed.GetValue(paths)!, parsed.GetValue(kept));
+            Draw(accounts, parsed.GetValue(output)!, parsed.GetValue(count), random, Named(parsed.GetValue(leave)!), parsed.GetValue(alone));
+        });
         return command;
     }
 
@@ -29,12 +37,18 @@ internal static class DisputesCommand
     private static HashSet<string> Named(string[] files) =>
         [.. files.SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).SelectMany(row => row.Length > 6 ? new[] { row[0], row[3] } : [row[0]])];
 
-    private static IReadOnlyList<StoryAccount> AccountsOf(string[] paths)
+    /// <summary>The accounts of a corpus that says which reports are one story.</summary>
+    private static IReadOnlyList<StoryAccount> Told(string table, int most, Random random)
     {
-        var articles = new ArticleReader();
-        var reader = new Reader();
-        var builder = new StoryBuilder(reader.Redate);
-        foreach (Annotations read in new ReportReader().Read(paths).Select(reading => reading.Report).OfType<Report>().AsParallel().AsOrdered().Select(report => reader.Read(articles.Read(report))))
+        StoryRow[][] groups = [.. StoryCorpus.Read(table).Where(row => row.Split is "" or "train").GroupBy(row => row.Story).Select(group => group.ToArray()).Where(group => group.Length > 1)];
+        random.Shuffle(groups);
+        return [.. groups.Take(most).AsParallel().AsOrdered().Select(group => LabelledStories.AccountOf([.. group.Select(row => row.ToArticle())], PairModel.Shared)).OfType<StoryAccount>()];
+    }
+
+    private static IReadOnlyList<StoryAccount> AccountsOf(string[] paths, string? kept)
+    {
+        var builder = new StoryBuilder(new Reader().Redate);
+        foreach (Annotations read in KeptAnnotations.Read(paths, kept))
         {
             builder.Add(read);
         }
@@ -65,8 +79,8 @@ internal static class DisputesCommand
 
             number++;
             places.WriteLine(string.Join('\t', number, ClauseRow.Place(pair.Side), ClauseRow.Place(pair.Against), pair.Kind, pair.Score.ToString("0.000", CultureInfo.InvariantCulture),
-                pair.Side.Family == pair.Against.Family && pair.Side.Family >= 0 ? "family" : "-", draft.Propositions.Length, Features(pair.Side, pair.Against, account.Words)));
-            words.WriteLine($"#{number} {pair.Kind} {pair.Score:0.00}\n  A [{ClauseRow.Voice(pair.Side)}] {pair.Side.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(pair.Against)}] {pair.Against.Text.ReplaceLineEndings(" ")}");
+                pair.Side.Family == pair.Against.Family && pair.Side.Family >= 0 ? "family" : "-", draft.Propositions.Length));
+            words.WriteLine($"#{number} {pair.Kind} {pair.Score:0.00}\n  A [{ClauseRow.Voice(pair.Side)}] {ClauseRow.Place(pair.Side)}: {pair.Side.Text.ReplaceLineEndings(" ")}\n  B [{ClauseRow.Voice(pair.Against)}] {ClauseRow.Place(pair.Against)}: {pair.Against.Text.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -99,13 +113,14 @@ internal static class DisputesCommand
             }
         }
 
-        return best;
-    }
+        foreach ((StoryInput input, TextSpan place) in draft.Refutations)
+        {
+            if (best is null && told.Where(side => side.Input == input && side.Statement is not null).MinBy(side => Math.Min(Math.Abs(side.Span.Start - place.End), Math.Abs(place.Start - side.Span.End))) is { } side)
+            {
+                best = (side, side with { Statement = null, Span = place }, "own voice", 1);
+            }
+        }
 
-    private static string Features(Proposition one, Proposition two, WordTable words)
-    {
-        float[] features = new float[PairFeatures.Count];
-        PairFeatures.Read(one, two, words, features);
-        return string.Join('\t', features.Select(feature => feature.ToString("0.###", CultureInfo.InvariantCulture)));
+        return best;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ClaimBuilder(
 
         drafts = [.. drafts.Select(draft => corrected.Of(draft).Any() ? draft : sides.WithoutUnopposed(draft))];
         var cohesion = new ClaimCohesion(matcher);
-        drafts = [.. drafts.SelectMany(draft => draft.Reactions.Count > 0 || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
+        drafts = [.. drafts.SelectMany(draft => draft.Reactions.Count > 0 || draft.Refutations.Count > 0 || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
         var positions = new PositionBuilder(people, lexicon, matcher);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people, lexicon);
         foreach (ClaimDraft draft in drafts)
@@ -90,7 +90,7 @@ internal sealed class ClaimBuilder(
 
     /// <summary>Whether a claim of one report is sure and clear enough to be shown by itself.</summary>
     private static bool CanStand(ClaimDraft draft) =>
-        draft.Claim!.Reports > 1 || draft.Reactions.Count > 0
+        draft.Claim!.Reports > 1 || draft.Reactions.Count > 0 || draft.Refutations.Count > 0
         || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
 
     /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
@@ -204,7 +204,7 @@ internal sealed class ClaimBuilder(
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
         (string text, Evidence from) = WordsOf(draft, held, []);
         return new Claim(
-            "c0", text, from, StatusOf(held, independent),
+            "c0", text, from, StatusOf(held, independent, draft.Reactions),
             held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
         {
             Because = because,
@@ -222,16 +222,16 @@ internal sealed class ClaimBuilder(
         return (best.Input.Article.TextOf(wording), best.Evidence with { Span = wording });
     }
 
-    /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words.</summary>
-    private static bool AreTwoSides(Position assertion, Position denial) =>
+    /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words, unless the one denies in its sentence what the other tells in it.</summary>
+    private static bool AreTwoSides(Position assertion, Position denial, IReadOnlyCollection<Reaction> reactions) =>
         (assertion.Who ?? assertion.WhoText) != (denial.Who ?? denial.WhoText)
-        && assertion.Evidence.Any(told => !denial.Evidence.Any(denied => denied.Where.ArticleId == told.Where.ArticleId && denied.Where.Span.Overlaps(told.Where.Span)));
+        && assertion.Evidence.Any(told => !denial.Evidence.Any(denied => denied.Where.ArticleId == told.Where.ArticleId && denied.Where.Span.Overlaps(told.Where.Span) && !reactions.Any(reaction => reaction.IsTo(told.Where, denied.Where))));
 
-    private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent)
+    private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent, IReadOnlyCollection<Reaction> reactions)
     {
         Position[] asserting = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)];
         Position[] denying = [.. positions.Where(position => position.Stance == Stance.Denies)];
-        bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial)));
+        bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial, reactions)));
         return isDisputed ? ClaimStatus.Disputed
             : denying.Length > 0 && asserting.Length == 0 ? ClaimStatus.Denied
             : independent > 1 && asserting.Length > 0 ? ClaimStatus.Corroborated

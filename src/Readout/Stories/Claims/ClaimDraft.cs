@@ -10,6 +10,9 @@ internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool
     /// <summary>What statements about it do with it.</summary>
     public List<Reaction> Reactions { get; } = [];
 
+    /// <summary>Where outlets say in their own voice that it is not so.</summary>
+    public List<(StoryInput Input, TextSpan Place)> Refutations { get; } = [];
+
     /// <summary>The finished claim.</summary>
     public Claim? Claim { get; set; }
 }

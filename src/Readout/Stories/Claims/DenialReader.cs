@@ -8,6 +8,8 @@ namespace Readout.Stories.Claims;
 /// <param name="words">Takes up the words.</param>
 internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordTable words)
 {
+    private const int Stem = 4;
+    private const int FewWords = 8;
     private readonly ReactionReader _reactions = new(input, lexicon);
     private readonly AccountReader _accounts = new(input, lexicon);
     private readonly StatementTree _tree = new(input.Annotations, lexicon);
@@ -29,7 +31,7 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
         }
 
         int noun = NounOf(statement, out string? owner);
-        return TellsWhatItMeans(statement) ? null : new Denial
+        return TellsWhatItMeans(statement) || IsOfProceedings(CueOf(statement), noun) ? null : new Denial
         {
             Input = input,
             Statement = statement,
@@ -42,6 +44,10 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
             Linked = reaction?.About ?? [],
         };
     }
+
+    /// <summary>Whether a charge is turned down as a step of a procedure, which says nothing of what it tells: <i>dismissed the lawsuit</i>.</summary>
+    private bool IsOfProceedings(int cue, int noun) =>
+        noun >= 0 && lexicon.RejectingWords.Contains(Tokens.LemmaOf(cue)) && lexicon.AccusingWords.Contains(Tokens.LemmaOf(noun)) && !lexicon.AccountNouns.Contains(Tokens.LemmaOf(noun));
 
     private int CueOf(Statement statement) => statement.CueHead >= 0 ? statement.CueHead : Math.Min(Tokens.Count - 1, Tokens.TokenAt(statement.Cue[0].Start));
 
@@ -61,6 +67,28 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="content">The content.</param>
     public static bool SaysNoSuch(Tokens tokens, TextSpan content) => tokens.In(content).Any(i => tokens.LemmaOf(i) == "no" && i + 1 < tokens.Count && tokens.LemmaOf(i + 1) == "such");
+
+    /// <summary>Whether a statement says that there is none of what one of these clauses speaks of: in so many words (<i>there was no such request</i>), or by the same word (<i>ordered them to leave</i>, <i>gave no such order</i>).</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="told">Clauses of others.</param>
+    public bool SaysNoSuch(Statement statement, IEnumerable<Proposition> told)
+    {
+        foreach (TextSpan content in statement.Content.Where(content => SaysNoSuch(Tokens, content)))
+        {
+            int[] all = [.. Tokens.In(content).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
+            int such = all.First(i => i > 0 && Tokens.LemmaOf(i) == "such" && Tokens.LemmaOf(i - 1) == "no");
+            string? noun = all.Where(i => i > such && Tokens.TagOf(i) == UniversalTag.NOUN).Select(Tokens.LemmaOf).FirstOrDefault();
+            if (noun is not null && !lexicon.VacuousWords.Contains(noun) && ((all.Length <= FewWords && Tokens.LemmaOf(all[0]) == "there")
+                || told.Any(clause => Tokens.In(Tokens.SentenceSpan(Tokens.SentenceOf[Tokens.TokenAt(clause.Span.Start)])).Any(i => AreOfOneStem(noun, Tokens.LemmaOf(i))))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreOfOneStem(string noun, string word) => noun == word || (Math.Min(noun.Length, word.Length) > Stem && noun.AsSpan(0, Stem + 1).SequenceEqual(word.AsSpan(0, Stem + 1)));
 
     /// <summary>Whether nobody has denied anything yet: <i>did not dispute it</i>, <i>would deny it</i>, <i>if they reject it</i>, <i>would not confirm or deny it</i>.</summary>
     /// <param name="tokens">The article's tokens.</param>

@@ -40,6 +40,11 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Add(held, draft, input, statement, stance, new Evidence(input.Article.Id, whole, statement.Id), statement.Confidence);
         }
 
+        foreach ((StoryInput input, TextSpan place) in draft.Refutations)
+        {
+            Add(held, draft, input, null, Stance.Denies, new Evidence(input.Article.Id, place), 1);
+        }
+
         return
         [
             .. held.OrderBy(pair => Rank(pair.Key.Stance)).ThenBy(pair => pair.Value.Who is null)

@@ -67,6 +67,7 @@ internal sealed class PropositionReader
     private void ReadStatements()
     {
         var reactions = new ReactionReader(_input, _lexicon);
+        HashSet<string> denied = [.. _input.Annotations.Statements.Where(statement => statement.Stance == Stance.Denies).SelectMany(statement => statement.About)];
         foreach (Statement statement in _input.Annotations.Statements)
         {
             if (statement.Content.IsEmpty || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
@@ -83,8 +84,25 @@ internal sealed class PropositionReader
                 }
             }
 
+            if (denied.Contains(statement.Id))
+            {
+                ReadAccusation(statement);
+            }
+
             ReadSpeechAct(statement);
         }
+    }
+
+    /// <summary>Whom somebody accuses of what is no clause, yet what he tells: it is read with its verb where another denies it (<i>accused the mayor of theft, which he denies</i>).</summary>
+    private void ReadAccusation(Statement statement)
+    {
+        if (statement is not { CueHead: >= 0 and var cue, Content: [{ } content] } || !_lexicon.AccusingWords.Contains(Tokens.LemmaOf(cue)) || Tokens.TagOf(cue) != UniversalTag.VERB
+            || HasVerb(content) || Tokens.Starts[cue] > content.Start || Tokens.SentenceOf[cue] != Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(content.Start))])
+        {
+            return;
+        }
+
+        Add(new TextSpan(Tokens.Starts[cue], content.End), -1, -1, statement);
     }
 
     /// <summary>A speech act is something that the outlet itself tells: families that only the cue and the content together make up.</summary>

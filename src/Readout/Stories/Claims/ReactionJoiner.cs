@@ -27,7 +27,8 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
     {
         var tree = new StatementTree(article.Annotations, lexicon);
         var targets = new DenialTargets(article, [.. here.Select(row => row.Told)], lexicon, words);
-        foreach (Denial denial in targets.Denials)
+        HashSet<string> tied = AddPlain(article, here, tree);
+        foreach (Denial denial in targets.Denials.Where(denial => !tied.Contains(denial.Statement.Id)))
         {
             // Who denies what the claim's deniers say does not deny the claim.
             if (targets.Meant(denial, denials) is { } found && Fullest(denial, found, here, tree) is var (meant, draft) && meant.IsNegative == draft.IsNegative)
@@ -36,18 +37,53 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
             }
         }
 
-        HashSet<string> denying = [.. targets.Denials.Select(denial => denial.Statement.Id)];
+        HashSet<string> denying = [.. tied, .. targets.Denials.Select(denial => denial.Statement.Id)];
         var reader = new ReactionReader(article, lexicon);
         var denialReader = new DenialReader(article, lexicon, words);
         foreach (Statement statement in article.Annotations.Statements.Where(statement => !denying.Contains(statement.Id)))
         {
-            if (reader.Read(statement) is ({ } about, var stance) && (stance != Stance.Denies || denialReader.TellsWhatItMeans(statement)))
+            if (reader.Read(statement) is ({ } about, var stance)
+                && about.SelectMany(id => Holding(tree, id, here)).Distinct().OrderByDescending(ReportsOf).ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault() is { } meant
+                && (stance != Stance.Denies || denialReader.SaysNoSuch(statement, here.Where(row => about.Contains(row.Told.Statement!.Id)).Select(row => row.Told)) || GoesOn(statement, meant)))
             {
-                about.SelectMany(id => Holding(tree, id, here)).Distinct()
-                    .OrderByDescending(ReportsOf)
-                    .ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault()?.Reactions.Add(new Reaction(article, statement, stance, null));
+                meant.Reactions.Add(new Reaction(article, statement, stance, null));
             }
         }
+
+        // dismissed that account. "The ministry received no such letter"
+        bool GoesOn(Statement statement, ClaimDraft meant) =>
+            statement.Content.Any(content => DenialReader.SaysNoSuch(article.Annotations.Tokens, content))
+            && meant.Reactions.Any(reaction => reaction.Input == article && reaction.Stance == Stance.Denies && tree.NameOf(reaction.Statement) is { } name && name == tree.NameOf(statement));
+    }
+
+    /// <summary>Adds the denials of which their own sentence or the one before says what they mean, and what the outlet itself calls untrue.</summary>
+    /// <returns>Ids of those denials.</returns>
+    private HashSet<string> AddPlain(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here, StatementTree tree)
+    {
+        Proposition[] told = [.. here.Select(row => row.Told)];
+        var attributions = new DeniedAttributions(article, lexicon, tree);
+        var refutations = new PlainRefutations(article, lexicon, tree);
+        HashSet<string> tied = [];
+        foreach (Statement statement in article.Annotations.Statements)
+        {
+            if ((attributions.Meant(statement, told) ?? refutations.OfSpeaker(statement, told)) is { } named && DraftOf(named) is { } draft && named.IsNegative == draft.IsNegative)
+            {
+                draft.Reactions.Add(new Reaction(article, statement, Stance.Denies, named));
+                tied.Add(statement.Id);
+            }
+        }
+
+        foreach ((Proposition clause, TextSpan place) in refutations.OfOutlet(told))
+        {
+            if (DraftOf(clause) is { } draft && clause.IsNegative == draft.IsNegative)
+            {
+                draft.Refutations.Add((article, place));
+            }
+        }
+
+        return tied;
+
+        ClaimDraft DraftOf(Proposition clause) => here.First(row => ReferenceEquals(row.Told, clause)).Draft;
     }
 
     /// <summary>The claim that a denial is of. Somebody's account, of which nothing more is said, is all that he told, wherever it stands: what most reports have of it.</summary>

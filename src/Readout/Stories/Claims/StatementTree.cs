@@ -1,3 +1,5 @@
+using Readout.Language;
+
 namespace Readout.Stories.Claims;
 
 /// <summary>The statements of an article as a tree, and which of them carry a position of their own. It remembers who speaks, so it is for one thread.</summary>
@@ -47,9 +49,9 @@ internal sealed class StatementTree
     /// <summary>Whether the statement is told by somebody else who is no medium: then it is that one's word for it, not a position of its own.</summary>
     public bool IsHearsay(Statement statement)
     {
-        for (Statement? outer = this[statement.Within]; outer is not null; outer = this[outer.Within])
+        for (Statement? outer = this[statement.Within], inner = statement; outer is not null; inner = outer, outer = this[outer.Within])
         {
-            if (!IsMedium(outer))
+            if (!IsMedium(outer) && !IsNamedInDenial(inner, outer))
             {
                 return true;
             }
@@ -57,6 +59,13 @@ internal sealed class StatementTree
 
         return false;
     }
+
+    /// <summary>Whether a denial names by a noun what another has told (<i>rejected the mayor's claim that he had left</i>): that he told it is no mere word of the one who denies it.</summary>
+    /// <param name="inner">What is told in the denial.</param>
+    /// <param name="outer">The denial.</param>
+    public bool IsNamedInDenial(Statement inner, Statement outer) =>
+        outer.Stance == Stance.Denies && inner is { CueHead: >= 0 and var cue, Source.IsEmpty: false, IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms } && _annotations.Tokens.TagOf(cue) == UniversalTag.NOUN
+        && NameOf(inner) is { } name && name != NameOf(outer) && (SpeakerOf(inner) is not { } speaker || speaker != SpeakerOf(outer));
 
     /// <summary>Names of the media that carried a statement, nearest first.</summary>
     public IEnumerable<string> MediaOf(Statement statement)

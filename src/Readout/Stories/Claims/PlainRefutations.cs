@@ -1,0 +1,119 @@
+using Readout.Language;
+
+namespace Readout.Stories.Claims;
+
+/// <summary>
+/// Finds where what somebody has just told is called untrue in so many words: by the outlet in its own voice (<i>falsely claimed that …</i>, <i>the debunked claim that …</i>, <i>That is not true.</i>)
+/// or by another speaker (<i>"That's false," the mayor said</i>).
+/// </summary>
+/// <param name="input">The article.</param>
+/// <param name="lexicon">The word lists.</param>
+/// <param name="tree">The article's statements.</param>
+internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, StatementTree tree)
+{
+    private const int MostWords = 9;
+
+    private Tokens Tokens => input.Annotations.Tokens;
+
+    /// <summary>What the outlet itself calls untrue, and where it does so.</summary>
+    /// <param name="told">Clauses of the article that speakers tell.</param>
+    public IEnumerable<(Proposition Told, TextSpan Place)> OfOutlet(IReadOnlyCollection<Proposition> told)
+    {
+        foreach (Proposition clause in told.Where(IsFact))
+        {
+            int cue = clause.Statement!.CueHead;
+            if (cue >= 0 && MarkOf(cue) is >= 0 and var mark)
+            {
+                yield return (clause, new TextSpan(Math.Min(Tokens.Starts[mark], Tokens.Starts[cue]), Math.Max(Tokens.Ends[mark], Tokens.Ends[cue])));
+            }
+        }
+
+        for (int sentence = 1; sentence < Tokens.SentenceCount; sentence++)
+        {
+            TextSpan span = Tokens.SentenceSpan(sentence);
+            if (input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph && IsRefutation(span)
+                && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
+                && !IsWithinQuotation(span) && LastIn(sentence - 1, told, null) is { } last)
+            {
+                yield return (last, span);
+            }
+        }
+    }
+
+    /// <summary>What another has told just before that a speaker calls untrue; <c>null</c> where he does not, or nobody has.</summary>
+    /// <param name="statement">A statement.</param>
+    /// <param name="told">Clauses of the article that speakers tell.</param>
+    public Proposition? OfSpeaker(Statement statement, IReadOnlyCollection<Proposition> told)
+    {
+        if (statement is not { IsSpeech: true, Stance: Stance.Asserts or Stance.Denies, Content: [var content, ..], Source.IsEmpty: false } || tree.IsHearsay(statement))
+        {
+            return null;
+        }
+
+        int sentence = Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(content.Start))];
+        TextSpan whole = Tokens.SentenceSpan(sentence);
+        var first = new TextSpan(content.Start, Math.Min(content.End, Math.Max(content.Start + 1, whole.End)));
+        return sentence > 0 && IsRefutation(first) ? LastIn(sentence - 1, told, statement) : null;
+    }
+
+    private bool IsFact(Proposition clause) =>
+        clause.Statement is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms } statement && tree.NameOf(statement) is not null && !DeniedAttributions.IsWished(Tokens, clause);
+
+    /// <summary>The word that calls it untrue: an adverb of a verb of saying, an adjective of a noun for what was said; -1 for none.</summary>
+    private int MarkOf(int cue)
+    {
+        int sentence = Tokens.SentenceOf[cue];
+        for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            if (Tokens.HeadOf(i) == cue && ((Tokens.RelationOf(i) == "advmod" && Tokens.LemmaOf(i) is "falsely" or "wrongly" or "incorrectly" or "erroneously" or "inaccurately")
+                || (Tokens.RelationOf(i) == "amod" && lexicon.AccountNouns.Contains(Tokens.LemmaOf(cue)) && (lexicon.RefutingWords.Contains(Tokens.LemmaOf(i)) || Tokens.FormOf(i) is "debunked" or "discredited"))))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a few words only say that what was told before is not so: <i>that is not true</i>, <i>this claim is false</i>.</summary>
+    private bool IsRefutation(TextSpan span)
+    {
+        int[] words = [.. Tokens.In(span).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
+        if (words.Length is 0 or > MostWords)
+        {
+            return false;
+        }
+
+        foreach (int word in words)
+        {
+            bool isNegated = words.Any(i => Tokens.HeadOf(i) == word && lexicon.Negations.Contains(Tokens.LemmaOf(i)));
+            bool isUntrue = isNegated ? Tokens.LemmaOf(word) is "true" or "accurate" || (Tokens.LemmaOf(word) == "case" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "amod")) : Tokens.LemmaOf(word) == "lie" || (lexicon.RefutingWords.Contains(Tokens.LemmaOf(word)) && !lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(word)));
+            if (isUntrue && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) is "nsubj" or "nsubj:pass" && i < word && PointsBack(i, words)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a quotation that began in the paragraph goes on.</summary>
+    private bool IsWithinQuotation(TextSpan span)
+    {
+        TextSpan block = input.Article.Blocks.First(block => block.Span.Contains(span.Start)).Span;
+        ReadOnlySpan<char> before = input.Article.Text.AsSpan(block.Start, span.Start - block.Start);
+        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1 || input.Article.Text.AsSpan(span.Start, span.Length).IndexOfAny('”', '"') >= 0;
+    }
+
+    private bool PointsBack(int subject, int[] words) =>
+        Tokens.LemmaOf(subject) is "that" or "this" or "it"
+        || (lexicon.AccountNouns.Contains(Tokens.LemmaOf(subject)) && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "that" or "this"));
+
+    /// <summary>The last clause of a sentence that somebody tells as a fact, where it is not the one who reacts.</summary>
+    private Proposition? LastIn(int sentence, IEnumerable<Proposition> told, Statement? reaction)
+    {
+        TextSpan span = Tokens.SentenceSpan(sentence);
+        Proposition? last = told.Where(clause => span.Overlaps(clause.Span)).OrderByDescending(clause => clause.Span.Start).ThenBy(clause => clause.Span.Length).FirstOrDefault();
+        return last is not null && IsFact(last) && !last.Text.TrimEnd('"', '”', ' ').EndsWith('?') && (reaction is null || tree.NameOf(last.Statement!) != tree.NameOf(reaction)) ? last : null;
+    }
+}
