@@ -10,6 +10,8 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
 {
     private const int Stem = 4;
     private const int FewWords = 8;
+    private const int LeastRestated = 3;
+    private const double MostOf = 0.6;
     private readonly ReactionReader _reactions = new(input, lexicon);
     private readonly AccountReader _accounts = new(input, lexicon);
     private readonly StatementTree _tree = new(input.Annotations, lexicon);
@@ -87,6 +89,18 @@ internal sealed class DenialReader(StoryInput input, StoryLexicon lexicon, WordT
 
         return false;
     }
+
+    /// <summary>Whether a denial tells in a clause of its own what one of these clauses tells: most of its words that name or tell something stand there.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="told">Clauses of others.</param>
+    public bool Restates(Statement statement, IEnumerable<Proposition> told)
+    {
+        HashSet<string> denied = WordsIn(statement.Content);
+        return TellsWhatItMeans(statement) && denied.Count >= LeastRestated && told.Any(clause => WordsIn([clause.Span]).Intersect(denied).Count() >= Math.Max(LeastRestated, MostOf * denied.Count));
+    }
+
+    private HashSet<string> WordsIn(IEnumerable<TextSpan> spans) =>
+        [.. spans.SelectMany(Tokens.In).Where(i => Tokens.TagOf(i) is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.VERB or UniversalTag.NUM).Select(i => Tokens.LemmaOf(i).ToLowerInvariant())];
 
     private static bool AreOfOneStem(string noun, string word) => noun == word || (Math.Min(noun.Length, word.Length) > Stem && noun.AsSpan(0, Stem + 1).SequenceEqual(word.AsSpan(0, Stem + 1)));
 

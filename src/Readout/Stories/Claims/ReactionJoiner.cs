@@ -44,7 +44,8 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
         {
             if (reader.Read(statement) is ({ } about, var stance)
                 && about.SelectMany(id => Holding(tree, id, here)).Distinct().OrderByDescending(ReportsOf).ThenBy(draft => draft.Propositions[0].Span).FirstOrDefault() is { } meant
-                && (stance != Stance.Denies || denialReader.SaysNoSuch(statement, here.Where(row => about.Contains(row.Told.Statement!.Id)).Select(row => row.Told)) || GoesOn(statement, meant)))
+                && here.Where(row => about.Contains(row.Told.Statement!.Id)).Select(row => row.Told) is var told
+                && (stance != Stance.Denies || denialReader.SaysNoSuch(statement, told) || denialReader.Restates(statement, told) || GoesOn(statement, meant)))
             {
                 meant.Reactions.Add(new Reaction(article, statement, stance, null));
             }
