@@ -54,6 +54,7 @@ internal static class Program
         root.Subcommands.Add(Events.EventTrustCommand.Create());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Lists());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Train());
+        root.Subcommands.Add(Coreference.PersonCommand.Create());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Score());
         root.Subcommands.Add(Coreference.CoreferenceCommand.Show());
         root.Subcommands.Add(Coreference.EvaluatePeopleCommand.Create());

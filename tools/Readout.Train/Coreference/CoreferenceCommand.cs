@@ -9,10 +9,11 @@ namespace Readout.Train.Coreference;
 /// <summary>The commands <c>coreference</c> (compiles the lists, trains the ranker) and <c>coreference-score</c>.</summary>
 internal static class CoreferenceCommand
 {
-    private const int Rounds = 5;
+    private const int RoundCount = 5;
     private const int Passes = 6;
     private const int FirstKept = 2;
     private const int NewsTimes = 2;
+    private const int Classes = 9;
     private static readonly string[] _lists = ["bodies", "countries", "given-names", "groups", "honorifics", "nicknames", "officeholders", "organizations", "parties", "places", "roles", "speech", "states", "unshortened"];
 
     public static Command Lists()
@@ -61,8 +62,7 @@ internal static class CoreferenceCommand
         return command;
     }
 
-    private static Func<ConlluArticle, Tokens> Own(LanguageAnnotator annotator) => article =>
-        annotator.Annotate(article.Article.Text, article.Text.Starts, article.Text.Ends, article.Text.SentenceStarts, article.Text.SentenceBlocks);
+    private static Func<ConlluArticle, Tokens> Own(LanguageAnnotator annotator) => article => AntecedentLesson.Own(annotator, article);
 
     private static CoreferenceScore OntoGum(IEnumerable<GoldDocument> documents, AntecedentChoice choice)
     {
@@ -134,15 +134,41 @@ internal static class CoreferenceCommand
         var annotator = new LanguageAnnotator();
         GoldDocument[] dev = [.. OntoGumReader.Read(root, "dev", Own(annotator))];
         var trainer = new AntecedentTrainer();
+        AntecedentLesson[] lessons = [.. AntecedentLesson.Read(root, labels, annotator)];
+        float[] offsets = new float[Classes];
+        Teach(trainer, lessons, RoundCount, round =>
+        {
+            trainer.Write(path, offsets);
+            var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path));
+            Console.WriteLine($"round {round + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
+        });
+    }
+
+    /// <summary>A ranker trained on some lessons.</summary>
+    /// <param name="lessons">The lessons.</param>
+    /// <param name="rounds">Number of rounds.</param>
+    public static AntecedentModel Ranker(IEnumerable<AntecedentLesson> lessons, int rounds)
+    {
+        var trainer = new AntecedentTrainer();
+        Teach(trainer, lessons, rounds, _ => { });
+        string path = Path.GetTempFileName();
+        try
+        {
+            trainer.Write(path, new float[Classes]);
+            return new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Teach(AntecedentTrainer trainer, IEnumerable<AntecedentLesson> lessons, int rounds, Action<int> done)
+    {
         var random = new Random(20180320);
         (Tokens Tokens, AntecedentChoice Choice)[] items =
-        [
-            .. OntoGumReader.Read(root, "train", Own(annotator)).Select(document => (document.Tokens, Teach(trainer, document, random))),
-            .. GapReader.Read(Path.Combine(root, "coref", "gap-development.tsv")).Select(row => (row, annotator.Annotate(row.Article))).Select(item => (item.Item2, Teach(trainer, item.row, item.Item2, random))),
-            .. NewsPronouns.Read(labels, Path.Combine(root, "polnear", "train", "text"), annotator).SelectMany(news => Enumerable.Repeat((news.Tokens, Teach(trainer, news, random)), NewsTimes)),
-        ];
-        float[] offsets = new float[9];
-        for (int round = 0; round < Rounds; round++)
+            [.. lessons.SelectMany(lesson => Enumerable.Repeat((lesson.Tokens, Teach(trainer, lesson, random)), lesson.Source == LessonSource.News ? NewsTimes : 1))];
+        for (int round = 0; round < rounds; round++)
         {
             trainer.Restart();
             for (int pass = 0; pass < Passes; pass++)
@@ -160,55 +186,10 @@ internal static class CoreferenceCommand
                 }
             }
 
-            trainer.Write(path, offsets);
-            var ranker = new AntecedentModel(ModelFile.Parse(File.ReadAllBytes(path), path));
-            Console.WriteLine($"round {round + 1}: CoNLL mean on dev {100 * OntoGum(dev, ranker.Choose).Mean:F2}");
+            done(round);
         }
     }
 
-    private static AntecedentChoice Teach(AntecedentTrainer trainer, GoldDocument document, Random random)
-    {
-        Dictionary<int, int> chainOf = ChainOfHead(document);
-        return (mention, candidates, context) => trainer.Learn(
-            mention, candidates, context, candidate => chainOf.TryGetValue(mention.Head, out int ours) && chainOf.TryGetValue(candidate.Head, out int theirs) && ours == theirs, random, 1.2f);
-    }
-
-    /// <summary>A row of GAP teaches its one pronoun; rows that mean neither name teach nothing.</summary>
-    private static AntecedentChoice Teach(AntecedentTrainer trainer, GapRow row, Tokens tokens, Random random) => (mention, candidates, context) =>
-    {
-        bool IsGold(CandidateMention candidate) => Gap.Names(candidate.Cluster!, tokens, row.IsA ? row.A : row.B);
-        return mention.Kind == MentionKind.Pronoun && tokens.SpanOf(mention.Head).Overlaps(row.Pronoun) && (row.IsA || row.IsB) && candidates.Exists(IsGold)
-            ? trainer.Learn(mention, candidates, context, IsGold, random, 1.2f)
-            : trainer.Predict(mention, candidates, context);
-    };
-
-    /// <summary>A news article teaches the pronouns that are labelled in it.</summary>
-    private static AntecedentChoice Teach(AntecedentTrainer trainer, NewsPronouns news, Random random) => (mention, candidates, context) =>
-        news.LabelOf(mention) is { } label && candidates.Exists(candidate => news.Means(candidate.Cluster!, label))
-            ? trainer.Learn(mention, candidates, context, candidate => news.Means(candidate.Cluster!, label), random, 1.2f)
-            : trainer.Predict(mention, candidates, context);
-
-    /// <summary>For the head of each gold mention, its chain; the longest mention wins where several share a head.</summary>
-    private static Dictionary<int, int> ChainOfHead(GoldDocument document)
-    {
-        var longest = new Dictionary<int, (int Length, int Chain)>();
-        for (int chain = 0; chain < document.Chains.Count; chain++)
-        {
-            foreach ((int first, int end) in document.Chains[chain])
-            {
-                int head = first;
-                while (head < end - 1 && document.Tokens.Heads[head] >= first && document.Tokens.Heads[head] < end)
-                {
-                    head++;
-                }
-
-                if (!longest.TryGetValue(head, out (int Length, int Chain) known) || known.Length < end - first)
-                {
-                    longest[head] = (end - first, chain);
-                }
-            }
-        }
-
-        return longest.ToDictionary(pair => pair.Key, pair => pair.Value.Chain);
-    }
+    private static AntecedentChoice Teach(AntecedentTrainer trainer, AntecedentLesson lesson, Random random) => (mention, candidates, context) =>
+        lesson.Key(mention, candidates) is { } isGold ? trainer.Learn(mention, candidates, context, isGold, random, 1.2f) : trainer.Predict(mention, candidates, context);
 }

@@ -4,4 +4,5 @@ namespace Readout.Language.Coreference;
 /// <param name="Tokens">The article's tokens.</param>
 /// <param name="Mentions">Its mentions in text order.</param>
 /// <param name="Standings">How clusters stand out at a pronoun's place.</param>
-internal sealed record AntecedentContext(Tokens Tokens, List<CandidateMention> Mentions, StandingReader Standings);
+/// <param name="People">Whom <i>he</i> or <i>she</i> may mean, in the features of the trees.</param>
+internal sealed record AntecedentContext(Tokens Tokens, List<CandidateMention> Mentions, StandingReader Standings, PersonRanking People);

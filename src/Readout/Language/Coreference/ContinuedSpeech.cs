@@ -15,13 +15,28 @@ internal sealed class ContinuedSpeech(CoreferenceLexicon lexicon, Tokens tokens,
     public CandidateMention? Find(CandidateMention mention, Cluster? chosen)
     {
         int verb = tokens.Heads[mention.Head];
-        bool speaks = mention is { Pronoun: PronounClass.He or PronounClass.She, Quote: < 0, Role: GrammaticalRole.Subject } && verb >= 0 && lexicon.IsSpeech(tokens.Lemmas[verb]) && IsMain(verb);
-        if (!speaks || SpeakerBefore(mention) is not { Cluster: { } cluster } speaker || cluster == chosen)
+        bool acts = mention is { Pronoun: PronounClass.He or PronounClass.She, Quote: < 0, Role: GrammaticalRole.Subject } && verb >= 0 && IsMain(verb);
+        if (!acts || !(lexicon.IsSpeech(tokens.Lemmas[verb]) || FollowsQuotation(mention)) || SpeakerBefore(mention) is not { Cluster: { } cluster } speaker || cluster == chosen)
         {
             return null;
         }
 
         return chosen is null || chosen.Mentions.TrueForAll(other => other.Head < speaker.Head || other.Head > mention.Head || !StandsOut(other, speaker, mention)) ? speaker : null;
+    }
+
+    // "..., Hadley said. "... Lang ...." She also attacked ...: a new sentence behind what somebody is quoted with.
+    private bool FollowsQuotation(CandidateMention mention)
+    {
+        int first = tokens.SentenceStarts[mention.Sentence];
+        for (int t = first; t < mention.First; t++)
+        {
+            if (tokens.Tags[t] is not (UniversalTag.ADV or UniversalTag.CCONJ or UniversalTag.PUNCT))
+            {
+                return false;
+            }
+        }
+
+        return mention.Sentence > 0 && (IsQuoted(mention.Sentence - 1) || quotations[first - 1] >= 0 || (first > 1 && quotations[first - 2] >= 0));
     }
 
     // The last sentence that is no mere quotation has a speaker, or goes on about the one who spoke before it.

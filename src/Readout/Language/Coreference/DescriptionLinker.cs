@@ -34,7 +34,12 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
                 }
             }
 
-            if (near == int.MinValue || (score < 3 && near < -Reach) || (!cluster.IsNamed && near < -UnnamedReach))
+            if (near == int.MinValue && cluster.Public is not null && mention.Description is { Noun: RunningMate, Owner: >= 0 } && score > 3)
+            {
+                near = int.MinValue + 1; // every reader knows whom, though the name comes later
+                score = 3;
+            }
+            else if (near == int.MinValue || (score < 3 && near < -Reach) || (!cluster.IsNamed && near < -UnnamedReach))
             {
                 continue;
             }
@@ -94,7 +99,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         if (wanted is { Noun: RunningMate, Owner: >= 0 } && cluster.Public is { } known && Array.Exists(known.Offices, office => office.Noun == RunningMate))
         {
             // One runs with somebody of one's own party.
-            return mentions[wanted.Owner].Cluster?.Party is { } party && party == known.Party ? 4 : 0;
+            return mentions[wanted.Owner].Cluster is { } owner && (owner.Party ?? owner.Public?.Party) is { } party && party == known.Party ? 4 : 0;
         }
 
         bool isKnownByState = best == 0 && wanted.State >= 0 && cluster.States.Contains(wanted.State) && wanted.Entry!.Family is "senator" or "congressman" or "lawmaker" or "governor";

@@ -8,7 +8,8 @@ internal sealed class FamilyLinker(List<CandidateMention> mentions)
     /// <param name="clusters">The clusters so far.</param>
     public Cluster? Find(CandidateMention mention, List<Cluster> clusters)
     {
-        if (mention.Description!.Owner < 0 || mention.Gender == Gender.Unknown || mentions[mention.Description.Owner].Cluster is not { IsNamed: true, Type: EntityType.Person } owner || owner.Parts.Length == 0)
+        bool isSpouse = mention.HeadWord == "spouse";
+        if (mention.Description!.Owner < 0 || (mention.Gender == Gender.Unknown && !isSpouse) || mentions[mention.Description.Owner].Cluster is not { IsNamed: true, Type: EntityType.Person } owner || owner.Parts.Length == 0)
         {
             return null;
         }
@@ -20,23 +21,29 @@ internal sealed class FamilyLinker(List<CandidateMention> mentions)
 
         string surname = PersonNames.Surname(owner.Parts);
         Cluster? only = null;
+        bool several = false;
         foreach (Cluster cluster in clusters)
         {
             if (cluster == owner || cluster is not { IsNamed: true, Type: EntityType.Person, Parts.Length: > 1 } || PersonNames.Surname(cluster.Parts) != surname
-                || (cluster.Gender != Gender.Unknown && cluster.Gender != mention.Gender) || IsOtherKin(cluster, mention.HeadWord))
+                || (cluster.Gender != Gender.Unknown && mention.Gender != Gender.Unknown && cluster.Gender != mention.Gender) || IsOtherKin(cluster, mention.HeadWord))
             {
                 continue;
             }
 
-            if (only is not null)
+            // Of two, one whose sex is known is meant rather than one whose sex is not.
+            bool isKnown = cluster.Gender != Gender.Unknown;
+            if (only is null || (isKnown && only.Gender == Gender.Unknown))
             {
-                return null;
+                only = cluster;
+                several = false;
             }
-
-            only = cluster;
+            else
+            {
+                several |= isKnown == (only.Gender != Gender.Unknown);
+            }
         }
 
-        return only;
+        return several ? null : only;
     }
 
     /// <summary>Whether the text has called somebody so: <i>Lang's son, Tom</i>.</summary>

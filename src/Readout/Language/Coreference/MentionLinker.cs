@@ -43,7 +43,8 @@ internal sealed class MentionLinker
         _family = new FamilyLinker(_mentions);
         _bodies = new BodyLinker(lexicon);
         _continued = new ContinuedSpeech(lexicon, tokens, _tree, _quotations, _at);
-        _context = new AntecedentContext(tokens, _mentions, new StandingReader(lexicon, tokens, _tree, _quotations, _at, _mentions, _clusters));
+        var standings = new StandingReader(lexicon, tokens, _tree, _quotations, _at, _mentions, _clusters);
+        _context = new AntecedentContext(tokens, _mentions, standings, new PersonRanking(tokens, _tree, _quotations, standings));
     }
 
     /// <summary>Clusters the mentions of an article.</summary>
@@ -229,6 +230,11 @@ internal sealed class MentionLinker
         bool isRival = mention.HeadWord is "rival" or "opponent";
         bool isPointedAt = mention is { Determination: Determination.Demonstrative, Description.Entry.Family: "person" } && _tokens.FormOf(mention.First).Equals("this", StringComparison.OrdinalIgnoreCase);
         bool isOpen = chosen is null || (!chosen.IsNamed && mention.Description.Entry is { Family: "candidate" } && !chosen.Mentions.Exists(member => member.Determination == Determination.Indefinite));
+        if (isOffice && isOpen && mention is { Plurality: Plurality.Singular, Determination: Determination.Definite or Determination.Possessive } && _prominent.FindSpeaker(mention, _context.Standings.Speaks(mention)) is { } known)
+        {
+            return known;
+        }
+
         return isOpen && (isOffice || isPointedAt) && mention.Plurality == Plurality.Singular && mention.Role != GrammaticalRole.Apposition
             && (isRival ? mention.Determination == Determination.Possessive : mention.Determination is Determination.Definite or Determination.Demonstrative)
             ? _prominent.Find(mention, _clusters) ?? chosen : chosen;

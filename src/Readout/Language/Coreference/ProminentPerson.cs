@@ -41,6 +41,34 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
         return best;
     }
 
+    /// <summary>
+    /// The person whom the sentence before was about, where a fuller description speaks with a quotation right behind: <i>Ann Lang called on him to leave. "I mean it," the former
+    /// mayor said.</i> <c>null</c> where there is none, or something speaks against it.
+    /// </summary>
+    /// <param name="mention">A singular nominal whose head names an office or trade.</param>
+    /// <param name="isSpeaker">Whether it is the subject of a verb of speech.</param>
+    public Cluster? FindSpeaker(CandidateMention mention, bool isSpeaker)
+    {
+        RoleDescription wanted = mention.Description!;
+        bool isFull = wanted.Modifiers.Length > 0 || wanted.Owner >= 0 || wanted.State >= 0 || wanted.Country >= 0 || wanted.Party is not null;
+        if (!isSpeaker || !isFull || mention.Quote >= 0 || mention.Sentence == 0 || wanted.Entry!.Family is "spokesperson" or "journalist" or "official" or "expert" || quotations[tokens.SentenceStarts[mention.Sentence] + 1] < 0)
+        {
+            return null;
+        }
+
+        for (int i = mention.Index - 1; i >= 0 && mentions[i].Sentence >= mention.Sentence - 1; i--)
+        {
+            CandidateMention subject = mentions[i];
+            if (subject.Sentence == mention.Sentence - 1 && subject is { Role: GrammaticalRole.Subject, Quote: < 0, Cluster: { IsNamed: true, Type: EntityType.Person, Plurality: not Plurality.Plural } cluster }
+                && tokens.Heads[subject.Head] is >= 0 and var verb && tokens.Heads[verb] < 0)
+            {
+                return May(mention, cluster, mention.Gender) ? cluster : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Offices whose holders need no introduction.</summary>
     private static bool IsPublic(string family) => family is "candidate" or "politician" or "senator" or "congressman" or "lawmaker" or "governor" or "mayor" or "leader"
         or "minister" or "executive" or "consort" or "artist" or "actor" or "author";
@@ -80,7 +108,8 @@ internal sealed class ProminentPerson(Tokens tokens, Quotations quotations, List
         foreach (RoleDescription role in cluster.Roles)
         {
             bool isOpen = isAnybody || role.Entry is null || !role.Entry.IsOffice || role.Entry.Family is "politician" or "candidate" || role.Entry.Family == wanted.Entry!.Family
-                || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family)) || (IsTrade(wanted.Entry.Family) && IsTrade(role.Entry.Family));
+                || (wanted.Entry.Family is "politician" or "candidate" && IsPublic(role.Entry.Family)) || (IsTrade(wanted.Entry.Family) && IsTrade(role.Entry.Family))
+                || (wanted.Entry.Family == "candidate" && wanted.Party is not null && role.Entry.Family is "doctor" or "lawyer" or "officer" or "player" or "expert" or "activist");
             if (!isOpen)
             {
                 return false;

@@ -64,6 +64,7 @@ internal sealed class Quotations
         }
 
         quotations.FindSpeakers(tokens, tree, lexicon);
+        quotations.FindLikelySpeakers(tokens, tree);
         return quotations;
     }
 
@@ -97,6 +98,49 @@ internal sealed class Quotations
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Gives speech in the first person that no verb of speech introduces to the one of whom its sentence, or the one before in the paragraph, tells something:
+    /// <i>Lang set himself apart. "I will not vote for him."</i>
+    /// </summary>
+    private void FindLikelySpeakers(Tokens tokens, TreeIndex tree)
+    {
+        int block = -1, last = -1;
+        for (int s = 0; s < tokens.SentenceCount; s++)
+        {
+            if (tokens.SentenceBlocks[s] != block)
+            {
+                block = tokens.SentenceBlocks[s];
+                last = -1;
+            }
+
+            last = MainSubject(s, tokens, tree, last);
+            for (int t = tokens.SentenceStarts[s]; last >= 0 && t < tokens.SentenceStarts[s + 1]; t++)
+            {
+                if (_quoteOf[t] >= 0 && _speakers[_quoteOf[t]] < 0 && tokens.Tags[t] == UniversalTag.PRON && Pronouns.ClassOf(tokens.FormOf(t), tokens.PennTags[t]) == PronounClass.I)
+                {
+                    _speakers[_quoteOf[t]] = last;
+                }
+            }
+        }
+    }
+
+    /// <summary>The subject of a sentence's main verb outside quotations; what was given where all of it is quoted, -1 where there is no such subject.</summary>
+    private int MainSubject(int sentence, Tokens tokens, TreeIndex tree, int otherwise)
+    {
+        bool isQuoted = true;
+        for (int t = tokens.SentenceStarts[sentence]; t < tokens.SentenceStarts[sentence + 1]; t++)
+        {
+            if (_quoteOf[t] < 0 && tokens.Heads[t] < 0)
+            {
+                return tree.Child(tokens, t, "nsubj") is >= 0 and var subject && _quoteOf[subject] < 0 ? subject : -1;
+            }
+
+            isQuoted &= _quoteOf[t] >= 0 || tokens.Tags[t] == UniversalTag.PUNCT;
+        }
+
+        return isQuoted ? otherwise : -1;
     }
 
     /// <summary>Whether a block that begins with a sentence is a quotation and nothing else: the speaker of the block before goes on.</summary>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Readout.Stories.Claims;
+namespace Readout.Models;
 
 /// <summary>
 /// Log odds from features: the sum of shallow regression trees (Friedman 2001, gradient boosting). Every tree is complete: inner nodes in the order of their level,

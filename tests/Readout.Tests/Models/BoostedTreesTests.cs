@@ -1,8 +1,9 @@
-using Readout.Stories.Claims;
+using Readout.Models;
+using Readout.Train;
 using Readout.Train.Stories;
 using Xunit;
 
-namespace Readout.Tests.Stories;
+namespace Readout.Tests.Models;
 
 /// <summary>Trees made by hand, and trees fitted to instances of which the answer is known.</summary>
 public sealed class BoostedTreesTests
@@ -45,6 +46,23 @@ public sealed class BoostedTreesTests
         bool[] labels = [.. features.Select(row => row[1] > 0 && row[2] > 0)];
         BoostedTrees trees = new TreeTrainer(2, 200, 0.1).Fit(features, labels, seed: 3);
         Assert.All(features.Zip(labels), row => Assert.Equal(row.Second, trees.Sum(row.First) > 0));
+    }
+
+    [Fact]
+    public void Fitted_choices_compare_those_of_one_group()
+    {
+        // Right is the greatest of three; no bound on the value alone tells which that is.
+        var random = new Random(5);
+        float[][] features = [.. Enumerable.Range(0, 200).SelectMany(group =>
+        {
+            float[] values = [.. Enumerable.Range(0, 3).Select(_ => (group % 10) + (float)random.NextDouble())];
+            return values.Select(value => (float[])[group % 10, value - (group % 10)]);
+        })];
+        int[] groups = [.. Enumerable.Range(0, features.Length).Select(i => i / 3)];
+        bool[] labels = [.. features.Select((row, i) => row[1] >= features.Skip(i / 3 * 3).Take(3).Max(other => other[1]))];
+        BoostedTrees trees = new TreeTrainer(3, 100, 0.2).FitChoices(features, labels, groups, [.. features.Select(_ => 1f)], seed: 3);
+        int right = Enumerable.Range(0, 200).Count(group => labels[(group * 3) + Enumerable.Range(0, 3).MaxBy(i => trees.Sum(features[(group * 3) + i]))]);
+        Assert.True(right > 185, $"{right} of 200");
     }
 
     [Fact]

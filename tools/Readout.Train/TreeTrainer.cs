@@ -1,6 +1,6 @@
-using Readout.Stories.Claims;
+using Readout.Models;
 
-namespace Readout.Train.Stories;
+namespace Readout.Train;
 
 /// <summary>Fits boosted trees to labelled instances: logistic loss, second-order steps (Chen and Guestrin 2016), each tree on a share of the features and of the instances, drawn from a seed.</summary>
 /// <param name="depth">Levels of each tree.</param>
@@ -19,10 +19,55 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
     /// <param name="seed">What the draws begin from.</param>
     public BoostedTrees Fit(IReadOnlyList<float[]> features, IReadOnlyList<bool> labels, int seed)
     {
+        double share = Math.Clamp((double)labels.Count(label => label) / labels.Count, 0.001, 0.999);
+        return Fit(features, Math.Log(share / (1 - share)), seed, (sums, slopes, weights) =>
+        {
+            for (int i = 0; i < sums.Length; i++)
+            {
+                double probability = 1 / (1 + Math.Exp(-sums[i]));
+                (slopes[i], weights[i]) = ((labels[i] ? 1 : 0) - probability, probability * (1 - probability));
+            }
+        });
+    }
+
+    /// <summary>Fits the trees to choices among several: the log loss of the right ones among all of a group.</summary>
+    /// <param name="features">For each instance its features.</param>
+    /// <param name="labels">For each instance whether it is right.</param>
+    /// <param name="groups">For each instance its group; those of one group stand together.</param>
+    /// <param name="importance">For each instance how much its group counts.</param>
+    /// <param name="seed">What the draws begin from.</param>
+    public BoostedTrees FitChoices(IReadOnlyList<float[]> features, IReadOnlyList<bool> labels, IReadOnlyList<int> groups, IReadOnlyList<float> importance, int seed) =>
+        Fit(features, 0, seed, (sums, slopes, weights) =>
+        {
+            for (int first = 0, end; first < sums.Length; first = end)
+            {
+                double most = sums[first], all = 0, right = 0;
+                for (end = first; end < sums.Length && groups[end] == groups[first]; end++)
+                {
+                    most = Math.Max(most, sums[end]);
+                }
+
+                for (int i = first; i < end; i++)
+                {
+                    weights[i] = Math.Exp(sums[i] - most);
+                    all += weights[i];
+                    right += labels[i] ? weights[i] : 0;
+                }
+
+                for (int i = first; i < end; i++)
+                {
+                    double probability = weights[i] / all;
+                    slopes[i] = importance[i] * ((labels[i] ? weights[i] / right : 0) - probability);
+                    weights[i] = importance[i] * probability * (1 - probability);
+                }
+            }
+        });
+
+    private BoostedTrees Fit(IReadOnlyList<float[]> features, double start, int seed, Action<double[], double[], double[]> derive)
+    {
         var random = new Random(seed);
         int count = features[0].Length, inner = (1 << depth) - 1;
         int[][] orders = [.. Enumerable.Range(0, count).Select(feature => Enumerable.Range(0, features.Count).OrderBy(i => features[i][feature]).ThenBy(i => i).ToArray())];
-        double share = Math.Clamp((double)labels.Count(label => label) / labels.Count, 0.001, 0.999), start = Math.Log(share / (1 - share));
         double[] sums = [.. Enumerable.Repeat(start, features.Count)];
         byte[] asked = new byte[trees * inner];
         float[] bounds = new float[trees * inner], leaves = new float[trees * (inner + 1)];
@@ -32,12 +77,7 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
         {
             bool[] isUsed = [.. features.Select(_ => random.NextDouble() < ShareOfInstances)];
             int[] candidates = [.. Enumerable.Range(0, count).Where(_ => random.NextDouble() < ShareOfFeatures)];
-            for (int i = 0; i < features.Count; i++)
-            {
-                double probability = 1 / (1 + Math.Exp(-sums[i]));
-                (slopes[i], weights[i]) = ((labels[i] ? 1 : 0) - probability, probability * (1 - probability));
-            }
-
+            derive(sums, slopes, weights);
             Array.Clear(nodes);
             for (int level = 0, first = 0; level < depth; first = (first * 2) + 1, level++)
             {
