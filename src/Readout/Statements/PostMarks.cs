@@ -77,7 +77,11 @@ internal sealed partial class PostMarks(Article article, ArticleSignals signals)
     {
         var post = new Attribution(new CueSpan(signature.First, signature.First + 1, signature.First, Sure))
         {
-            IsPattern = true, SourceProbability = Sure, ContentProbability = Sure, Confidence = Sure, Post = signature,
+            IsPattern = true,
+            SourceProbability = Sure,
+            ContentProbability = Sure,
+            Confidence = Sure,
+            Post = signature,
         };
         post.Source.Add(name);
         post.Content.Add(content);

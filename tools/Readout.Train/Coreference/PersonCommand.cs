@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Readout.Language;
-using Readout.Language.Coreference;
 using Readout.Models;
 
 namespace Readout.Train.Coreference;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Readout.Ingest;
 using Readout.Stories;
 using Readout.Stories.Claims;
 

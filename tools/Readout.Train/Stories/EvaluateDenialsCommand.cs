@@ -77,9 +77,13 @@ internal static class EvaluateDenialsCommand
     private static bool IsDisputed(StoryAccount account, ContestedLabel label) => account.Claims.Any(draft => draft.Claim!.Status == ClaimStatus.Disputed && Sides(account, draft, label.ArticleId, label.Denial)[1]);
 
     /// <summary>Whether those who assert a claim, and those who deny it, do so at a place.</summary>
-    private static bool[] Sides(StoryAccount account, ClaimDraft draft, string articleId, SourceSpan place) =>
-        [.. new[] { false, true }.Select(isDenial => draft.Claim!.Positions.Where(position => isDenial ? position.Stance == Stance.Denies : position.Stance is Stance.Asserts or Stance.Confirms)
-            .SelectMany(position => position.Evidence).Any(evidence => evidence.Where.ArticleId == articleId && Covers(ArticleOf(account, articleId), evidence.Where.Span, place)))];
+    private static bool[] Sides(StoryAccount account, ClaimDraft draft, string articleId, SourceSpan place)
+    {
+        return [IsHeldAt(stance => stance is Stance.Asserts or Stance.Confirms), IsHeldAt(stance => stance == Stance.Denies)];
+
+        bool IsHeldAt(Predicate<Stance> side) => draft.Claim!.Positions.Where(position => side(position.Stance)).SelectMany(position => position.Evidence)
+            .Any(evidence => evidence.Where.ArticleId == articleId && Covers(ArticleOf(account, articleId), evidence.Where.Span, place));
+    }
 
     /// <summary>Whether two places have half of the shorter one in common.</summary>
     private static bool Covers(Article? article, TextSpan span, SourceSpan place)

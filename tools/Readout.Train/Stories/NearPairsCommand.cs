@@ -137,7 +137,7 @@ internal sealed class NearPairsCommand
     }
 
     /// <summary>Pairs of two articles each of which is the other's likeliest partner there, and yet not likely, by chance.</summary>
-    private IEnumerable<(Proposition One, Proposition Two, double Score)> Partners(IReadOnlyList<(Proposition One, Proposition Two, double Score)> pairs)
+    private (Proposition One, Proposition Two, double Score)[] Partners(IReadOnlyList<(Proposition One, Proposition Two, double Score)> pairs)
     {
         var best = new Dictionary<(int Clause, int Article), double>();
         foreach ((Proposition one, Proposition two, double score) in pairs)
