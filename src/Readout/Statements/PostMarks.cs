@@ -51,16 +51,19 @@ internal sealed partial class PostMarks(Article article, ArticleSignals signals)
             }
 
             from = end;
-            if (text is { } words && Range(words.Start, words.Start + article.TextOf(words).Length - Links().Match(article.TextOf(words)).Length) is { Length: > 0 } content)
+            if (text is { } words && Range(words.Start, words.End - Links().Match(article.TextOf(words)).Length) is { Length: > 0 } content)
             {
-                posts.Add(Make(Range(start, end), Range(span.Start + signed.Groups["name"].Index, span.Start + signed.Groups["name"].Index + signed.Groups["name"].Length), content));
+                int name = span.Start + signed.Groups["name"].Index;
+                posts.Add(Make(Range(start, end), Range(name, name + signed.Groups["name"].Length), content));
             }
         }
     }
 
     // The paragraph before a signature that stands alone, unless it is signed itself.
     private TextSpan? Before(int block) =>
-        block > 0 && article.Blocks[block - 1] is { IsBody: true } before && !SignatureAtEnd().IsMatch(article.TextOf(before.Span)) ? before.Span : null;
+        block > 0 && article.Blocks[block - 1] is { IsBody: true } before && !IsSigned(article.TextOf(before.Span)) ? before.Span : null;
+
+    private static bool IsSigned(string text) => Signature().Matches(text) is [.., var last] && string.IsNullOrWhiteSpace(text[(last.Index + last.Length)..]);
 
     private TokenRange Range(int start, int end)
     {
@@ -91,9 +94,6 @@ internal sealed partial class PostMarks(Article article, ArticleSignals signals)
     // A dash, a name without a dash of its own, a handle in brackets, and mostly a day.
     [GeneratedRegex(@"(?<![^\s.!?…”""'’])(?:[—–―]|--?)\s*(?<name>\p{L}(?:(?!\s[—–―-])[^@()\n]){1,60}?)\s*\(\s*@\s*\w{1,40}\s*\)(?<day>\s*,?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}\s*,\s*\d{4})?", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
-
-    [GeneratedRegex(@"\(\s*@\s*\w{1,40}\s*\)(?:\s*,?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}\s*,\s*\d{4})?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SignatureAtEnd();
 
     // The links that a post ends in.
     [GeneratedRegex(@"(?:\s*(?:https?\s*:\s*//\S+|pic\.twitter\.com/\S+))*\s*$", RegexOptions.CultureInvariant)]

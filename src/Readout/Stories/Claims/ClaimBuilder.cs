@@ -64,7 +64,7 @@ internal sealed class ClaimBuilder(
 
         drafts = [.. drafts.Select(draft => corrected.Of(draft).Any() ? draft : sides.WithoutUnopposed(draft))];
         var cohesion = new ClaimCohesion(matcher);
-        drafts = [.. drafts.SelectMany(draft => draft.Reactions.Count > 0 || draft.Refutations.Count > 0 || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
+        drafts = [.. drafts.SelectMany(draft => draft.IsAnswered || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
         var positions = new PositionBuilder(people, lexicon, matcher);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people, lexicon);
         foreach (ClaimDraft draft in drafts)
@@ -90,7 +90,7 @@ internal sealed class ClaimBuilder(
 
     /// <summary>Whether a claim of one report is sure and clear enough to be shown by itself.</summary>
     private static bool CanStand(ClaimDraft draft) =>
-        draft.Claim!.Reports > 1 || draft.Reactions.Count > 0 || draft.Refutations.Count > 0
+        draft.Claim!.Reports > 1 || draft.IsAnswered
         || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
 
     /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>

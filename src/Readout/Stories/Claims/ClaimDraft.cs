@@ -13,6 +13,9 @@ internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool
     /// <summary>Where outlets say in their own voice that it is not so.</summary>
     public List<(StoryInput Input, TextSpan Place)> Refutations { get; } = [];
 
+    /// <summary>Whether a statement or an outlet speaks of it.</summary>
+    public bool IsAnswered => Reactions.Count > 0 || Refutations.Count > 0;
+
     /// <summary>The finished claim.</summary>
     public Claim? Claim { get; set; }
 }

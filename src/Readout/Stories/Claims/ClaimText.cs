@@ -50,7 +50,7 @@ internal static class ClaimText
         }
 
         int head = tokens.HeadOf(span);
-        bool isClause = head < 0 || tokens.In(span).Any(i => tokens.Heads[i] == head && tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "csubj" or "csubj:pass" or "expl");
+        bool isClause = head < 0 || ClauseSplitter.HasSubject(tokens, span, head);
         if (isClause || statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Promises or Stance.Demands)
         {
             return isClause ? span : new TextSpan(cue.Start, span.End);

@@ -191,6 +191,13 @@ internal static class ClauseSplitter
         return first;
     }
 
+    /// <summary>Whether the words of a clause hold a subject of their own, so that they tell something: <i>his remarks about the press</i> do not.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="span">The words.</param>
+    /// <param name="head">Index of the token that heads them.</param>
+    public static bool HasSubject(Tokens tokens, TextSpan span, int head) =>
+        tokens.In(span).Any(i => tokens.HeadOf(i) == head && tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "csubj" or "csubj:pass" or "expl");
+
     /// <summary>The subject of a clause, or of the verb that it is joined to; -1 for none.</summary>
     public static int SubjectOf(Tokens tokens, int head)
     {

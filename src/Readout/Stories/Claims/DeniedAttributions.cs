@@ -24,16 +24,16 @@ internal sealed class DeniedAttributions(StoryInput input, StoryLexicon lexicon,
         }
 
         // A relative clause is the outlet's, though it stands in the words that it speaks of.
-        return IsRelative(statement) ? LastBefore(statement, cue, told) : tree.IsHearsay(statement) ? null : told.FirstOrDefault(clause => clause.Statement!.Within == statement.Id && tree.IsNamedInDenial(clause.Statement, statement) && IsWhole(clause) && !IsWished(Tokens, clause));
+        return IsRelative(statement) ? LastBefore(statement, cue, told)
+            : tree.IsHearsay(statement) ? null
+            : told.FirstOrDefault(clause => clause.Statement!.Within == statement.Id && tree.IsNamedInDenial(clause.Statement, statement)
+                && ClauseSplitter.HasSubject(Tokens, clause.Span, clause.Root) && !IsWished(Tokens, clause));
     }
 
     /// <summary>Whether a clause says what is to be rather than what is: who rejects that turns a demand down.</summary>
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="clause">The clause.</param>
     public static bool IsWished(Tokens tokens, Proposition clause) => tokens.In(clause.Span).Any(i => tokens.HeadOf(i) == clause.Root && tokens.LemmaOf(i) is "should" or "must" or "ought");
-
-    /// <summary>Whether a clause has its subject, so that it tells something: <i>his remarks about the press</i> do not.</summary>
-    private bool IsWhole(Proposition clause) => Tokens.In(clause.Span).Any(i => Tokens.HeadOf(i) == clause.Root && Tokens.RelationOf(i) is "nsubj" or "nsubj:pass" or "csubj" or "expl");
 
     /// <summary>Whether all that is denied is what a relative pronoun stands for.</summary>
     private bool IsRelative(Statement statement)

@@ -15,6 +15,9 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
     // Fitted to the positions of the first ten keys: as right as the surest of its places says, a little surer where that is unsure.
     private const double Slope = 0.7;
     private const double LeastSure = 0.02;
+
+    // Of 28 places where an outlet calls something untrue that were read 23 were right.
+    private const double SureOfRefutation = 0.8;
     private readonly Dictionary<int, StatementTree> _trees = [];
 
     /// <summary>The positions on a claim: those who assert it first, then those who deny it, then the rest; within these by number of reports.</summary>
@@ -42,7 +45,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
 
         foreach ((StoryInput input, TextSpan place) in draft.Refutations)
         {
-            Add(held, draft, input, null, Stance.Denies, new Evidence(input.Article.Id, place), 1);
+            Add(held, draft, input, null, Stance.Denies, new Evidence(input.Article.Id, place), SureOfRefutation);
         }
 
         return
