@@ -7,11 +7,12 @@ public class ClaimTextTests
 {
     [Theory]
     [InlineData("Minister Ola Brekke denied knowing about the letter that the ferry company received.", "knowing about the letter that the ferry company received")]
-    [InlineData("Mayor Rita Sorn has pledged to support the candidate whom the dockers choose.", "has pledged to support the candidate whom the dockers choose")]
-    [InlineData("Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland.", "congratulated Ola Brekke on winning the vote in Norrland")]
+    [InlineData("Mayor Rita Sorn has pledged to support the candidate whom the dockers choose.", "Mayor Rita Sorn has pledged to support the candidate whom the dockers choose")]
+    [InlineData("Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland.", "Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland")]
+    [InlineData("Minister Ola Brekke has often accused the ferry company of hiding its losses.", "Minister Ola Brekke has often accused the ferry company of hiding its losses")]
     [InlineData("Mayor Rita Sorn said that the ferry company had closed the northern quay.", "the ferry company had closed the northern quay")]
     [InlineData("“A shameful deal for those who live in Norrland,” Mayor Rita Sorn told the council.", "“A shameful deal for those who live in Norrland,”")]
-    public void Words_that_tell_nothing_alone_are_shown_with_the_cue_of_a_speaker_who_stands_by_them(string text, string shown)
+    public void Words_that_tell_nothing_alone_are_shown_with_the_speaker_who_stands_by_them_and_his_cue(string text, string shown)
     {
         var clauses = new StoryClauses(("The Tarn Courier", text + " The council meets again in the autumn."));
         Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null);

@@ -7,6 +7,7 @@ internal static class ClaimText
 {
     private const int Comfortable = 180;
     private const int Short = 30;
+    private const int Longest = Comfortable + Short;
     private const int Fragment = 16;
     private const int Beside = 30;
 
@@ -21,8 +22,8 @@ internal static class ClaimText
 
     /// <summary>
     /// The words to show for a clause: itself, or its whole sentence where it begins without its subject (<i>killed another man</i>), an outlet tells it in
-    /// its own voice and the sentence is short enough. Of words that tell nothing by themselves and that a speaker makes his own the cue is shown too
-    /// (<i>pledged to close the quay</i>); what he turns against is the claim without it (<i>denied</i> knowing of the meeting).
+    /// its own voice and the sentence is short enough. Of words that tell nothing by themselves and that a speaker makes his own he and the cue are shown too
+    /// (<i>Mayor Sorn pledged to close the quay</i>); what he turns against is the claim without it (<i>denied</i> knowing of the meeting).
     /// </summary>
     public static TextSpan Wording(Proposition proposition)
     {
@@ -36,7 +37,31 @@ internal static class ClaimText
         bool isHeadless = proposition.Statement is null
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
-        return words.Length <= Comfortable + Short ? words : proposition.Span;
+        words = words.Length <= Longest ? words : proposition.Span;
+        return WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words;
+    }
+
+    /// <summary>
+    /// Words that say what somebody does and not who, from their subject on (<i>has refused to close the quay</i>, <i>also pushed for a new pier</i>); as they are where a subject stands in them
+    /// or nowhere before them, and where they are what somebody denies.
+    /// </summary>
+    private static TextSpan WithSubject(Proposition proposition, Tokens tokens, TextSpan words)
+    {
+        int head = tokens.HeadOf(words);
+        if (head < 0 || proposition.Statement is { Stance: not (Stance.Asserts or Stance.Confirms or Stance.Promises) } or { Quote: QuoteKind.Direct }
+            || tokens.TagOf(head) is not (UniversalTag.VERB or UniversalTag.AUX) || ClauseSplitter.HasSubject(tokens, words, head))
+        {
+            return words;
+        }
+
+        int subject = ClauseSplitter.SubjectOf(tokens, head);
+        if (subject < 0 || tokens.Starts[subject] >= words.Start)
+        {
+            return words;
+        }
+
+        int start = ClauseSplitter.FirstOfPhrase(tokens, subject, tokens.SentenceStarts[tokens.SentenceOf[subject]]);
+        return new TextSpan(tokens.Starts[start], words.End);
     }
 
     private static TextSpan WithCue(Proposition proposition, Tokens tokens)
@@ -78,11 +103,18 @@ internal static class ClaimText
         return score + (proposition.Text.Count(c => c is '"' or '“' or '”') % 2 == 1 ? -0.7 : 0);
     }
 
+    private static bool IsWhole(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int head = tokens.HeadOf(proposition.Span);
+        return head >= 0 && ClauseSplitter.HasSubject(tokens, proposition.Span, head);
+    }
+
     private static bool IsAmong(Proposition proposition, IReadOnlyCollection<Evidence> places) =>
         places.Any(place => place.ArticleId == proposition.Input.Article.Id && place.Span.Overlaps(proposition.Span));
 
     private static double Score(Proposition proposition, ClaimDraft draft) =>
-        Readability(proposition)
+        Readability(proposition) + (IsWhole(proposition) ? 1 : 0)
         + (proposition.IsNegative == draft.IsNegative ? 2 : 0)
         + (proposition.Statement?.Stance is null or Stance.Asserts or Stance.Confirms ? 1 : 0);
 }

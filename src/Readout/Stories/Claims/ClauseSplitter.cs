@@ -183,7 +183,7 @@ internal static class ClauseSplitter
     public static int FirstOfPhrase(Tokens tokens, int noun, int start)
     {
         int first = noun;
-        for (int i = noun - 1; i >= start && tokens.HeadOf(i) >= i && tokens.HeadOf(i) <= noun && tokens.RelationOf(i) is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "flat" or "advmod" or "case"; i--)
+        for (int i = noun - 1; i >= start && tokens.HeadOf(i) >= i && tokens.HeadOf(i) <= noun && tokens.RelationOf(i) is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "nmod:desc" or "flat" or "advmod" or "case"; i--)
         {
             first = i;
         }
