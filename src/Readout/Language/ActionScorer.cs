@@ -10,6 +10,7 @@ namespace Readout.Language;
 internal sealed unsafe class ActionScorer(LanguageModel model)
 {
     private readonly int _stride = TransitionSystem.Slots * model.Hidden;
+    private readonly RoundedRows _rounded = new(model.Hidden);
     private FloatBuffer _projected = new(16);
     private FloatBuffer _hidden = new(16);
     private FloatBuffer _scores = new(16);
@@ -17,8 +18,8 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
     /// <summary>Numbers from the scores of one state to those of the next.</summary>
     public int Columns => model.Actions.Outputs;
 
-    /// <summary>Takes a batch: its encoded rows.</summary>
-    public void Begin(SequenceBatch batch, float* encoded)
+    /// <summary>Takes a batch: its encoded rows, rounded.</summary>
+    public void Begin(SequenceBatch batch, RoundedRows encoded)
     {
         if (_projected.Length < batch.Rows * _stride)
         {
@@ -33,7 +34,7 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
 
         for (int slot = 0; slot < TransitionSystem.Slots; slot++)
         {
-            Kernels.Multiply(encoded, model.Width, 1, model.Slots[slot].Pointer, model.Hidden, _projected.Pointer + (slot * model.Hidden), _stride, batch.Rows, model.Width, model.Hidden);
+            model.Slots[slot].Multiply(encoded, null, batch.Rows, null, false, _projected.Pointer + (slot * model.Hidden), _stride);
         }
     }
 
@@ -68,10 +69,11 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
                 }
             }
 
-            LinearLayer.Rectify(sum, hidden);
+            Kernels.Rectify(sum, hidden);
         }
 
-        model.Actions.Apply(_hidden.Pointer, hidden, sentences.Length, _scores.Pointer);
+        _rounded.Take(_hidden.Pointer, sentences.Length);
+        model.Actions.Apply(_rounded, sentences.Length, _scores.Pointer);
         return _scores.Pointer;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class LanguageModel
         VectorMap = TensorSections.ReadHalves(file, "vectors/map", VectorColumns * Width);
         Encoder = new SequenceEncoder([.. layers.Select((kind, layer) => EncoderLayer(file, kind, layer, Width))], Width);
         Tags = Layer(file, "tag", Width, Pad(TagLabels.Length));
-        Slots = [.. Enumerable.Range(0, TransitionSystem.Slots).Select(slot => TensorSections.ReadHalves(file, $"parser/slot/{slot}", Width * Hidden))];
+        Slots = [.. Enumerable.Range(0, TransitionSystem.Slots).Select(slot => new RoundedMatrix(TensorSections.ReadHalves(file, $"parser/slot/{slot}", Width * Hidden), Width, Hidden))];
         EmptySlots = TensorSections.ReadHalves(file, "parser/empty", TransitionSystem.Slots * Hidden);
         HiddenBias = TensorSections.ReadHalves(file, "parser/bias", Hidden);
         Traits = file.Names.Contains("parser/traits") ? TensorSections.ReadHalves(file, "parser/traits", TransitionSystem.TraitCount(RelationLabels.Length) * Hidden) : null;
@@ -114,7 +114,7 @@ internal sealed class LanguageModel
     public LinearLayer Tags { get; }
 
     /// <summary>One matrix for each slot of the parser.</summary>
-    public FloatBuffer[] Slots { get; }
+    public RoundedMatrix[] Slots { get; }
 
     /// <summary>What an empty slot adds, one row after the other.</summary>
     public FloatBuffer EmptySlots { get; }

@@ -10,6 +10,7 @@ internal sealed unsafe class LanguageWorkspace
     private readonly SequenceBatch _batch = new();
     private readonly TransitionParser _parser;
     private readonly NameDecoder _decoder = new();
+    private readonly RoundedRows _roundedNames;
     private FloatBuffer _scores = new(16);
     private FloatBuffer _nameHidden = new(16);
     private int[] _revised = [];
@@ -24,6 +25,7 @@ internal sealed unsafe class LanguageWorkspace
         _model = model;
         _rows = new SentenceRows(model);
         _parser = new TransitionParser(model);
+        _roundedNames = new RoundedRows(model.NameHidden);
         _lemmas = new LemmaCache(model.Lemmatizer);
         _corrector = new NameCorrector(model);
         _harmonizer = new NameHarmonizer(model);
@@ -42,20 +44,19 @@ internal sealed unsafe class LanguageWorkspace
     /// <param name="target">The arrays to fill; heads of pieces are absolute, -1 for a root.</param>
     public void Analyse(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target)
     {
-        int width = _model.Width;
-        float* encoded = _rows.Encode(_batch, target, pieces, first, end);
+        _rows.Encode(_batch, target, pieces, first, end);
         Prepare(_batch.Rows);
-        _model.Tags.Apply(encoded, width, _batch.Rows, _scores.Pointer);
-        _parser.Parse(_batch, encoded);
+        _model.Tags.Apply(_rows.Rounded, _batch.Rows, _scores.Pointer);
+        _parser.Parse(_batch, _rows.Rounded);
         for (int i = 0; i < _batch.Count; i++)
         {
             ReadOut(target, pieces[first + i], pieces[first + i + 1], _batch.Start(i));
             PairedMarks.Attach(target, pieces[first + i], pieces[first + i + 1]);
         }
 
-        _model.NameWindow.Apply(encoded, width, _batch.Rows - 2, _nameHidden.Pointer);
-        LinearLayer.Rectify(_nameHidden.Pointer, (_batch.Rows - 2) * _model.NameHidden);
-        _model.NameLabel.Apply(_nameHidden.Pointer, _model.NameHidden, _batch.Rows - 2, _scores.Pointer);
+        _model.NameWindow.Apply(_rows.Rounded, _batch.Rows - 2, _nameHidden.Pointer, rectified: true);
+        _roundedNames.Take(_nameHidden.Pointer, _batch.Rows - 2);
+        _model.NameLabel.Apply(_roundedNames, _batch.Rows - 2, _scores.Pointer);
         for (int i = 0; i < _batch.Count; i++)
         {
             // Row r of the window is centred on row r + 1 of the batch.

@@ -9,11 +9,15 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
     private FloatBuffer _input = new(16);
     private FloatBuffer _other = new(16);
     private FloatBuffer _scratch = new(16);
+    private readonly RoundedRows _rounded = new(model.Width);
     private ulong[] _words = [];
     private ulong[] _forms = [];
 
     /// <summary>The <see cref="WordFeatures.FormHash"/> of the word of each row of the last batch.</summary>
     public ReadOnlySpan<ulong> Forms => _forms;
+
+    /// <summary>The rows of the last batch, rounded.</summary>
+    public RoundedRows Rounded => _rounded;
 
     /// <summary>Encodes sentences: each its words and one row for the root.</summary>
     /// <param name="batch">Receives where they lie.</param>
@@ -37,7 +41,7 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
             Fill(target, pieces[first + i], pieces[first + i + 1], batch.Start(i));
         }
 
-        return model.Encoder.Encode(batch, _input.Pointer, _other.Pointer, _scratch.Pointer);
+        return model.Encoder.Encode(batch, _input.Pointer, _other.Pointer, _scratch.Pointer, _rounded);
     }
 
     private void Fill(AnalysisTarget target, int firstToken, int endToken, int row)

@@ -18,7 +18,9 @@ internal sealed unsafe class TransitionParser(LanguageModel model)
     public int[] Relations => _system.Relations;
 
     /// <summary>Parses a batch whose sequences end with the root's row.</summary>
-    public void Parse(SequenceBatch batch, float* encoded)
+    /// <param name="batch">Where the sequences lie.</param>
+    /// <param name="encoded">Their encoded rows, rounded.</param>
+    public void Parse(SequenceBatch batch, RoundedRows encoded)
     {
         int relations = model.RelationLabels.Length;
         _scorer.Begin(batch, encoded);

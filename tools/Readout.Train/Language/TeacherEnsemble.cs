@@ -37,14 +37,13 @@ internal sealed unsafe class TeacherEnsemble
     /// <param name="tagCertainty">Receives the probability of each token's tag.</param>
     public void Read(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target, Span<float> tagCertainty)
     {
-        var encoded = new nint[_models.Length];
         for (int i = 0; i < _models.Length; i++)
         {
-            encoded[i] = (nint)_rows[i].Encode(_batch, target, pieces, first, end);
-            _scorers[i].Begin(_batch, (float*)encoded[i]);
+            _rows[i].Encode(_batch, target, pieces, first, end);
+            _scorers[i].Begin(_batch, _rows[i].Rounded);
         }
 
-        Tag(encoded, pieces, first, end, target, tagCertainty);
+        Tag(pieces, first, end, target, tagCertainty);
         Parse();
         for (int i = 0; i < _batch.Count; i++)
         {
@@ -56,10 +55,10 @@ internal sealed unsafe class TeacherEnsemble
             }
         }
 
-        Name(encoded, pieces, first, end, target);
+        Name(pieces, first, end, target);
     }
 
-    private void Tag(nint[] encoded, ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target, Span<float> certainty)
+    private void Tag(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target, Span<float> certainty)
     {
         int columns = First.Tags.Outputs, classes = First.TagLabels.Length;
         Clear(_batch.Rows * columns);
@@ -67,7 +66,7 @@ internal sealed unsafe class TeacherEnsemble
         {
             fixed (float* part = _part)
             {
-                _models[i].Tags.Apply((float*)encoded[i], _models[i].Width, _batch.Rows, part);
+                _models[i].Tags.Apply(_rows[i].Rounded, _batch.Rows, part);
             }
 
             AddProbabilities(_batch.Rows, columns, classes);
@@ -126,7 +125,7 @@ internal sealed unsafe class TeacherEnsemble
         }
     }
 
-    private void Name(nint[] encoded, ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target)
+    private void Name(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target)
     {
         int rows = _batch.Rows - 2, columns = NameLabels.Columns;
         Clear(rows * columns);
@@ -134,11 +133,12 @@ internal sealed unsafe class TeacherEnsemble
         {
             LanguageModel model = _models[i];
             var hidden = new FloatBuffer(rows * model.NameHidden);
-            model.NameWindow.Apply((float*)encoded[i], model.Width, rows, hidden.Pointer);
-            LinearLayer.Rectify(hidden.Pointer, rows * model.NameHidden);
+            model.NameWindow.Apply(_rows[i].Rounded, rows, hidden.Pointer, rectified: true);
+            var rounded = new RoundedRows(model.NameHidden);
+            rounded.Take(hidden.Pointer, rows);
             fixed (float* part = _part)
             {
-                model.NameLabel.Apply(hidden.Pointer, model.NameHidden, rows, part);
+                model.NameLabel.Apply(rounded, rows, part);
             }
 
             AddProbabilities(rows, columns, NameLabels.Count);

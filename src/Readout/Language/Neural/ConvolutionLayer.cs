@@ -6,13 +6,15 @@ namespace Readout.Language.Neural;
 /// <param name="width">Numbers in a row; a multiple of 16.</param>
 internal sealed unsafe class ConvolutionLayer(FloatBuffer weights, FloatBuffer bias, int width) : IEncoderLayer
 {
+    private readonly RoundedMatrix _weights = new(weights, 3 * width, width);
+
     /// <inheritdoc/>
     public int ScratchColumns => width;
 
     /// <inheritdoc/>
-    public void Apply(SequenceBatch batch, float* input, float* output, float* scratch)
+    public void Apply(SequenceBatch batch, float* input, RoundedRows rounded, float* output, float* scratch)
     {
-        Kernels.Multiply(input, width, 1, weights.Pointer, width, scratch + width, width, batch.Rows - 2, 3 * width, width);
+        _weights.Multiply(rounded, null, batch.Rows - 2, null, false, scratch + width, width);
         for (int row = 1; row < batch.Rows - 1; row++)
         {
             nint at = (nint)row * width;

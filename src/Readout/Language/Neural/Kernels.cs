@@ -28,6 +28,44 @@ internal static unsafe class Kernels
         }
     }
 
+    /// <summary>Multiplies rounded rows with a rounded matrix. Sums of integers and fused additions: the same on every machine, to the last bit.</summary>
+    public static void MultiplyRounded(in RoundedProduct product)
+    {
+        if (Vector512Products.IsSupported)
+        {
+            Vector512Products.Multiply(product);
+        }
+        else if (Vector256Products.IsSupported)
+        {
+            Vector256Products.Multiply(product);
+        }
+        else
+        {
+            ScalarProducts.Multiply(product);
+        }
+    }
+
+    /// <summary>The largest magnitude; what is no number counts as larger than all.</summary>
+    public static float Largest(float* source, int n) =>
+        Vector512Products.IsSupported ? Vector512Products.Largest(source, n) : Vector256Products.IsSupported ? Vector256Products.Largest(source, n) : ScalarProducts.Largest(source, n);
+
+    /// <summary>Rounds <c>factor * source</c>, of magnitudes under 32,768, to integers, ties to even.</summary>
+    public static void Round(float* source, float factor, short* target, int n)
+    {
+        if (Vector512Products.IsSupported)
+        {
+            Vector512Products.Round(source, factor, target, n);
+        }
+        else if (Vector256Products.IsSupported)
+        {
+            Vector256Products.Round(source, factor, target, n);
+        }
+        else
+        {
+            ScalarProducts.Round(source, factor, target, n);
+        }
+    }
+
     /// <summary><c>target += factor * source</c>.</summary>
     public static void Add(float* source, float factor, float* target, int n)
     {
@@ -76,6 +114,15 @@ internal static unsafe class Kernels
         else
         {
             ScalarKernels.AddRectified(source, bias, residual, target, n);
+        }
+    }
+
+    /// <summary>Sets what is negative to zero.</summary>
+    public static void Rectify(float* values, int n)
+    {
+        for (int i = 0; i < n; i += 16)
+        {
+            Vector512.Store(Vector512.Max(Vector512.Load(values + i), Vector512<float>.Zero), values + i);
         }
     }
 

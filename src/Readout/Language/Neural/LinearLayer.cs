@@ -7,29 +7,18 @@ namespace Readout.Language.Neural;
 /// <param name="outputs">Numbers out; a multiple of 16.</param>
 internal sealed unsafe class LinearLayer(FloatBuffer weights, FloatBuffer bias, int inputs, int outputs)
 {
+    private readonly RoundedMatrix _weights = new(weights, inputs, outputs);
+
     /// <summary>Numbers in.</summary>
     public int Inputs => inputs;
 
     /// <summary>Numbers out, padded to a multiple of 16.</summary>
     public int Outputs => outputs;
 
-    /// <summary>Applies the layer to <paramref name="rows"/> rows that begin <paramref name="stride"/> numbers after each other.</summary>
-    public void Apply(float* input, int stride, int rows, float* output)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            bias.Span.CopyTo(new Span<float>(output + ((nint)row * outputs), outputs));
-        }
-
-        Kernels.Multiply(input, stride, 1, weights.Pointer, outputs, output, outputs, rows, inputs, outputs, accumulate: true);
-    }
-
-    /// <summary>Sets what is negative to zero.</summary>
-    public static void Rectify(float* values, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            values[i] = MathF.Max(0, values[i]);
-        }
-    }
+    /// <summary>Applies the layer to the first <paramref name="rows"/> rows, or to the windows over three rows that begin at them.</summary>
+    /// <param name="input">The rows.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="output">Receives <see cref="Outputs"/> numbers a row.</param>
+    /// <param name="rectified">Whether what is negative becomes zero.</param>
+    public void Apply(RoundedRows input, int rows, float* output, bool rectified = false) => _weights.Multiply(input, null, rows, bias, rectified, output, outputs);
 }

@@ -11,19 +11,16 @@ namespace Readout.Language.Neural;
 /// <param name="width">Numbers in a row; a multiple of 32.</param>
 internal sealed unsafe class RecurrentLayer(FloatBuffer weights, FloatBuffer bias, int width) : IEncoderLayer
 {
+    private readonly RoundedMatrix _weights = new(weights, width, 3 * width);
+
     /// <inheritdoc/>
     public int ScratchColumns => 3 * width;
 
     /// <inheritdoc/>
-    public void Apply(SequenceBatch batch, float* input, float* output, float* scratch)
+    public void Apply(SequenceBatch batch, float* input, RoundedRows rounded, float* output, float* scratch)
     {
         int columns = 3 * width, half = width / 2;
-        for (int row = 0; row < batch.Rows; row++)
-        {
-            bias.Span.CopyTo(new Span<float>(scratch + ((nint)row * columns), columns));
-        }
-
-        Kernels.Multiply(input, width, 1, weights.Pointer, columns, scratch, columns, batch.Rows, width, columns, accumulate: true);
+        _weights.Multiply(rounded, null, batch.Rows, bias, false, scratch, columns);
         for (int sequence = 0; sequence < batch.Count; sequence++)
         {
             nint first = batch.Start(sequence), last = first + batch.Length(sequence) - 1;

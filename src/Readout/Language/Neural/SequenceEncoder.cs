@@ -16,13 +16,16 @@ internal sealed unsafe class SequenceEncoder(IEncoderLayer[] layers, int width)
     /// <param name="input">Their rows, with zeros between; overwritten.</param>
     /// <param name="other">Room of the same size.</param>
     /// <param name="scratch">Room for <see cref="ScratchColumns"/> numbers a row.</param>
+    /// <param name="rounded">Receives the encoded rows, rounded.</param>
     /// <returns>The encoded rows: <paramref name="input"/> or <paramref name="other"/>.</returns>
-    public float* Encode(SequenceBatch batch, float* input, float* other, float* scratch)
+    public float* Encode(SequenceBatch batch, float* input, float* other, float* scratch, RoundedRows rounded)
     {
+        rounded.Take(batch, input);
         foreach (IEncoderLayer layer in layers)
         {
-            layer.Apply(batch, input, other, scratch);
+            layer.Apply(batch, input, rounded, other, scratch);
             batch.ClearBorders(other, width);
+            rounded.Take(batch, other);
             float* encoded = other;
             other = input;
             input = encoded;

@@ -70,10 +70,15 @@ public unsafe class KernelTests
         batch.Add(2);
         var layer = new RecurrentLayer(Numbers(width * 3 * width, 1), Numbers(3 * width, 2), width);
         FloatBuffer input = Numbers(batch.Rows * width, 3), before = new(input.Length), after = new(input.Length), scratch = new(batch.Rows * layer.ScratchColumns);
+        var rounded = new RoundedRows(width);
         batch.ClearBorders(input.Pointer, width);
-        layer.Apply(batch, input.Pointer, before.Pointer, scratch.Pointer);
+        // The largest of its sequence, so that the scale of the sequence stays.
+        input.Span[(3 * width) + 1] = 2;
+        rounded.Take(batch, input.Pointer);
+        layer.Apply(batch, input.Pointer, rounded, before.Pointer, scratch.Pointer);
         input.Span[2 * width] += 1;
-        layer.Apply(batch, input.Pointer, after.Pointer, scratch.Pointer);
+        rounded.Take(batch, input.Pointer);
+        layer.Apply(batch, input.Pointer, rounded, after.Pointer, scratch.Pointer);
         bool Same(int row, int column) => before.Span.Slice((row * width) + column, width / 2).SequenceEqual(after.Span.Slice((row * width) + column, width / 2));
         Assert.True(Same(1, 0));
         Assert.False(Same(1, width / 2));
