@@ -116,6 +116,8 @@ public sealed class EntityResolverTests
     [Theory]
     [InlineData("Long before he came to Riverton, Mark Lang was chairman of the harbour board.", "Mark Lang", "chairman of the harbour board")]
     [InlineData("Ann Woods came with her brother Tom Woods on Monday.", "Tom Woods", "brother")]
+    [InlineData("Deputy Attorney General Ada Reed spoke on Monday.", "Ada Reed", "Deputy Attorney General")]
+    [InlineData("Senators Ada Reed and Tom Hadley spoke on Monday.", "Ada Reed", "Senator")]
     [InlineData("Former governor Ada Reed spoke on Monday.", "Ada Reed", "Former governor")]
     [InlineData("Mark Lang was essentially the lawyer of the harbour board.", "Mark Lang", "lawyer of the harbour board")]
     public void A_role_is_the_words_for_it_alone(string text, string name, string role) => Assert.Equal([role], EntityAt(text, name).Roles);

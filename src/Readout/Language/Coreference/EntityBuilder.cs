@@ -138,7 +138,13 @@ internal static class EntityBuilder
             }
 
             TextSpan span = tokens.SpanOf(first, end);
-            string text = string.Join(' ', tokens.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            string words = tokens.Text[span.Start..span.End];
+            if (role.Head >= first && role.Head < end && SingularOf(tokens, role.Head) is { } singular)
+            {
+                words = words[..(tokens.Starts[role.Head] - span.Start)] + singular + words[(tokens.Ends[role.Head] - span.Start)..];
+            }
+
+            string text = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (!roles.Contains(text, StringComparer.OrdinalIgnoreCase))
             {
                 roles.Add(text);
@@ -146,6 +152,18 @@ internal static class EntityBuilder
         }
 
         return roles.DrainToImmutable();
+    }
+
+    /// <summary>The singular of a title that several share (<i>Senators Ada Lang and Tom Hadley</i>): each of them is one; <c>null</c> for a word that is no plural.</summary>
+    private static string? SingularOf(Tokens tokens, int noun)
+    {
+        string form = tokens.FormOf(noun).ToString();
+        bool isShort = form is "Sens." or "Reps." or "Govs." or "Gens." or "Profs.";
+        return isShort ? form[..^2] + "."
+            : tokens.PennTags[noun] is not ("NNS" or "NNPS") || form.Length < 4 ? null
+            : form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y"
+            : form.EndsWith("men", StringComparison.Ordinal) ? form[..^2] + "an"
+            : form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) ? form[..^1] : null;
     }
 
     /// <summary>

@@ -99,6 +99,9 @@ internal sealed class PhraseReader(CoreferenceLexicon lexicon, Tokens tokens, Tr
     }
 
     /// <summary>A noun for people of two words, if the list has it: <i>running mate</i>, <i>front-runner</i>.</summary>
+    /// <summary>Whether two words are a role together: <i>attorney general</i>.</summary>
+    public bool IsRole(int first, int second) => Joined(tokens.Lemmas[first], '_', tokens.Lemmas[second].ToLowerInvariant()) is not null;
+
     private (string Noun, RoleNoun Entry)? Joined(ReadOnlySpan<char> word, char joint, string noun)
     {
         string whole = $"{word.ToString().ToLowerInvariant()}{joint}{noun}";

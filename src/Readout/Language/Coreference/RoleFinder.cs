@@ -90,14 +90,15 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     {
         int sentence = tokens.SentenceStarts[name.Sentence];
         int head = name.First - 1;
-        while (head >= sentence && lexicon.IsHonorific(tokens.FormOf(head), out _) && RoleAt(head) is null)
+        while (head >= sentence && lexicon.IsHonorific(tokens.FormOf(head), out _) && RoleAt(head) is null && !EndsRole(head, sentence))
         {
             head--;
         }
 
         // "Secretary of State Jane Doe": the title's head stands before the preposition.
         int noun = head;
-        if (noun >= sentence && !IsRole(noun))
+        bool isOfTwo = noun > sentence && EndsRole(noun, sentence);
+        if (noun >= sentence && !isOfTwo && !IsRole(noun))
         {
             while (noun > sentence && noun > head - 4 && tokens.Tags[noun] is UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADJ)
             {
@@ -107,7 +108,7 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
             noun = noun > sentence && noun < head && tokens.FormOf(noun) is "of" or "for" ? noun - 1 : -1;
         }
 
-        if (noun < sentence || !IsRole(noun) || tokens.Tags[noun] is not (UniversalTag.NOUN or UniversalTag.PROPN) || nameAt[noun] is { Type: EntityType.Person })
+        if (noun < sentence || !(isOfTwo || IsRole(noun)) || tokens.Tags[noun] is not (UniversalTag.NOUN or UniversalTag.PROPN) || nameAt[noun] is { Type: EntityType.Person })
         {
             return;
         }
@@ -275,6 +276,9 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
     private bool IsRole(int token) => RoleAt(token) is not null;
 
     private RoleNoun? RoleAt(int token) => lexicon.Role(tokens.Lemmas[token]) ?? lexicon.Role(tokens.FormOf(token).TrimEnd('.'));
+
+    /// <summary>Whether a word ends a role of two, and is no rank: <i>Attorney General Tom Hadley</i> is no general.</summary>
+    private bool EndsRole(int token, int sentence) => token > sentence && phrases.IsRole(token - 1, token);
 
     private bool IsTitleWord(int token) => tokens.Tags[token] is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ
         || tokens.PennTags[token] is "POS" or "HYPH" or "VBN" || tokens.FormOf(token) is "-" or "'s" or "’s" or "vice";

@@ -9,8 +9,20 @@ internal static class RoleList
     /// <param name="roles">The roles as they were written; some may be equal.</param>
     public static IEnumerable<string> Fullest(IEnumerable<string> roles)
     {
-        string[] all = [.. roles.Where(role => role.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        string[] all = [.. roles.Where(role => role.Length >= Shortest && !IsPassing(role)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
         return all.Where(role => !all.Any(other => Tells(other, role)));
+    }
+
+    /// <summary>Whether words tell what somebody was once or seemed to somebody (<i>first foreign leader</i>, <i>good friend</i>) and not what he is; a first lady or minister is one.</summary>
+    private static bool IsPassing(string role)
+    {
+        string[] words = role.Split(' ');
+        return words.Length > 1 && words[0] switch
+        {
+            "first" or "second" or "third" or "last" => !IsOfAnotherOffice(words[1]) && words[1].ToLowerInvariant() is not ("lady" or "gentleman" or "minister" or "secretary" or "daughter" or "son"),
+            "only" or "same" or "next" or "lone" or "sole" or "own" or "good" or "great" or "best" or "better" or "big" or "bad" or "real" or "chosen" or "preferred" or "forced" or "perfect" or "such" => true,
+            _ => false,
+        };
     }
 
     /// <summary>Whether a role is another one with words around it that leave it the same office: a former or a deputy minister is no minister.</summary>
