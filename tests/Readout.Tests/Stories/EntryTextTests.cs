@@ -36,6 +36,14 @@ public class EntryTextTests
     public void When_a_paper_came_out_is_no_entry(string text) => Assert.Empty(Timeline(text));
 
     [Fact]
+    public void What_signs_a_post_is_no_part_of_its_line()
+    {
+        string[] lines = Timeline("The captain of the northern ferry has been arrested by police in Bergen. The whole harbour is closed until divers have searched the ferry! — Erik Holm (@erikholm) May 4, 2022");
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.DoesNotContain('@', line));
+    }
+
+    [Fact]
     public void No_entry_begins_with_what_only_ties_it_to_its_sentence()
     {
         string[] lines = Timeline("Norway was angry when Denmark expelled two Norwegian diplomats on May 3. The ferry was searched after Sweden arrested its captain on May 4, because it had been stolen.");

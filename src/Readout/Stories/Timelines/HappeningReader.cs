@@ -10,6 +10,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
     private const int LongestInterval = 366;
     private const int NearlyAdjacent = 16;
     private const int LongestAhead = 92;
+    private const int LongestHandle = 48;
 
     /// <summary>The dated happenings of an article in text order.</summary>
     /// <param name="input">The article.</param>
@@ -19,7 +20,7 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
         var found = new List<Happening>();
         foreach (Event happening in input.Annotations.Events)
         {
-            if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span)
+            if (happening is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= LongestInterval && IsInBody(input, happening.Span) && !IsOfSignature(input, happening.Time)
                 && !(happening.Status == EventStatus.Reported && from > input.Days.To) && IsTold(input, happening) && !IsTimeOfAnother(input, happening) && !IsPartOfAnother(input, happening))
             {
                 found.Add(HappeningOf(input, happening, from, to));
@@ -32,7 +33,13 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
             if (statement is { From: { } from, To: { } to, IsSpeech: true } && from == to && telling.Contains(statement.Id)
                 && people.Find(input.Index, tree.SpeakerOf(statement)) is var speaker && (speaker is not null || !statement.Source.IsEmpty))
             {
-                TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty ? statement.Content[0] : statement.Cue[0]);
+                TextSpan sentence = SentenceOf(input.Annotations.Tokens, statement.Cue.IsEmpty || statement.Form == StatementForm.Posted ? statement.Content[0] : statement.Cue[0]);
+                if (statement is { Form: StatementForm.Posted, Cue: [var signature, ..] } && signature.Start > sentence.Start && signature.Start < sentence.End)
+                {
+                    // What signs a post is no part of what it says.
+                    sentence = new TextSpan(sentence.Start, Math.Min(sentence.End, statement.Content[0].End));
+                }
+
                 found.Add(new Happening(PropositionOf(input, statement, sentence, speaker), from, to, true)
                 {
                     Sentence = SentenceNumber(input, sentence),
@@ -57,6 +64,19 @@ internal sealed class HappeningReader(PeopleOfStory people, StoryLexicon lexicon
                 found.Add(HappeningOf(input, coming, from, to));
             }
         }
+    }
+
+    /// <summary>Whether a day stands behind a handle in brackets, where it signs a post: <i>— Jane Doe (@jane) March 4, 2019</i>. It says when that was written and nothing else.</summary>
+    private static bool IsOfSignature(StoryInput input, TextSpan? day)
+    {
+        if (day is not { } time)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = input.Article.Text.AsSpan(0, time.Start).TrimEnd(" ,");
+        int open = before.LastIndexOf('(');
+        return before.EndsWith(")") && before.Length - open <= LongestHandle && before[(open + 1)..].TrimStart().StartsWith("@");
     }
 
     /// <summary>Whether it is more than a noun in passing: a verb, or a deed of or to somebody.</summary>
