@@ -38,7 +38,7 @@ internal static class ClaimText
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
         words = words.Length <= Longest ? words : proposition.Span;
-        return WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words;
+        return QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words);
     }
 
     /// <summary>
