@@ -41,6 +41,20 @@ public class AccountTests
     }
 
     [Theory]
+    [InlineData("The port, which was built for the timber trade in 1911, employs some four hundred people of the town.", 1)]
+    [InlineData("The port, built for the timber trade in 1911, employs some four hundred people of the town today.", 2)]
+    [InlineData("The port is old, and four hundred work there.", 2)]
+    public void Outlets_that_print_a_long_sentence_word_for_word_draw_on_one_text(string sentence, int independent)
+    {
+        Claim claim = ClaimOf(
+            "northern quay",
+            ("The Tarn Courier", "The harbour board of Tarn closed the northern quay on Sunday night.\nThe port, which was built for the timber trade in 1911, employs some four hundred people of the town."),
+            ("The Norrland Herald", "On Sunday the northern quay was closed by the harbour board.\n" + sentence));
+        Assert.Equal((2, independent), (claim.Reports, claim.Independent));
+        Assert.Equal(independent == 1, claim.Because.Any(join => join.Joined == IndependenceKind.SameText));
+    }
+
+    [Theory]
     [InlineData("“This quay will be closed until the autumn and not a day longer,” Mayor Rita Sorn said.", "“This quay will be closed until the autumn and not a day longer,” an official told reporters.", "Rita Sorn")]
     [InlineData("“This quay will be closed until the autumn and not a day longer,” an official said.", "“This quay will be closed until the autumn and not a day longer,” the head of the docks told a crowd.", null)]
     public void A_quotation_in_two_reports_is_one_source_and_the_speakers_whom_one_of_them_names(string first, string second, string? speaker)

@@ -53,6 +53,17 @@ public sealed class SupportFinderTests
     }
 
     [Fact]
+    public void A_clause_too_short_to_make_a_claim_supports_one_that_longer_clauses_make()
+    {
+        var story = new StoryClauses(
+            ("Alder Herald", "The council of Tarn raised the tax on timber, and angry demonstrators tried to storm the parliament building."),
+            ("Port Courier", "Divers searched the wreck on Monday, and angry demonstrators tried to storm the parliament building."),
+            ("Tarn Mail", "The harbour stayed closed on Monday, and demonstrators tried to storm parliament."));
+        ClaimDraft claim = Assert.Single(Finder(story).Find([], [.. story.All(0), .. story.All(1), .. story.All(2)], TestContext.Current.CancellationToken));
+        Assert.Equal([0, 1, 2], claim.Propositions.Select(clause => clause.Input.Index));
+    }
+
+    [Fact]
     public void Of_two_claims_the_one_that_is_told_is_supported()
     {
         var story = new StoryClauses(

@@ -15,6 +15,7 @@ namespace Readout.Stories.Claims;
 internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput> articles, IReadOnlyCollection<ArticleCopy> copies, PeopleOfStory people, StoryLexicon lexicon)
 {
     private readonly HashSet<string> _outlets = [.. articles.Values.Select(article => article.Article.Outlet).OfType<Finding>().Select(outlet => Source.Plain(outlet.Value))];
+    private readonly SharedText _texts = new(articles, copies);
 
     /// <summary>The number of independent sources, and the joins that lead to it.</summary>
     public (int Count, ImmutableArray<SourceJoin> Because) Count(ClaimDraft draft, ImmutableArray<Position> positions)
@@ -68,7 +69,7 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
         IndependenceKind.SameSpeaker => (one.Speaker is not null && one.Speaker == two.Speaker)
             || (one.Article == two.Article && (one.IsOwnVoice || two.IsOwnVoice || one.IsSomebody || two.IsSomebody))
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Outlet is { } outlet && outlet.Value == two.Article.Outlet?.Value),
-        IndependenceKind.SameText => one.Words.IsSameAs(two.Words) || copies.Any(copy => copy.Kind != CopyKind.SharedQuote && Covers(copy, one, two)),
+        IndependenceKind.SameText => _texts.IsOne(one, two),
         IndependenceKind.SameAgency => one.Cited.Overlaps(two.Cited) || one.Cites(two) || two.Cites(one)
             || (one.IsOwnVoice && two.IsOwnVoice && one.Article.Agency is { } agency
                 && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
@@ -84,14 +85,6 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
     private bool SpeaksFor(Source office, Source person) =>
         office.Who is not null && person.Who is not null && people[office.Who].Type != EntityType.Person && people[person.Who].Type == EntityType.Person
         && people[person.Who].Roles.Any(role => role.Contains(people[office.Who].Name, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Covers(ArticleCopy copy, Source one, Source two)
-    {
-        bool isStraight = copy.First == one.Article.Id && copy.Second == two.Article.Id;
-        return (isStraight || (copy.First == two.Article.Id && copy.Second == one.Article.Id))
-            && (copy.Kind == CopyKind.Copy || copy.Passages.Any(passage =>
-                (isStraight ? passage.First : passage.Second).Overlaps(one.Where.Span) && (isStraight ? passage.Second : passage.First).Overlaps(two.Where.Span)));
-    }
 
     private Source SourceOf(ClaimDraft draft, Position position, PositionEvidence evidence)
     {

@@ -32,6 +32,24 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     /// <param name="cancel">Stops the work.</param>
     public List<ClaimDraft> Find(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
     {
+        (List<ClaimDraft> found, Proposition[] rest) = Supported(drafts, loose, cancel);
+        List<ClaimDraft> among = [];
+        foreach (ClaimDraft draft in Among(rest, cancel).OrderByDescending(draft => draft.Propositions.Length).ThenBy(draft => draft.Propositions[0].Span))
+        {
+            if (!found.Concat(among).Any(other => IsToldBy(draft, other)))
+            {
+                among.Add(draft);
+            }
+        }
+
+        // What is too short to make a claim may still tell one.
+        var held = new HashSet<Proposition>(among.SelectMany(draft => draft.Propositions), ReferenceEqualityComparer.Instance);
+        return [.. found, .. Supported(among, [.. rest.Where(proposition => !held.Contains(proposition))], cancel).Found];
+    }
+
+    /// <summary>The claims with the clauses that tell them too, and the clauses that tell none of them.</summary>
+    private (List<ClaimDraft> Found, Proposition[] Loose) Supported(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
+    {
         (int Draft, double Score)[] best = loose.Length < Many ? [.. loose.Select(proposition => BestOf(proposition, drafts))]
             : ClaimBuilder.InParallel(loose, proposition => BestOf(proposition, drafts), cancel);
         var taken = new List<Proposition>[drafts.Count];
@@ -44,17 +62,8 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
             }
         }
 
-        List<ClaimDraft> found = [.. drafts.Select((draft, i) => taken[i] is null ? draft : draft with { Propositions = InOrder(draft.Propositions.Concat(taken[i])) })];
-        Proposition[] rest = [.. loose.Where((_, i) => best[i].Draft < 0)];
-        foreach (ClaimDraft draft in Among(rest, cancel).OrderByDescending(draft => draft.Propositions.Length).ThenBy(draft => draft.Propositions[0].Span))
-        {
-            if (!found.Any(other => IsToldBy(draft, other)))
-            {
-                found.Add(draft);
-            }
-        }
-
-        return found;
+        return ([.. drafts.Select((draft, i) => taken[i] is null ? draft : draft with { Propositions = InOrder(draft.Propositions.Concat(taken[i])) })],
+            [.. loose.Where((_, i) => best[i].Draft < 0)]);
     }
 
     private (int Draft, double Score) BestOf(Proposition proposition, List<ClaimDraft> drafts)
