@@ -77,13 +77,7 @@ internal sealed unsafe class LanguageWorkspace
         {
             int at = row + token - firstToken;
             float* scores = _scores.Pointer + ((nint)at * columns);
-            int best = 0;
-            for (int i = 1; i < _model.TagLabels.Length; i++)
-            {
-                best = scores[i] > scores[best] ? i : best;
-            }
-
-            target.TagClasses[token] = best;
+            target.TagClasses[token] = Math.Max(0, Kernels.IndexOfLargest(scores, _model.TagLabels.Length));
             int head = _parser.Heads[at] - at + token;
             target.Heads[token] = head >= endToken ? -1 : head;
             target.Relations[token] = _model.RelationLabels[_parser.Relations[at]];

@@ -29,7 +29,7 @@ internal sealed unsafe class TransitionParser(LanguageModel model)
             _active = new int[batch.Count * 2];
         }
 
-        int active = _system.Begin(batch, _active);
+        int active = TakeForced(_system.Begin(batch, _active), relations);
         while (active > 0)
         {
             float* scores = _scorer.Score(_system, _active.AsSpan(0, active));
@@ -38,14 +38,33 @@ internal sealed unsafe class TransitionParser(LanguageModel model)
             {
                 int sentence = _active[i];
                 _system.Take(sentence, Best(_system, sentence, scores + (i * _scorer.Columns), relations, model.RootRelation), relations);
-                if (!_system.IsDone(sentence))
-                {
-                    _active[left++] = sentence;
-                }
+                _active[left++] = sentence;
             }
 
-            active = left;
+            active = TakeForced(left, relations);
         }
+    }
+
+    /// <summary>Takes actions that have no alternative, which need no scores.</summary>
+    /// <returns>How many sentences are left.</returns>
+    private int TakeForced(int active, int relations)
+    {
+        int left = 0;
+        for (int i = 0; i < active; i++)
+        {
+            int sentence = _active[i];
+            while (_system.IsForced(sentence))
+            {
+                _system.Take(sentence, _system.CanShift(sentence) ? TransitionSystem.Shift : 1 + model.RootRelation, relations);
+            }
+
+            if (!_system.IsDone(sentence))
+            {
+                _active[left++] = sentence;
+            }
+        }
+
+        return left;
     }
 
     /// <summary>The best allowed action. The relation <c>root</c> is for the arc from the root alone.</summary>
@@ -65,23 +84,19 @@ internal sealed unsafe class TransitionParser(LanguageModel model)
                 return 1 + rootRelation;
             }
 
-            for (int i = 1; i <= relations; i++)
+            int left = 1 + Kernels.IndexOfLargest(scores + 1, relations, rootRelation);
+            if (left > 0 && scores[left] > bestScore)
             {
-                if (scores[i] > bestScore && i != 1 + rootRelation)
-                {
-                    (best, bestScore) = (i, scores[i]);
-                }
+                (best, bestScore) = (left, scores[left]);
             }
         }
 
         if (system.CanRight(sentence))
         {
-            for (int i = 1 + relations; i <= 2 * relations; i++)
+            int right = 1 + relations + Kernels.IndexOfLargest(scores + 1 + relations, relations, rootRelation);
+            if (right > relations && scores[right] > bestScore)
             {
-                if (scores[i] > bestScore && i != 1 + relations + rootRelation)
-                {
-                    (best, bestScore) = (i, scores[i]);
-                }
+                best = right;
             }
         }
 

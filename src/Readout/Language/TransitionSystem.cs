@@ -117,6 +117,9 @@ internal sealed class TransitionSystem
     /// <summary>Whether RIGHT is allowed.</summary>
     public bool CanRight(int sentence) => _depth[sentence] > 1;
 
+    /// <summary>Whether one action alone is allowed: SHIFT with nothing on the stack, or LEFT of the last word under the root.</summary>
+    public bool IsForced(int sentence) => !IsDone(sentence) && (_depth[sentence] == 0 || (_depth[sentence] == 1 && _next[sentence] == _root[sentence]));
+
     /// <summary>The rows that a state is judged by: three of the stack, three of the buffer, outermost children; -1 where there is none.</summary>
     public void FillSlots(int sentence, Span<int> slots)
     {

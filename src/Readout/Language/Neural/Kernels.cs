@@ -117,13 +117,35 @@ internal static unsafe class Kernels
         }
     }
 
-    /// <summary>Sets what is negative to zero.</summary>
-    public static void Rectify(float* values, int n)
+    /// <summary><c>target = max(0, parts[0] + parts[1] + ...)</c>.</summary>
+    public static void SumRectified(float** parts, int count, float* target, int n)
     {
-        for (int i = 0; i < n; i += 16)
+        for (int i = 0; i < n; i += 32)
         {
-            Vector512.Store(Vector512.Max(Vector512.Load(values + i), Vector512<float>.Zero), values + i);
+            bool isWide = i + 16 < n;
+            Vector512<float> low = default, high = default;
+            for (int part = 0; part < count; part++)
+            {
+                low += Vector512.Load(parts[part] + i);
+                high += isWide ? Vector512.Load(parts[part] + i + 16) : default;
+            }
+
+            Vector512.Store(Vector512.MaxNative(low, default), target + i);
+            if (isWide)
+            {
+                Vector512.Store(Vector512.MaxNative(high, default), target + i + 16);
+            }
         }
+    }
+
+    /// <summary>The place of the largest number, the first of equals; -1 when none is larger than minus infinity. What is no number does not count.</summary>
+    /// <param name="values">The numbers.</param>
+    /// <param name="n">How many.</param>
+    /// <param name="skipped">A place that does not count; -1 for none.</param>
+    public static int IndexOfLargest(float* values, int n, int skipped = -1)
+    {
+        int best = n < 16 ? skipped : Vector512Kernels.IndexOfLargest(values, n);
+        return best == skipped ? ScalarKernels.IndexOfLargest(values, n, skipped) : best;
     }
 
     /// <summary>

@@ -49,6 +49,40 @@ internal static unsafe class ScalarKernels
         }
     }
 
+    /// <inheritdoc cref="Kernels.IndexOfLargest"/>
+    public static int IndexOfLargest(float* values, int n, int skipped)
+    {
+        int best = -1;
+        float largest = float.NegativeInfinity;
+        for (int i = 0; i < n; i++)
+        {
+            if (values[i] > largest && i != skipped)
+            {
+                (best, largest) = (i, values[i]);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The logistic function of <paramref name="x"/>, to within four units in the last place: the same steps as on vectors, so the same number.</summary>
+    public static float Logistic(float x)
+    {
+        float power = Math.Clamp(-x, -LogisticTerms.Farthest, LogisticTerms.Farthest) * LogisticTerms.Doublings;
+        float whole = power + RoundedRows.Magic;
+        float rest = power - (whole - RoundedRows.Magic);
+        float sum = LogisticTerms.Sixth;
+        sum = MathF.FusedMultiplyAdd(sum, rest, LogisticTerms.Fifth);
+        sum = MathF.FusedMultiplyAdd(sum, rest, LogisticTerms.Fourth);
+        sum = MathF.FusedMultiplyAdd(sum, rest, LogisticTerms.Third);
+        sum = MathF.FusedMultiplyAdd(sum, rest, LogisticTerms.Second);
+        sum = MathF.FusedMultiplyAdd(sum, rest, LogisticTerms.First);
+        sum = MathF.FusedMultiplyAdd(sum, rest, 1);
+        // The whole powers of two go into the exponent.
+        float grown = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(sum) + (BitConverter.SingleToInt32Bits(whole) << 23));
+        return 1 / (1 + grown);
+    }
+
     /// <inheritdoc cref="Kernels.Recur"/>
     public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
     {
@@ -58,9 +92,8 @@ internal static unsafe class ScalarKernels
             for (int i = 0; i < count; i++)
             {
                 float* at = parts + ((nint)i * partsRow) + column;
-                float keep = 1 / (1 + MathF.Exp(-at[gate])), show = 1 / (1 + MathF.Exp(-at[2 * gate]));
-                state = at[0] + (keep * (state - at[0]));
-                target[((nint)i * row) + column] = residual[((nint)i * row) + column] + (show * state);
+                state = MathF.FusedMultiplyAdd(Logistic(at[gate]), state - at[0], at[0]);
+                target[((nint)i * row) + column] = MathF.FusedMultiplyAdd(Logistic(at[2 * gate]), state, residual[((nint)i * row) + column]);
             }
         }
     }

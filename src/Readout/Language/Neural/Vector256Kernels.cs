@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Readout.Language.Neural;
@@ -133,11 +134,27 @@ internal static unsafe class Vector256Kernels
                 float* at = parts + ((nint)i * partsRow) + column;
                 nint place = ((nint)i * row) + column;
                 Vector256<float> entering = Vector256.Load(at);
-                state = Vector256.MultiplyAddEstimate(Logistic(Vector256.Load(at + gate)), state - entering, entering);
-                Vector256.Store(Vector256.MultiplyAddEstimate(Logistic(Vector256.Load(at + (2 * gate))), state, Vector256.Load(residual + place)), target + place);
+                state = Vector256.FusedMultiplyAdd(Logistic(Vector256.Load(at + gate)), state - entering, entering);
+                Vector256.Store(Vector256.FusedMultiplyAdd(Logistic(Vector256.Load(at + (2 * gate))), state, Vector256.Load(residual + place)), target + place);
             }
         }
     }
 
-    private static Vector256<float> Logistic(Vector256<float> logit) => Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-logit));
+    /// <inheritdoc cref="ScalarKernels.Logistic"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Logistic(Vector256<float> x)
+    {
+        Vector256<float> magic = Vector256.Create(RoundedRows.Magic), farthest = Vector256.Create(LogisticTerms.Farthest);
+        Vector256<float> power = Vector256.MinNative(Vector256.MaxNative(-x, -farthest), farthest) * Vector256.Create(LogisticTerms.Doublings);
+        Vector256<float> whole = power + magic;
+        Vector256<float> rest = power - (whole - magic);
+        Vector256<float> sum = Vector256.Create(LogisticTerms.Sixth);
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(LogisticTerms.Fifth));
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(LogisticTerms.Fourth));
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(LogisticTerms.Third));
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(LogisticTerms.Second));
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256.Create(LogisticTerms.First));
+        sum = Vector256.FusedMultiplyAdd(sum, rest, Vector256<float>.One);
+        return Vector256<float>.One / (Vector256<float>.One + (sum.AsInt32() + (whole.AsInt32() << 23)).AsSingle());
+    }
 }

@@ -128,6 +128,6 @@ internal static unsafe class Vector256Products
     {
         Vector256<float> scale = Vector256.Load(product.WeightScales + column) * Vector256.Create(product.InputScales[row]);
         Vector256<float> value = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum), scale, Vector256.Load(product.Bias + column));
-        Vector256.Store(Vector256.Max(value, Vector256.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);
+        Vector256.Store(Vector256.MaxNative(value, Vector256.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);
     }
 }

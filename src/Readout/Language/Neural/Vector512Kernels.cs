@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Readout.Language.Neural;
@@ -234,6 +236,33 @@ internal static unsafe class Vector512Kernels
         Vector512.Store(c00, c);
     }
 
+    /// <inheritdoc cref="Kernels.IndexOfLargest"/>
+    public static int IndexOfLargest(float* values, int n)
+    {
+        // The last vector overlaps the one before.
+        Vector512<float> largest = Vector512.Create(float.NegativeInfinity);
+        for (int i = 0; i < n; i += 16)
+        {
+            Vector512<float> numbers = Vector512.Load(values + Math.Min(i, n - 16));
+            largest = Vector512.ConditionalSelect(Vector512.GreaterThan(numbers, largest), numbers, largest);
+        }
+
+        Vector256<float> half = Vector256.Max(largest.GetLower(), largest.GetUpper());
+        Vector128<float> quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        float most = MathF.Max(MathF.Max(quarter[0], quarter[1]), MathF.Max(quarter[2], quarter[3]));
+        for (int i = 0; i < n && most > float.NegativeInfinity; i += 16)
+        {
+            int at = Math.Min(i, n - 16);
+            ulong places = Vector512.Equals(Vector512.Load(values + at), Vector512.Create(most)).ExtractMostSignificantBits();
+            if (places != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(places);
+            }
+        }
+
+        return -1;
+    }
+
     /// <inheritdoc cref="Kernels.Recur"/>
     public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
     {
@@ -245,11 +274,27 @@ internal static unsafe class Vector512Kernels
                 float* at = parts + ((nint)i * partsRow) + column;
                 nint place = ((nint)i * row) + column;
                 Vector512<float> entering = Vector512.Load(at);
-                state = Vector512.MultiplyAddEstimate(Logistic(Vector512.Load(at + gate)), state - entering, entering);
-                Vector512.Store(Vector512.MultiplyAddEstimate(Logistic(Vector512.Load(at + (2 * gate))), state, Vector512.Load(residual + place)), target + place);
+                state = Vector512.FusedMultiplyAdd(Logistic(Vector512.Load(at + gate)), state - entering, entering);
+                Vector512.Store(Vector512.FusedMultiplyAdd(Logistic(Vector512.Load(at + (2 * gate))), state, Vector512.Load(residual + place)), target + place);
             }
         }
     }
 
-    private static Vector512<float> Logistic(Vector512<float> logit) => Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-logit));
+    /// <inheritdoc cref="ScalarKernels.Logistic"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Logistic(Vector512<float> x)
+    {
+        Vector512<float> magic = Vector512.Create(RoundedRows.Magic), farthest = Vector512.Create(LogisticTerms.Farthest);
+        Vector512<float> power = Vector512.MinNative(Vector512.MaxNative(-x, -farthest), farthest) * Vector512.Create(LogisticTerms.Doublings);
+        Vector512<float> whole = power + magic;
+        Vector512<float> rest = power - (whole - magic);
+        Vector512<float> sum = Vector512.Create(LogisticTerms.Sixth);
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(LogisticTerms.Fifth));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(LogisticTerms.Fourth));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(LogisticTerms.Third));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(LogisticTerms.Second));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(LogisticTerms.First));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512<float>.One);
+        return Vector512<float>.One / (Vector512<float>.One + (sum.AsInt32() + (whole.AsInt32() << 23)).AsSingle());
+    }
 }

@@ -281,6 +281,6 @@ internal static unsafe class Vector512Products
     {
         Vector512<float> scale = Vector512.Load(product.WeightScales + column) * Vector512.Create(product.InputScales[row]);
         Vector512<float> value = Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum), scale, Vector512.Load(product.Bias + column));
-        Vector512.Store(Vector512.Max(value, Vector512.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);
+        Vector512.Store(Vector512.MaxNative(value, Vector512.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);
     }
 }
