@@ -9,9 +9,6 @@ namespace Readout.Language;
 /// </summary>
 internal sealed unsafe class ActionScorer(LanguageModel model)
 {
-    /// <summary>The top of the stack and the words to come: every word takes them.</summary>
-    private const int Common = (1 << 0) | (1 << 3) | (1 << 4) | (1 << 5);
-
     private readonly int _stride = TransitionSystem.Slots * model.Hidden;
     private readonly RoundedRows _rounded = new(model.Hidden);
     private readonly int[] _asked = new int[TransitionSystem.Slots];
@@ -22,6 +19,12 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
     private int[] _slots = [];
     private int[] _askedRows = [];
     private int[] _known = [];
+
+    /// <summary>The top of the stack and the words to come: nearly every word takes them.</summary>
+    private static ReadOnlySpan<int> Common => [0, 3, 4, 5];
+
+    /// <summary>Deeper in the stack, and children.</summary>
+    private static ReadOnlySpan<int> Rare => [1, 2, 6, 7, 8, 9, 10];
 
     /// <summary>Numbers from the scores of one state to those of the next.</summary>
     public int Columns => model.Actions.Outputs;
@@ -44,13 +47,10 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
             _askedRows = new int[batch.Count * 2 * TransitionSystem.Slots];
         }
 
-        Array.Fill(_known, Common, 0, batch.Rows);
-        for (int slot = 0; slot < TransitionSystem.Slots; slot++)
+        Array.Clear(_known, 0, batch.Rows);
+        foreach (int slot in Common)
         {
-            if ((Common & (1 << slot)) != 0)
-            {
-                Project(slot, null, batch.Rows);
-            }
+            Project(slot, batch.Places, batch.PlaceCount);
         }
     }
 
@@ -70,8 +70,8 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
             Sum(system, SlotsOf(i), _hidden.Pointer + (i * hidden));
         }
 
-        _rounded.Take(_hidden.Pointer, sentences.Length);
-        model.Actions.Apply(_rounded, sentences.Length, _scores.Pointer);
+        _rounded.Take(_hidden.Pointer, null, sentences.Length);
+        model.Actions.Apply(_rounded, null, sentences.Length, _scores.Pointer);
         return _scores.Pointer;
     }
 
@@ -82,19 +82,23 @@ internal sealed unsafe class ActionScorer(LanguageModel model)
     {
         int room = _askedRows.Length / TransitionSystem.Slots;
         Array.Clear(_asked);
-        for (int i = 0; i < states * TransitionSystem.Slots; i++)
+        for (int i = 0; i < states; i++)
         {
-            int row = _slots[i], slot = i % TransitionSystem.Slots;
-            if (row >= 0 && (_known[row] & (1 << slot)) == 0)
+            ReadOnlySpan<int> slots = SlotsOf(i);
+            foreach (int slot in Rare)
             {
-                _known[row] |= 1 << slot;
-                _askedRows[(slot * room) + _asked[slot]++] = row;
+                int row = slots[slot];
+                if (row >= 0 && (_known[row] & (1 << slot)) == 0)
+                {
+                    _known[row] |= 1 << slot;
+                    _askedRows[(slot * room) + _asked[slot]++] = row;
+                }
             }
         }
 
         fixed (int* rows = _askedRows)
         {
-            for (int slot = 0; slot < TransitionSystem.Slots; slot++)
+            foreach (int slot in Rare)
             {
                 if (_asked[slot] > 0)
                 {

@@ -32,7 +32,7 @@ internal sealed unsafe class LanguageWorkspace
     }
 
     /// <summary>Rows that a batch should not exceed.</summary>
-    public const int BatchRows = 400;
+    public const int BatchRows = 800;
 
     /// <summary>Words of the longest sentence that is parsed whole.</summary>
     public const int LongestSentence = 320;
@@ -46,7 +46,7 @@ internal sealed unsafe class LanguageWorkspace
     {
         _rows.Encode(_batch, target, pieces, first, end);
         Prepare(_batch.Rows);
-        _model.Tags.Apply(_rows.Rounded, _batch.Rows, _scores.Pointer);
+        _model.Tags.Apply(_rows.Rounded, _batch.Places, _batch.PlaceCount, _scores.Pointer);
         _parser.Parse(_batch, _rows.Rounded);
         for (int i = 0; i < _batch.Count; i++)
         {
@@ -54,13 +54,12 @@ internal sealed unsafe class LanguageWorkspace
             PairedMarks.Attach(target, pieces[first + i], pieces[first + i + 1]);
         }
 
-        _model.NameWindow.Apply(_rows.Rounded, _batch.Rows - 2, _nameHidden.Pointer, rectified: true);
-        _roundedNames.Take(_nameHidden.Pointer, _batch.Rows - 2);
-        _model.NameLabel.Apply(_roundedNames, _batch.Rows - 2, _scores.Pointer);
+        _model.NameWindow.Apply(_rows.Rounded, _batch.Places, _batch.PlaceCount, _nameHidden.Pointer, rectified: true);
+        _roundedNames.Take(_nameHidden.Pointer, _batch.Places, _batch.PlaceCount);
+        _model.NameLabel.Apply(_roundedNames, _batch.Places, _batch.PlaceCount, _scores.Pointer);
         for (int i = 0; i < _batch.Count; i++)
         {
-            // Row r of the window is centred on row r + 1 of the batch.
-            float* scores = _scores.Pointer + ((nint)(_batch.Start(i) - 1) * NameLabels.Columns);
+            float* scores = _scores.Pointer + ((nint)_batch.Start(i) * NameLabels.Columns);
             int known = target.Names.Count;
             _decoder.Decode(scores, pieces[first + i + 1] - pieces[first + i], pieces[first + i], target.Names);
             _corrector.Correct(target, known, pieces[first + i], pieces[first + i + 1]);

@@ -35,7 +35,6 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
         }
 
         Prepare(batch.Rows);
-        batch.ClearBorders(_input.Pointer, model.Width);
         for (int i = 0; i < batch.Count; i++)
         {
             Fill(target, pieces[first + i], pieces[first + i + 1], batch.Start(i));

@@ -58,6 +58,26 @@ public class TransitionSystemTests
 
     [Theory]
     [MemberData(nameof(Trees))]
+    public void An_action_is_forced_where_no_other_and_no_other_relation_is_allowed(string tree)
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            TransitionSystem system = Begin(Parse(tree), out _);
+            var random = new TrainingRandom((ulong)seed);
+            while (!system.IsDone(0))
+            {
+                int[] allowed = [.. new[] { (system.CanShift(0), 0), (system.CanLeft(0), 1), (system.CanRight(0), 1 + Relations) }.Where(action => action.Item1).Select(action => action.Item2)];
+                // LEFT under the root has one relation; RIGHT has several, even where nothing else is allowed.
+                Assert.Equal(allowed is [TransitionSystem.Shift] or [1], system.IsForced(0));
+                system.Take(0, allowed[random.Next(allowed.Length)], Relations);
+            }
+
+            Assert.False(system.IsForced(0));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Trees))]
     public void The_cost_of_any_action_is_the_number_of_gold_arcs_that_can_no_longer_be_reached(string tree)
     {
         int[] heads = Parse(tree);

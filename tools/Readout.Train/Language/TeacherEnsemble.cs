@@ -66,7 +66,7 @@ internal sealed unsafe class TeacherEnsemble
         {
             fixed (float* part = _part)
             {
-                _models[i].Tags.Apply(_rows[i].Rounded, _batch.Rows, part);
+                _models[i].Tags.Apply(_rows[i].Rounded, _batch.Places, _batch.PlaceCount, part);
             }
 
             AddProbabilities(_batch.Rows, columns, classes);
@@ -127,18 +127,18 @@ internal sealed unsafe class TeacherEnsemble
 
     private void Name(ReadOnlySpan<int> pieces, int first, int end, AnalysisTarget target)
     {
-        int rows = _batch.Rows - 2, columns = NameLabels.Columns;
+        int rows = _batch.Rows, columns = NameLabels.Columns;
         Clear(rows * columns);
         for (int i = 0; i < _models.Length; i++)
         {
             LanguageModel model = _models[i];
             var hidden = new FloatBuffer(rows * model.NameHidden);
-            model.NameWindow.Apply(_rows[i].Rounded, rows, hidden.Pointer, rectified: true);
+            model.NameWindow.Apply(_rows[i].Rounded, _batch.Places, _batch.PlaceCount, hidden.Pointer, rectified: true);
             var rounded = new RoundedRows(model.NameHidden);
-            rounded.Take(hidden.Pointer, rows);
+            rounded.Take(hidden.Pointer, _batch.Places, _batch.PlaceCount);
             fixed (float* part = _part)
             {
-                model.NameLabel.Apply(rounded, rows, part);
+                model.NameLabel.Apply(rounded, _batch.Places, _batch.PlaceCount, part);
             }
 
             AddProbabilities(rows, columns, NameLabels.Count);
@@ -153,8 +153,7 @@ internal sealed unsafe class TeacherEnsemble
         {
             for (int i = 0; i < end - first; i++)
             {
-                // Row r of the window is centred on row r + 1 of the batch.
-                _decoder.Decode(sums + ((nint)(_batch.Start(i) - 1) * columns), pieces[first + i + 1] - pieces[first + i], pieces[first + i], target.Names);
+                _decoder.Decode(sums + ((nint)_batch.Start(i) * columns), pieces[first + i + 1] - pieces[first + i], pieces[first + i], target.Names);
             }
         }
     }

@@ -14,10 +14,10 @@ internal sealed unsafe class ConvolutionLayer(FloatBuffer weights, FloatBuffer b
     /// <inheritdoc/>
     public void Apply(SequenceBatch batch, float* input, RoundedRows rounded, float* output, float* scratch)
     {
-        _weights.Multiply(rounded, null, batch.Rows - 2, null, false, scratch + width, width);
-        for (int row = 1; row < batch.Rows - 1; row++)
+        _weights.Multiply(rounded, batch.Places, batch.PlaceCount, null, false, scratch, width);
+        for (int i = 0; i < batch.PlaceCount; i++)
         {
-            nint at = (nint)row * width;
+            nint at = (nint)batch.Places[i] * width;
             Kernels.AddRectified(scratch + at, bias.Pointer, input + at, output + at, width);
         }
     }

@@ -15,10 +15,11 @@ internal sealed unsafe class LinearLayer(FloatBuffer weights, FloatBuffer bias, 
     /// <summary>Numbers out, padded to a multiple of 16.</summary>
     public int Outputs => outputs;
 
-    /// <summary>Applies the layer to the first <paramref name="rows"/> rows, or to the windows over three rows that begin at them.</summary>
+    /// <summary>Applies the layer to rows, or to the windows over three rows around them; row i gives row i of the output.</summary>
     /// <param name="input">The rows.</param>
-    /// <param name="rows">How many.</param>
+    /// <param name="rows">Which of them; <c>null</c> for the first ones.</param>
+    /// <param name="count">How many.</param>
     /// <param name="output">Receives <see cref="Outputs"/> numbers a row.</param>
     /// <param name="rectified">Whether what is negative becomes zero.</param>
-    public void Apply(RoundedRows input, int rows, float* output, bool rectified = false) => _weights.Multiply(input, null, rows, bias, rectified, output, outputs);
+    public void Apply(RoundedRows input, int* rows, int count, float* output, bool rectified = false) => _weights.Multiply(input, rows, count, bias, rectified, output, outputs);
 }

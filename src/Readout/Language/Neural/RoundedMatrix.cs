@@ -59,11 +59,9 @@ internal sealed unsafe class RoundedMatrix
     /// <summary>Numbers out.</summary>
     public int Outputs => _outputs;
 
-    /// <summary>
-    /// Multiplies rows. Where it takes three rows at once, row i of the output is of the window that begins at row i of the input.
-    /// </summary>
+    /// <summary>Multiplies rows, or the windows over three rows around them where it takes that many numbers: row i gives row i of the output.</summary>
     /// <param name="input">The rows.</param>
-    /// <param name="rows">Which rows; <c>null</c> for the first ones.</param>
+    /// <param name="rows">Which rows, none of them the first or the last of all where it takes windows; <c>null</c> for the first ones.</param>
     /// <param name="count">How many.</param>
     /// <param name="bias">What is added; <c>null</c> for nothing.</param>
     /// <param name="rectified">Whether what is negative becomes zero.</param>
@@ -75,9 +73,9 @@ internal sealed unsafe class RoundedMatrix
     /// <summary>What <see cref="Multiply"/> gives to the kernels.</summary>
     public RoundedProduct Product(RoundedRows input, int* rows, int count, FloatBuffer? bias, bool rectified, float* output, nint stride) => new()
     {
-        Input = input.Numbers,
+        Input = input.Numbers - (_inputs / input.Width / 2 * input.Width),
         InputRow = input.Width,
-        InputScales = input.Scales + (_inputs / input.Width / 2),
+        InputScales = input.Scales,
         Rows = rows,
         Count = count,
         Weights = (short*)_weights.Pointer,

@@ -41,12 +41,15 @@ internal sealed unsafe class RoundedRows(int width)
     }
 
     /// <summary>Rounds rows, each with its own scale.</summary>
-    public void Take(float* rows, int count)
+    /// <param name="rows">The first row.</param>
+    /// <param name="places">Which rows to round; <c>null</c> for the first ones.</param>
+    /// <param name="count">How many.</param>
+    public void Take(float* rows, int* places, int count)
     {
-        Prepare(count);
-        for (int row = 0; row < count; row++)
+        Prepare(places == null || count == 0 ? count : places[count - 1] + 1);
+        for (int i = 0; i < count; i++)
         {
-            Round(rows, row, 1);
+            Round(rows, places == null ? i : places[i], 1);
         }
     }
 

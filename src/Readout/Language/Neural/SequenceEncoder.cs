@@ -13,7 +13,7 @@ internal sealed unsafe class SequenceEncoder(IEncoderLayer[] layers, int width)
 
     /// <summary>Encodes a batch.</summary>
     /// <param name="batch">Where the sequences lie.</param>
-    /// <param name="input">Their rows, with zeros between; overwritten.</param>
+    /// <param name="input">Their rows; overwritten.</param>
     /// <param name="other">Room of the same size.</param>
     /// <param name="scratch">Room for <see cref="ScratchColumns"/> numbers a row.</param>
     /// <param name="rounded">Receives the encoded rows, rounded.</param>
@@ -24,7 +24,6 @@ internal sealed unsafe class SequenceEncoder(IEncoderLayer[] layers, int width)
         foreach (IEncoderLayer layer in layers)
         {
             layer.Apply(batch, input, rounded, other, scratch);
-            batch.ClearBorders(other, width);
             rounded.Take(batch, other);
             float* encoded = other;
             other = input;

@@ -62,6 +62,70 @@ public unsafe class KernelTests
     }
 
     [Fact]
+    public void The_logistic_function_is_exact_to_single_precision_and_the_same_on_all_vectors()
+    {
+        float* wide = stackalloc float[16];
+        for (float x = -100; x <= 100; x += 0.37f)
+        {
+            float expected = ScalarKernels.Logistic(x);
+            double exact = 1 / (1 + Math.Exp(-Math.Clamp(x, -80, 80)));
+            Assert.InRange(expected / exact, 1 - 6e-7, 1 + 6e-7);
+            Vector512Kernels.Logistic(Vector512.Create(x)).Store(wide);
+            Assert.Equal(expected, wide[15]);
+            Vector256Kernels.Logistic(Vector256.Create(x)).Store(wide);
+            Assert.Equal(expected, wide[7]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(45)]
+    [InlineData(94)]
+    public void The_place_of_the_largest_is_the_first_of_equals_and_never_the_skipped_one(int n)
+    {
+        for (ulong seed = 1; seed < 40; seed++)
+        {
+            FloatBuffer values = Numbers(n, seed);
+            for (int i = 0; i < n; i++)
+            {
+                values.Span[i] = MathF.Round(values.Span[i] * 9);
+            }
+
+            values.Span[(int)seed % n] = seed % 3 == 0 ? float.NaN : values.Span[0];
+            int first = ScalarKernels.IndexOfLargest(values.Pointer, n, -1);
+            Assert.Equal(first, Kernels.IndexOfLargest(values.Pointer, n));
+            Assert.Equal(ScalarKernels.IndexOfLargest(values.Pointer, n, first), Kernels.IndexOfLargest(values.Pointer, n, first));
+            Assert.True(first < 0 || values.Span.ToArray().All(value => !(value > values.Span[first])));
+            values.Span.Fill(float.NegativeInfinity);
+            Assert.Equal(-1, Kernels.IndexOfLargest(values.Pointer, n));
+        }
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(48)]
+    [InlineData(128)]
+    public void Sums_of_many_rows_are_rectified(int n)
+    {
+        FloatBuffer rows = Numbers(5 * n, 1), sum = Numbers(n + 16, 2);
+        float kept = sum.Span[n];
+        float** parts = stackalloc float*[5];
+        for (int i = 0; i < 5; i++)
+        {
+            parts[i] = rows.Pointer + (i * n);
+        }
+
+        Kernels.SumRectified(parts, 5, sum.Pointer, n);
+        for (int i = 0; i < n; i++)
+        {
+            Assert.Equal(MathF.Max(0, rows.Span[i] + rows.Span[n + i] + rows.Span[(2 * n) + i] + rows.Span[(3 * n) + i] + rows.Span[(4 * n) + i]), sum.Span[i]);
+        }
+
+        Assert.Equal(kept, sum.Span[n]);
+    }
+
+    [Fact]
     public void A_recurrence_runs_forwards_in_one_half_and_backwards_in_the_other_and_never_into_another_sequence()
     {
         const int width = 32;

@@ -18,14 +18,15 @@ public unsafe class RoundedProductTests
         int* picked = stackalloc int[count];
         for (int i = 0; i < count; i++)
         {
-            picked[i] = i * 7 % count;
+            picked[i] = (i * 7 % count) + (window / 2);
         }
 
-        FloatBuffer bias = Numbers(columns, 3), expected = new(count * columns), actual = new(count * columns);
+        FloatBuffer bias = Numbers(columns, 3), expected = new((count + 1) * columns), actual = new((count + 1) * columns);
         var matrix = new RoundedMatrix(Numbers(width * window * columns, 2), width * window, columns);
         foreach (Product product in Products())
         {
-            foreach (bool picks in (bool[])[false, true])
+            // A window has no first rows.
+            foreach (bool picks in (bool[])[window > 1, true])
             {
                 expected.Span.Clear();
                 ScalarProducts.Multiply(matrix.Product(input, picks ? picked : null, count, bias, picks, expected.Pointer, columns));
@@ -44,7 +45,7 @@ public unsafe class RoundedProductTests
         const int count = 9, width = 128, columns = 64;
         FloatBuffer rows = Numbers(count * width, 1), weights = Numbers(width * columns, 2), bias = Numbers(columns, 3), product = new(count * columns);
         var rounded = new RoundedRows(width);
-        rounded.Take(rows.Pointer, count);
+        rounded.Take(rows.Pointer, null, count);
         new RoundedMatrix(weights, width, columns).Multiply(rounded, null, count, bias, false, product.Pointer, columns);
         for (int i = 0; i < count * columns; i++)
         {
@@ -74,7 +75,7 @@ public unsafe class RoundedProductTests
         }
 
         var rounded = new RoundedRows(width);
-        rounded.Take(rows.Pointer, 1);
+        rounded.Take(rows.Pointer, null, 1);
         new RoundedMatrix(weights, width, columns).Multiply(rounded, null, 1, null, false, product.Pointer, columns);
         Assert.InRange(product.Span[0], 1_151_500, 1_152_500);
         Assert.InRange(product.Span[1], 933_000, 943_000);
@@ -142,7 +143,7 @@ public unsafe class RoundedProductTests
     private static RoundedRows Rounded(int count, int width)
     {
         var rows = new RoundedRows(width);
-        rows.Take(Numbers(count * width, 1).Pointer, count);
+        rows.Take(Numbers(count * width, 1).Pointer, null, count);
         return rows;
     }
 
