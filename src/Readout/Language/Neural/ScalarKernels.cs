@@ -65,7 +65,7 @@ internal static unsafe class ScalarKernels
         return best;
     }
 
-    /// <summary>The logistic function of <paramref name="x"/>, to within four units in the last place: the same steps as on vectors, so the same number.</summary>
+    /// <summary>The logistic function of <paramref name="x"/>, to within 2e-7: the same steps as on vectors, so the same number.</summary>
     public static float Logistic(float x)
     {
         float power = Math.Clamp(-x, -LogisticTerms.Farthest, LogisticTerms.Farthest) * LogisticTerms.Doublings;

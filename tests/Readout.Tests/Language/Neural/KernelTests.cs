@@ -68,8 +68,7 @@ public unsafe class KernelTests
         for (float x = -100; x <= 100; x += 0.37f)
         {
             float expected = ScalarKernels.Logistic(x);
-            double exact = 1 / (1 + Math.Exp(-Math.Clamp(x, -80, 80)));
-            Assert.InRange(expected / exact, 1 - 6e-7, 1 + 6e-7);
+            Assert.InRange(expected - (1 / (1 + Math.Exp(-x))), -2e-7, 2e-7);
             Vector512Kernels.Logistic(Vector512.Create(x)).Store(wide);
             Assert.Equal(expected, wide[15]);
             Vector256Kernels.Logistic(Vector256.Create(x)).Store(wide);
