@@ -100,20 +100,27 @@ internal static unsafe class Kernels
         }
     }
 
-    /// <summary><c>target = residual + max(0, source + bias)</c>.</summary>
-    public static void AddRectified(float* source, float* bias, float* residual, float* target, int n)
+    /// <summary>Of four rows <c>a</c> to <c>d</c>: <c>a - c</c>, <c>b + c</c>, <c>c - b</c> and <c>b - d</c>, one after the other.</summary>
+    public static void Differences(float* a, float* b, float* c, float* d, float* target, int n)
     {
-        if (Vector512.IsHardwareAccelerated)
+        for (int i = 0; i < n; i += 16)
         {
-            Vector512Kernels.AddRectified(source, bias, residual, target, n);
+            Vector512<float> second = Vector512.Load(b + i), third = Vector512.Load(c + i);
+            Vector512.Store(Vector512.Load(a + i) - third, target + i);
+            Vector512.Store(second + third, target + n + i);
+            Vector512.Store(third - second, target + (2 * n) + i);
+            Vector512.Store(second - Vector512.Load(d + i), target + (3 * n) + i);
         }
-        else if (Vector256.IsHardwareAccelerated)
+    }
+
+    /// <summary><c>target = residual + max(0, last + sign * (middle + first) + bias)</c>.</summary>
+    public static void CombineRectified(float* first, float* middle, float* last, float sign, float* bias, float* residual, float* target, int n)
+    {
+        Vector512<float> factor = Vector512.Create(sign);
+        for (int i = 0; i < n; i += 16)
         {
-            Vector256Kernels.AddRectified(source, bias, residual, target, n);
-        }
-        else
-        {
-            ScalarKernels.AddRectified(source, bias, residual, target, n);
+            Vector512<float> sum = Vector512.Load(last + i) + (factor * (Vector512.Load(middle + i) + Vector512.Load(first + i))) + Vector512.Load(bias + i);
+            Vector512.Store(Vector512.Load(residual + i) + Vector512.MaxNative(sum, default), target + i);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed unsafe class RecurrentLayer(FloatBuffer weights, FloatBuffer bia
     public void Apply(SequenceBatch batch, float* input, RoundedRows rounded, float* output, float* scratch)
     {
         int columns = 3 * width, half = width / 2;
+        rounded.Take(batch, input);
         _weights.Multiply(rounded, batch.Places, batch.PlaceCount, bias, false, scratch, columns);
         for (int sequence = 0; sequence < batch.Count; sequence++)
         {

@@ -67,15 +67,16 @@ internal sealed unsafe class RoundedMatrix
     /// <param name="rectified">Whether what is negative becomes zero.</param>
     /// <param name="output">Receives the products.</param>
     /// <param name="stride">Numbers from one row of the output to the next.</param>
-    public void Multiply(RoundedRows input, int* rows, int count, FloatBuffer? bias, bool rectified, float* output, nint stride) =>
-        Kernels.MultiplyRounded(Product(input, rows, count, bias, rectified, output, stride));
+    /// <param name="first">The row that counts as the first.</param>
+    public void Multiply(RoundedRows input, int* rows, int count, FloatBuffer? bias, bool rectified, float* output, nint stride, int first = 0) =>
+        Kernels.MultiplyRounded(Product(input, rows, count, bias, rectified, output, stride, first));
 
     /// <summary>What <see cref="Multiply"/> gives to the kernels.</summary>
-    public RoundedProduct Product(RoundedRows input, int* rows, int count, FloatBuffer? bias, bool rectified, float* output, nint stride) => new()
+    public RoundedProduct Product(RoundedRows input, int* rows, int count, FloatBuffer? bias, bool rectified, float* output, nint stride, int first = 0) => new()
     {
-        Input = input.Numbers - (_inputs / input.Width / 2 * input.Width),
+        Input = input.Numbers + ((nint)(first - (_inputs / input.Width / 2)) * input.Width),
         InputRow = input.Width,
-        InputScales = input.Scales,
+        InputScales = input.Scales + first,
         Rows = rows,
         Count = count,
         Weights = (short*)_weights.Pointer,
@@ -84,7 +85,7 @@ internal sealed unsafe class RoundedMatrix
         Columns = _outputs,
         Bias = (bias ?? _zeros).Pointer,
         Floor = rectified ? 0 : float.NegativeInfinity,
-        Output = output,
+        Output = output + (first * stride),
         OutputRow = stride,
     };
 }

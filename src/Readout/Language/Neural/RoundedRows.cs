@@ -35,7 +35,8 @@ internal sealed unsafe class RoundedRows(int width)
         for (int i = 0; i < batch.Count; i++)
         {
             int first = batch.Start(i), length = batch.Length(i);
-            Round(rows, first, length);
+            nint at = (nint)first * width;
+            new Span<float>(Scales + first, length).Fill(Round(rows + at, Numbers + at, length * width));
             Clear(first + length);
         }
     }
@@ -49,28 +50,13 @@ internal sealed unsafe class RoundedRows(int width)
         Prepare(places == null || count == 0 ? count : places[count - 1] + 1);
         for (int i = 0; i < count; i++)
         {
-            Round(rows, places == null ? i : places[i], 1);
+            int place = places == null ? i : places[i];
+            Round(rows + ((nint)place * width), place);
         }
     }
 
-    private void Round(float* rows, int first, int count)
-    {
-        nint at = (nint)first * width;
-        int n = count * width;
-        float largest = Kernels.Largest(rows + at, n);
-        // Infinite or no numbers at all: whatever comes out, it must come out.
-        float factor = largest > 0 && float.IsFinite(largest) ? Largest / largest : 0;
-        Kernels.Round(rows + at, factor, Numbers + at, n);
-        new Span<float>(Scales + first, count).Fill(largest / Largest);
-    }
-
-    private void Clear(int row)
-    {
-        new Span<short>(Numbers + ((nint)row * width), width).Clear();
-        Scales[row] = 0;
-    }
-
-    private void Prepare(int rows)
+    /// <summary>Makes room; what the rows held is lost.</summary>
+    public void Prepare(int rows)
     {
         if (_room < rows)
         {
@@ -78,5 +64,25 @@ internal sealed unsafe class RoundedRows(int width)
             _scales = new FloatBuffer(_room);
             _numbers = new FloatBuffer(_room * width / 2);
         }
+    }
+
+    /// <summary>Rounds one row, with its own scale.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="place">The row that it becomes; there must be room (<see cref="Prepare"/>).</param>
+    public void Round(float* row, int place) => Scales[place] = Round(row, Numbers + ((nint)place * width), width);
+
+    /// <summary>Rounds numbers and gives what one step is worth.</summary>
+    private static float Round(float* numbers, short* target, int n)
+    {
+        float largest = Kernels.Largest(numbers, n);
+        // Infinite or no numbers at all: whatever comes out, it must come out.
+        Kernels.Round(numbers, largest > 0 && float.IsFinite(largest) ? Largest / largest : 0, target, n);
+        return largest / Largest;
+    }
+
+    private void Clear(int row)
+    {
+        new Span<short>(Numbers + ((nint)row * width), width).Clear();
+        Scales[row] = 0;
     }
 }

@@ -40,15 +40,6 @@ internal static unsafe class ScalarKernels
         }
     }
 
-    /// <inheritdoc cref="Kernels.AddRectified"/>
-    public static void AddRectified(float* source, float* bias, float* residual, float* target, int n)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            target[i] = residual[i] + MathF.Max(0, source[i] + bias[i]);
-        }
-    }
-
     /// <inheritdoc cref="Kernels.IndexOfLargest"/>
     public static int IndexOfLargest(float* values, int n, int skipped)
     {

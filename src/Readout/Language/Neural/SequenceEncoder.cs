@@ -20,16 +20,15 @@ internal sealed unsafe class SequenceEncoder(IEncoderLayer[] layers, int width)
     /// <returns>The encoded rows: <paramref name="input"/> or <paramref name="other"/>.</returns>
     public float* Encode(SequenceBatch batch, float* input, float* other, float* scratch, RoundedRows rounded)
     {
-        rounded.Take(batch, input);
         foreach (IEncoderLayer layer in layers)
         {
             layer.Apply(batch, input, rounded, other, scratch);
-            rounded.Take(batch, other);
             float* encoded = other;
             other = input;
             input = encoded;
         }
 
+        rounded.Take(batch, input);
         return input;
     }
 }

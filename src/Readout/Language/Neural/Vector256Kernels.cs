@@ -46,16 +46,6 @@ internal static unsafe class Vector256Kernels
         }
     }
 
-    /// <inheritdoc cref="Kernels.AddRectified"/>
-    public static void AddRectified(float* source, float* bias, float* residual, float* target, int n)
-    {
-        for (int i = 0; i < n; i += 8)
-        {
-            Vector256<float> sum = Vector256.Max(Vector256<float>.Zero, Vector256.Load(source + i) + Vector256.Load(bias + i));
-            Vector256.Store(sum + Vector256.Load(residual + i), target + i);
-        }
-    }
-
     private static void Store(Vector128<short> values, Vector256<float> scale, float* target)
     {
         (Vector128<int> low, Vector128<int> high) = Vector128.Widen(values);

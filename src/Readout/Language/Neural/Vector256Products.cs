@@ -102,13 +102,9 @@ internal static unsafe class Vector256Products
             largest = Vector256.Max(largest, Vector256.Load((int*)(source + i)) & Vector256.Create(int.MaxValue));
         }
 
-        int most = 0;
-        for (int i = 0; i < 8; i++)
-        {
-            most = Math.Max(most, largest[i]);
-        }
-
-        return BitConverter.Int32BitsToSingle(most);
+        Vector128<int> quarter = Vector128.Max(largest.GetLower(), largest.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return BitConverter.Int32BitsToSingle(Math.Max(quarter[0], quarter[1]));
     }
 
     /// <inheritdoc cref="Kernels.Round"/>

@@ -65,16 +65,6 @@ internal static unsafe class Vector512Kernels
         }
     }
 
-    /// <inheritdoc cref="Kernels.AddRectified"/>
-    public static void AddRectified(float* source, float* bias, float* residual, float* target, int n)
-    {
-        for (int i = 0; i < n; i += 16)
-        {
-            Vector512<float> sum = Vector512.Max(Vector512<float>.Zero, Vector512.Load(source + i) + Vector512.Load(bias + i));
-            Vector512.Store(sum + Vector512.Load(residual + i), target + i);
-        }
-    }
-
     private static void Wide(float* a, nint aRow, nint aColumn, float* b, nint bRow, float* c, nint cRow, int k, bool accumulate)
     {
         Vector512<float> c00 = default, c01 = default, c02 = default, c03 = default;

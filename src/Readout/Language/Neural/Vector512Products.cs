@@ -256,13 +256,10 @@ internal static unsafe class Vector512Products
             largest = Vector512.Max(largest, Vector512.Load((int*)(source + i)) & Vector512.Create(int.MaxValue));
         }
 
-        int most = 0;
-        for (int i = 0; i < 16; i++)
-        {
-            most = Math.Max(most, largest[i]);
-        }
-
-        return BitConverter.Int32BitsToSingle(most);
+        Vector256<int> half = Vector256.Max(largest.GetLower(), largest.GetUpper());
+        Vector128<int> quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return BitConverter.Int32BitsToSingle(Math.Max(quarter[0], quarter[1]));
     }
 
     /// <inheritdoc cref="Kernels.Round"/>
