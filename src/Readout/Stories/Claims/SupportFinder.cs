@@ -19,7 +19,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     private const double LeastMean = 0.25;
     private const double AtHome = 0.5;
     private const double Together = 0.5;
-    private const double Sure = 0.6; // likely enough for a clause of few words to be taken up by a claim
+    private const double Sure = 0.6; // likely enough for a clause of few words to be taken up by a claim, or for any by a claim that clauses of longer sentences make
     private const int LeastWords = 4;
     private const int LeastSureWords = 2;
     private const float LeastShared = 0.3f;
@@ -32,7 +32,7 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
     /// <param name="cancel">Stops the work.</param>
     public List<ClaimDraft> Find(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
     {
-        (List<ClaimDraft> found, Proposition[] rest) = Supported(drafts, loose, cancel);
+        (List<ClaimDraft> found, Proposition[] rest) = Supported(drafts, loose, Likely, cancel);
         List<ClaimDraft> among = [];
         foreach (ClaimDraft draft in Among(rest, cancel).OrderByDescending(draft => draft.Propositions.Length).ThenBy(draft => draft.Propositions[0].Span))
         {
@@ -44,14 +44,14 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
 
         // What is too short to make a claim may still tell one.
         var held = new HashSet<Proposition>(among.SelectMany(draft => draft.Propositions), ReferenceEqualityComparer.Instance);
-        return [.. found, .. Supported(among, [.. rest.Where(proposition => !held.Contains(proposition))], cancel).Found];
+        return [.. found, .. Supported(among, [.. rest.Where(proposition => !held.Contains(proposition))], Sure, cancel).Found];
     }
 
     /// <summary>The claims with the clauses that tell them too, and the clauses that tell none of them.</summary>
-    private (List<ClaimDraft> Found, Proposition[] Loose) Supported(List<ClaimDraft> drafts, Proposition[] loose, CancellationToken cancel)
+    private (List<ClaimDraft> Found, Proposition[] Loose) Supported(List<ClaimDraft> drafts, Proposition[] loose, double least, CancellationToken cancel)
     {
-        (int Draft, double Score)[] best = loose.Length < Many ? [.. loose.Select(proposition => BestOf(proposition, drafts))]
-            : ClaimBuilder.InParallel(loose, proposition => BestOf(proposition, drafts), cancel);
+        (int Draft, double Score)[] best = loose.Length < Many ? [.. loose.Select(proposition => BestOf(proposition, drafts, least))]
+            : ClaimBuilder.InParallel(loose, proposition => BestOf(proposition, drafts, least), cancel);
         var taken = new List<Proposition>[drafts.Count];
         foreach (int i in Enumerable.Range(0, loose.Length).Where(i => best[i].Draft >= 0).OrderByDescending(i => best[i].Score).ThenBy(i => i))
         {
@@ -66,9 +66,9 @@ internal sealed class SupportFinder(PropositionMatcher matcher, WordTable words,
             [.. loose.Where((_, i) => best[i].Draft < 0)]);
     }
 
-    private (int Draft, double Score) BestOf(Proposition proposition, List<ClaimDraft> drafts)
+    private (int Draft, double Score) BestOf(Proposition proposition, List<ClaimDraft> drafts, double least)
     {
-        (int Draft, double Score) best = (-1, Likely);
+        (int Draft, double Score) best = (-1, least);
         for (int i = 0; i < drafts.Count; i++)
         {
             double most = 0, sum = 0;
