@@ -39,6 +39,7 @@ internal static class Program
         root.Subcommands.Add(Time.ShowTimesCommand.Create());
         root.Subcommands.Add(Language.LanguageCommand.Create());
         root.Subcommands.Add(Language.NameHeadCommand.Create());
+        root.Subcommands.Add(Language.MeanModelCommand.Create());
         root.Subcommands.Add(Language.TagRevisionCommand.Create());
         root.Subcommands.Add(Language.VerbListCommand.Create());
         root.Subcommands.Add(Language.LanguageListsCommand.Create());

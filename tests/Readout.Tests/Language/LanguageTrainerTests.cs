@@ -1,4 +1,6 @@
 using Readout.Language;
+using Readout.Language.Neural;
+using Readout.Models;
 using Readout.Train.Language;
 using Xunit;
 
@@ -19,15 +21,57 @@ public class LanguageTrainerTests
     {
         Train(out List<string> reports);
         Assert.True(Wrong(reports[^1]) < Wrong(reports[0]) / 2, $"{reports[0]} -> {reports[^1]}");
-
-        static double Wrong(string report) => double.Parse(report.Split("wrong actions ")[1].TrimEnd('%'));
     }
 
-    private static Dictionary<string, byte[]> Train(out List<string> reports)
+    [Fact]
+    public void Training_that_goes_on_from_a_model_keeps_its_rows_and_what_it_knows()
     {
-        var options = new LanguageTrainingOptions { Width = 32, Hidden = 16, NameHidden = 16, Layers = "cr", Epochs = 12, BatchRows = 48, Dropout = 0.1f, WarmUp = 5, Rate = 0.01f };
+        Dictionary<string, byte[]> model = Train(out List<string> first);
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            ModelFile.Write(path, model);
+            Dictionary<string, byte[]> later = Train(out List<string> second, path);
+            Assert.Equal(model["rows/bytes"], later["rows/bytes"]);
+            Assert.Equal(model["vectors/map"], later["vectors/map"]);
+            Assert.NotEqual(model["parser/action/weights"], later["parser/action/weights"]);
+            Assert.True(Wrong(second[0]) < Wrong(first[0]) / 2, $"{first[0]} -> {second[0]}");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void The_mean_of_models_is_that_of_their_weights_and_of_models_of_one_origin_alone()
+    {
+        ModelFile one = FileOf(("rows/bytes", [1, 2]), ("tag/bias", Halves(1, -2))), two = FileOf(("rows/bytes", [1, 2]), ("tag/bias", Halves(2, 4)));
+        Dictionary<string, byte[]> mean = MeanModel.Of([one, two]);
+        Assert.Equal([1, 2], mean["rows/bytes"]);
+        Assert.Equal(Halves(1.5f, 1), mean["tag/bias"]);
+        Assert.Throws<InvalidDataException>(() => MeanModel.Of([one, FileOf(("rows/bytes", [1, 3]), ("tag/bias", Halves(2, 4)))]));
+        Assert.Throws<InvalidDataException>(() => MeanModel.Of([one, FileOf(("rows/bytes", [1, 2]), ("tag/bias", Halves(2)))]));
+
+        static byte[] Halves(params float[] values) => TensorSections.WriteHalves(values);
+        static ModelFile FileOf(params (string Name, byte[] Bytes)[] sections)
+        {
+            string path = Path.GetTempFileName();
+            ModelFile.Write(path, sections.ToDictionary(section => section.Name, section => section.Bytes));
+            ModelFile file = ModelFile.Parse(File.ReadAllBytes(path), path);
+            File.Delete(path);
+            return file;
+        }
+    }
+
+    private static double Wrong(string report) => double.Parse(report.Split("wrong actions ")[1].TrimEnd('%'));
+
+    private static Dictionary<string, byte[]> Train(out List<string> reports, string? start = null)
+    {
+        var options = new LanguageTrainingOptions { Start = start, Width = 32, Hidden = 16, NameHidden = 16, Layers = "cr", Epochs = 12, BatchRows = 48, Dropout = 0.1f, WarmUp = 5, Rate = 0.01f };
         List<TrainingSentence> sentences = [.. Enumerable.Range(0, 40).Select(Sentence)];
-        LanguageVocabulary vocabulary = LanguageVocabulary.Build(sentences, [], [], "there are no vectors", 0);
+        LanguageVocabulary vocabulary = start is null ? LanguageVocabulary.Build(sentences, [], [], "there are no vectors", 0)
+            : LanguageVocabulary.Of(ModelFile.Parse(File.ReadAllBytes(start), start), sentences);
         var trainer = new LanguageTrainer(vocabulary, new Gazetteer([], []), options);
         List<string> lines = reports = [];
         trainer.Train(sentences, [], [], (_, line) => lines.Add(line));

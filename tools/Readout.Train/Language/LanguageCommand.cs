@@ -23,8 +23,11 @@ internal static class LanguageCommand
         var dropout = new Option<float>("--dropout") { Description = "Share of the numbers that each layer drops in training.", DefaultValueFactory = _ => new LanguageTrainingOptions().Dropout };
         var teacherWords = new Option<int>("--teacher-words") { Description = "Words of what teachers read that each epoch reads.", DefaultValueFactory = _ => new LanguageTrainingOptions().TeacherWords };
         var vectors = new Option<int>("--vectors") { Description = "How many word vectors the model keeps.", DefaultValueFactory = _ => new LanguageTrainingOptions().Vectors };
+        var rate = new Option<float>("--rate") { Description = "Peak rate of Adam.", DefaultValueFactory = _ => new LanguageTrainingOptions().Rate };
+        var nameHidden = new Option<int>("--name-hidden") { Description = "Units of the name head.", DefaultValueFactory = _ => new LanguageTrainingOptions().NameHidden };
+        var from = new Option<string?>("--start") { Description = "A model to go on from; its rows stay as they are." };
         var teachers = new Option<string[]>("--teacher") { Description = "Models whose reading of unmarked texts is learnt from; may be given several times." };
-        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, labels, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords };
+        var command = new Command("language", "Trains the tagger, parser, lemma rules and names.") { corpora, lists, labels, output, epochs, seed, width, layers, hidden, workers, dropout, vectors, teachers, teacherWords, rate, nameHidden, from };
         command.SetAction(result => Train(
             result.GetValue(corpora)!,
             result.GetValue(lists)!,
@@ -43,6 +46,9 @@ internal static class LanguageCommand
                 Dropout = result.GetValue(dropout),
                 TeacherWords = result.GetValue(teacherWords),
                 Vectors = result.GetValue(vectors),
+                Rate = result.GetValue(rate),
+                NameHidden = result.GetValue(nameHidden),
+                Start = result.GetValue(from),
             }));
         return command;
     }
@@ -55,7 +61,8 @@ internal static class LanguageCommand
         var data = new LanguageCorpora(corpora, labels, new NameMarker(gazetteer, Path.Combine(lists, "OrdinaryNouns.txt")), options);
         List<TrainingSentence> taught = teachers.Length == 0 ? [] : [.. Taught(corpora, teachers, options).Where(sentence => !data.News.IsIn(sentence))];
         Console.WriteLine($"{taught.Count} sentences read by teachers, {taught.Sum(sentence => sentence.Forms.Length)} words, after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
-        LanguageVocabulary vocabulary = LanguageVocabulary.Build(data.Treebank, data.Names, taught, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
+        LanguageVocabulary vocabulary = options.Start is { } path ? LanguageVocabulary.Of(ModelFile.Parse(File.ReadAllBytes(path), path), data.Sentences.Concat(taught))
+            : LanguageVocabulary.Build(data.Treebank, data.Names, taught, Path.Combine(corpora, "vectors/glove-100d-top200k"), options.Vectors);
         Console.WriteLine($"{data.Treebank.Count} sentences with trees, {data.Names.Count} with names, {data.Silver.Count} with machine-made names; {vocabulary.Words.Length} words, {vocabulary.Tags.Length} tags, {vocabulary.Relations.Length} relations, {hashes.Length} list entries");
         var fixedSections = new Dictionary<string, byte[]>();
         new LemmaRuleLearner().Learn(data.Treebank, vocabulary.Tags, fixedSections);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Readout.Language;
 using Readout.Language.Neural;
+using Readout.Models;
 
 namespace Readout.Train.Language;
 
@@ -58,6 +59,15 @@ internal sealed class LanguageNetwork
         Add("names/window/bias", 1, options.NameHidden, 0, ref random);
         Add("names/label/weights", options.NameHidden, NameLabels.Columns, MathF.Sqrt(1f / options.NameHidden), ref random);
         Add("names/label/bias", 1, NameLabels.Columns, 0, ref random);
+        if (options.Start is { } start)
+        {
+            ModelFile file = ModelFile.Parse(File.ReadAllBytes(start), start);
+            TensorSections.ReadTable(file, "rows").ToNumbers().CopyTo(Rows.Span);
+            foreach (Parameter parameter in Parameters)
+            {
+                TensorSections.ReadHalves(file, parameter.Name, parameter.Value.Length).Span.CopyTo(parameter.Value.Span);
+            }
+        }
     }
 
     public LanguageVocabulary Vocabulary { get; }

@@ -45,4 +45,7 @@ internal sealed record LanguageTrainingOptions
 
     /// <summary>Share of the steps after which weights count towards the mean that is kept.</summary>
     public float AverageAfter { get; init; } = 0.8f;
+
+    /// <summary>The model that training goes on from, with its labels, words, vectors and rows, which then stay as they are; <c>null</c> to begin with random weights.</summary>
+    public string? Start { get; init; }
 }

@@ -1,5 +1,6 @@
 using Readout.Language;
 using Readout.Language.Neural;
+using Readout.Models;
 
 namespace Readout.Train.Language;
 
@@ -44,6 +45,24 @@ internal sealed class LanguageVocabulary
             WordCounts = [.. kept.Select(pair => pair.Value)],
             VectorWords = hashes,
             Vectors = table,
+        };
+    }
+
+    /// <summary>The labels, words and vectors of a model, with how often sentences hold each word.</summary>
+    /// <param name="file">The model.</param>
+    /// <param name="sentences">The sentences that it is trained on.</param>
+    public static LanguageVocabulary Of(ModelFile file, IEnumerable<TrainingSentence> sentences)
+    {
+        Dictionary<ulong, int> counts = Count(sentences);
+        ulong[] words = TensorSections.ReadHashes(file, "words").ToArray(), vectorWords = TensorSections.ReadHashes(file, "vectors/words").ToArray();
+        return new LanguageVocabulary
+        {
+            Tags = file.Text("tags").Split('\n'),
+            Relations = file.Text("relations").Split('\n'),
+            Words = words,
+            WordCounts = [.. words.Select(word => Math.Max(1, counts.GetValueOrDefault(word)))],
+            VectorWords = vectorWords,
+            Vectors = vectorWords.Length == 0 ? new FloatBuffer(0) : FloatBuffer.Of(TensorSections.ReadTable(file, "vectors").ToNumbers()),
         };
     }
 

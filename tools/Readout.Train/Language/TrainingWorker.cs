@@ -213,6 +213,10 @@ internal sealed unsafe class TrainingWorker
 
         _batch.Layout.ClearBorders(_gradient.Pointer, _width);
         Multiply(_gradient.Pointer, _factors.Pointer, _gradient.Pointer, count);
+        if (_options.Start is not null)
+        {
+            return;
+        }
 
         Kernels.Multiply(_batch.Vectors.Pointer, 1, LanguageModel.VectorColumns, _gradient.Pointer, _width, Gradient("vectors/map"), _width, LanguageModel.VectorColumns, rows, _width, accumulate: true);
         for (int row = 0; row < rows; row++)

@@ -38,6 +38,18 @@ internal sealed unsafe class QuantizedTable
     /// <summary>Adds a row to <paramref name="target"/>, which holds at least the width rounded up to 16.</summary>
     public void AddRow(int row, float* target) => Kernels.AddBytes(_pointer + ((nint)row * Width), _scales[row], target, (Width + 15) & ~15);
 
+    /// <summary>All its numbers, row after row.</summary>
+    public float[] ToNumbers()
+    {
+        var numbers = new float[Count * Width];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = _bytes[i] * _scales[i / Width];
+        }
+
+        return numbers;
+    }
+
     /// <summary>Rounds rows of numbers to bytes: the largest magnitude of a row becomes 127.</summary>
     public static (sbyte[] Bytes, float[] Scales) Quantize(ReadOnlySpan<float> values, int width)
     {
