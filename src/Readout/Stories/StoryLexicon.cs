@@ -24,6 +24,7 @@ internal sealed class StoryLexicon
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        UntruthMarks = Lines(file, "untruth-marks").ToFrozenSet(StringComparer.Ordinal);
         RejectingWords = Lines(file, "rejecting-words").ToFrozenSet(StringComparer.Ordinal);
         EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
         LightVerbs = Lines(file, "light-verbs").ToFrozenSet(StringComparer.Ordinal);
@@ -34,6 +35,7 @@ internal sealed class StoryLexicon
         FurtherWords = Lines(file, "further-words").ToFrozenSet(StringComparer.Ordinal);
         AccountNouns = Lines(file, "account-nouns").ToFrozenSet(StringComparer.Ordinal);
         AttributingWords = Lines(file, "attributing-words").ToFrozenSet(StringComparer.Ordinal);
+        DisclosingWords = Lines(file, "disclosing-words").ToFrozenSet(StringComparer.Ordinal);
         AccusingWords = Lines(file, "accusing-words").ToFrozenSet(StringComparer.Ordinal);
         DenyingWords = Lines(file, "denying-words").ToFrozenSet(StringComparer.Ordinal);
         MisdeedNouns = Lines(file, "misdeed-nouns").ToFrozenSet(StringComparer.Ordinal);
@@ -76,6 +78,9 @@ internal sealed class StoryLexicon
     /// <summary>Words that say of something that it is not so.</summary>
     public FrozenSet<string> RefutingWords { get; }
 
+    /// <summary>Adverbs of a verb of saying and participles before a noun for what was said that call it untrue.</summary>
+    public FrozenSet<string> UntruthMarks { get; }
+
     /// <summary>Verbs that turn down what is offered, asked or planned.</summary>
     public FrozenSet<string> RejectingWords { get; }
 
@@ -105,6 +110,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words by which a sentence shows that it tells somebody else's word.</summary>
     public FrozenSet<string> AttributingWords { get; }
+
+    /// <summary>Verbs of saying that make known what is so, by whomever.</summary>
+    public FrozenSet<string> DisclosingWords { get; }
 
     /// <summary>Words by which somebody holds something against another.</summary>
     public FrozenSet<string> AccusingWords { get; }

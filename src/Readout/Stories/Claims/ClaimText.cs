@@ -48,8 +48,8 @@ internal static class ClaimText
     private static TextSpan WithSubject(Proposition proposition, Tokens tokens, TextSpan words)
     {
         int head = tokens.HeadOf(words);
-        if (head < 0 || proposition.Statement is { Stance: not (Stance.Asserts or Stance.Confirms or Stance.Promises) } or { Quote: QuoteKind.Direct }
-            || tokens.TagOf(head) is not (UniversalTag.VERB or UniversalTag.AUX) || ClauseSplitter.HasSubject(tokens, words, head))
+        if (proposition.Statement is { Stance: not (Stance.Asserts or Stance.Confirms or Stance.Promises) } or { Quote: QuoteKind.Direct }
+            || head < 0 || tokens.TagOf(head) is not (UniversalTag.VERB or UniversalTag.AUX) || IsClause(tokens, words))
         {
             return words;
         }
@@ -74,8 +74,7 @@ internal static class ClaimText
             return span;
         }
 
-        int head = tokens.HeadOf(span);
-        bool isClause = head < 0 || ClauseSplitter.HasSubject(tokens, span, head);
+        bool isClause = tokens.HeadOf(span) < 0 || IsClause(tokens, span);
         if (isClause || statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Promises or Stance.Demands)
         {
             return isClause ? span : new TextSpan(cue.Start, span.End);
@@ -103,18 +102,14 @@ internal static class ClaimText
         return score + (proposition.Text.Count(c => c is '"' or '“' or '”') % 2 == 1 ? -0.7 : 0);
     }
 
-    private static bool IsWhole(Proposition proposition)
-    {
-        Tokens tokens = proposition.Input.Annotations.Tokens;
-        int head = tokens.HeadOf(proposition.Span);
-        return head >= 0 && ClauseSplitter.HasSubject(tokens, proposition.Span, head);
-    }
+    /// <summary>Whether words have a head and it has a subject among them.</summary>
+    private static bool IsClause(Tokens tokens, TextSpan words) => tokens.HeadOf(words) is >= 0 and var head && ClauseSplitter.HasSubject(tokens, words, head);
 
     private static bool IsAmong(Proposition proposition, IReadOnlyCollection<Evidence> places) =>
         places.Any(place => place.ArticleId == proposition.Input.Article.Id && place.Span.Overlaps(proposition.Span));
 
     private static double Score(Proposition proposition, ClaimDraft draft) =>
-        Readability(proposition) + (IsWhole(proposition) ? 1 : 0)
+        Readability(proposition) + (IsClause(proposition.Input.Annotations.Tokens, proposition.Span) ? 1 : 0)
         + (proposition.IsNegative == draft.IsNegative ? 2 : 0)
         + (proposition.Statement?.Stance is null or Stance.Asserts or Stance.Confirms ? 1 : 0);
 }

@@ -68,7 +68,7 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
 
     /// <summary>Whether the outlet takes for known what was made known by nobody whom it names: <i>it was announced that she will go</i>, unlike <i>it was reported that she will</i>.</summary>
     private bool IsKnown(int verb) =>
-        Tokens.LemmaOf(verb) is "announce" or "confirm"
+        lexicon.DisclosingWords.Contains(Tokens.LemmaOf(verb))
         && Dependents(verb).Any(i => Tokens.RelationOf(i) == "aux:pass")
         && Dependents(verb).Any(i => Tokens.LemmaOf(i) == "it" && Tokens.RelationOf(i) is "nsubj:pass" or "expl")
         && !Dependents(verb).Any(i => Tokens.RelationOf(i) == "obl:agent" || Tokens.LemmaOf(i) is "not" or "never");

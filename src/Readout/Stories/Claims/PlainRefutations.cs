@@ -65,8 +65,8 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
         int sentence = Tokens.SentenceOf[cue];
         for (int i = Tokens.SentenceStarts[sentence]; i < Tokens.SentenceStarts[sentence + 1]; i++)
         {
-            if (Tokens.HeadOf(i) == cue && ((Tokens.RelationOf(i) == "advmod" && Tokens.LemmaOf(i) is "falsely" or "wrongly" or "incorrectly" or "erroneously" or "inaccurately")
-                || (Tokens.RelationOf(i) == "amod" && lexicon.AccountNouns.Contains(Tokens.LemmaOf(cue)) && (lexicon.RefutingWords.Contains(Tokens.LemmaOf(i)) || Tokens.FormOf(i) is "debunked" or "discredited"))))
+            if (Tokens.HeadOf(i) == cue && ((Tokens.RelationOf(i) == "advmod" && lexicon.UntruthMarks.Contains(Tokens.LemmaOf(i)))
+                || (Tokens.RelationOf(i) == "amod" && lexicon.AccountNouns.Contains(Tokens.LemmaOf(cue)) && (lexicon.RefutingWords.Contains(Tokens.LemmaOf(i)) || lexicon.UntruthMarks.Contains(Tokens.FormOf(i).ToString())))))
             {
                 return i;
             }

@@ -3,7 +3,7 @@ namespace Readout.Stories.Claims;
 /// <summary>Words cut from a longer quotation keep both of its marks, or neither.</summary>
 internal static class QuotationMarks
 {
-    private const int Beside = 2;
+    private const int Beside = 3;
 
     /// <summary>
     /// A span with the other one of a pair of marks of which it holds one, where that stands beside it; without the one that it begins or ends with where it does not
@@ -11,7 +11,8 @@ internal static class QuotationMarks
     /// </summary>
     /// <param name="text">The reading text.</param>
     /// <param name="span">The words.</param>
-    public static TextSpan Paired(string text, TextSpan span)
+    /// <param name="reach">The most characters, on the same line, that may be taken in before them for an opening mark.</param>
+    public static TextSpan Paired(string text, TextSpan span, int reach = 1)
     {
         if (span.Length == 0)
         {
@@ -29,7 +30,10 @@ internal static class QuotationMarks
 
         if (closed > open || (isOdd && words[^1] == '"'))
         {
-            return span.Start > 0 && text[span.Start - 1] is '“' or '"' ? new TextSpan(span.Start - 1, span.End)
+            int from = Math.Max(0, span.Start - reach);
+            ReadOnlySpan<char> before = text.AsSpan(from, span.Start - from);
+            int start = before.LastIndexOfAny('“', '"');
+            return start >= 0 && !before[start..].ContainsAny('”', '\n') ? new TextSpan(from + start, span.End)
                 : words[^1] is '”' or '"' ? Trimmed(text, new TextSpan(span.Start, span.End - 1)) : span;
         }
 

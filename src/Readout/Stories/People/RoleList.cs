@@ -13,14 +13,17 @@ internal static class RoleList
         return all.Where(role => !all.Any(other => Tells(other, role)));
     }
 
-    /// <summary>Whether words tell what somebody was once or seemed to somebody (<i>first foreign leader</i>, <i>good friend</i>) and not what he is; a first lady or minister is one.</summary>
+    /// <summary>
+    /// Whether words tell what somebody was once or seemed to somebody (<i>first foreign leader</i>, <i>first Republican</i>, <i>good friend</i>) and not what he is: <i>first officer</i>,
+    /// <i>first lady of the state</i> and <i>first deputy minister</i> are offices.
+    /// </summary>
     private static bool IsPassing(string role)
     {
         string[] words = role.Split(' ');
         return words.Length > 1 && words[0] switch
         {
-            "first" or "second" or "third" or "last" => !IsOfAnotherOffice(words[1]) && words[1].ToLowerInvariant() is not ("lady" or "gentleman" or "minister" or "secretary" or "daughter" or "son"),
-            "only" or "same" or "next" or "lone" or "sole" or "own" or "good" or "great" or "best" or "better" or "big" or "bad" or "real" or "chosen" or "preferred" or "forced" or "perfect" or "such" => true,
+            "first" or "second" or "third" or "last" => !IsOfAnotherOffice(words[1]) && (char.IsUpper(words[1][0]) || (words.Length > 2 && !SaysOfWhat(words[2]))),
+            "only" or "same" or "next" or "own" or "good" or "great" or "best" or "better" or "bad" or "chosen" or "preferred" => true,
             _ => false,
         };
     }
@@ -32,8 +35,9 @@ internal static class RoleList
             || (fuller.EndsWith(role, StringComparison.OrdinalIgnoreCase) && fuller[^(role.Length + 1)] == ' ' && fuller[..^role.Length].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(SaysWhere)));
 
     /// <summary>Whether words behind a role say of what or for whom it is held (<i>of State</i>, <i>for the ministry</i>), and not where its holder was just then (<i>in a telephone call</i>).</summary>
-    private static bool GoesOn(ReadOnlySpan<char> words) =>
-        words.StartsWith(" of ") || words.StartsWith(" for ") || words.StartsWith(" to ") || words.StartsWith(" on ") || words.StartsWith(" at ");
+    private static bool GoesOn(ReadOnlySpan<char> words) => words is [' ', .. var next] && next.IndexOf(' ') is > 0 and var end && SaysOfWhat(next[..end]);
+
+    private static bool SaysOfWhat(ReadOnlySpan<char> word) => word is "of" or "for" or "to" or "on" or "at";
 
     /// <summary>Whether a word before a role says where it is held (<i>Vermont senator</i>, <i>House Speaker</i>), and not what somebody thinks of who holds it, or when.</summary>
     private static bool SaysWhere(string word) => char.IsUpper(word[0]) && !IsOfAnotherOffice(word);

@@ -12,7 +12,6 @@ internal sealed class EntryText(PeopleOfStory people)
 {
     private const int LongestText = 260;
     private const int LongestClause = 320;
-    private const int FarthestMark = 3;
     private const int LengthOfFilm = 5;
     private const int ShortestDeed = 30;
     private const double Readable = 1;
@@ -257,20 +256,8 @@ internal sealed class EntryText(PeopleOfStory people)
     private static string TextOf(Proposition proposition, TextSpan span)
     {
         string text = proposition.Input.Article.Text;
+        span = QuotationMarks.Paired(text, span, Math.Max(0, LongestClause - span.Length));
         ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
-        if (words.Count('“') > words.Count('”') || words.Count('"') % 2 == 1)
-        {
-            int end = text.AsSpan(span.End, Math.Min(FarthestMark, text.Length - span.End)).IndexOfAny('”', '"');
-            span = end >= 0 ? new TextSpan(span.Start, span.End + end + 1) : span;
-        }
-        else if (words.Count('”') > words.Count('“'))
-        {
-            int start = text.AsSpan(0, span.Start).LastIndexOf('“');
-            bool isSamePiece = start >= 0 && span.End - start <= LongestClause && !text.AsSpan(start, span.Start - start).ContainsAny('”', '\n');
-            span = isSamePiece ? new TextSpan(start, span.End) : span;
-        }
-
-        words = text.AsSpan(span.Start, span.Length);
         if (words.Count(')') > words.Count('(') && span.Start > 0 && text[span.Start - 1] == '(')
         {
             span = new TextSpan(span.Start - 1, span.End);
