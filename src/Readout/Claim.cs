@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Readout;
 
@@ -11,6 +12,24 @@ namespace Readout;
 /// <param name="Independent">Number of independent sources that assert it. A denial never counts.</param>
 public sealed record Claim(string Id, string Text, Evidence TextFrom, ClaimStatus Status, int Reports, int Independent)
 {
+    /// <summary>Whom <i>he</i> and <i>she</i> in its words mean, in text order: the first of them for each person whom the words do not name.</summary>
+    public ImmutableArray<Antecedent> Meant { get; init; } = [];
+
+    /// <summary>Its words with the name of each whom a pronoun means in square brackets behind it: <i>he [Jon Tarn] resigned</i>.</summary>
+    public string Told
+    {
+        get
+        {
+            var told = new StringBuilder(Text);
+            foreach (Antecedent antecedent in Meant.Reverse())
+            {
+                told.Insert(antecedent.Pronoun.End - TextFrom.Span.Start, $" [{antecedent.Name}]");
+            }
+
+            return told.ToString();
+        }
+    }
+
     /// <summary>Why reports were counted as one source.</summary>
     public ImmutableArray<SourceJoin> Because { get; init; } = [];
 

@@ -74,7 +74,7 @@ internal static class ShowCommand
 
     private static void ShowClaim(TextColumns lines, ReadoutDocument readout, Claim claim)
     {
-        lines.Add($"{claim.Id}  {Words.Of(claim.Status)}  {Counts.Of(claim.Reports, "report")} / {claim.Independent} independent", claim.Text);
+        lines.Add($"{claim.Id}  {Words.Of(claim.Status)}  {Counts.Of(claim.Reports, "report")} / {claim.Independent} independent", claim.Told);
         foreach (Position position in claim.Positions)
         {
             foreach (PositionEvidence evidence in position.Evidence)

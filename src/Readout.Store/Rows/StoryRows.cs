@@ -33,7 +33,7 @@ internal static class StoryRows
 
     public static IEnumerable<object?[]> Claims(Story story) => story.Claims.Select((claim, place) => new object?[]
     {
-        story.Id, claim.Id, place, claim.Text, claim.Status.Name(), claim.Reports, claim.Independent, claim.Confidence,
+        story.Id, claim.Id, place, claim.Told, claim.Status.Name(), claim.Reports, claim.Independent, claim.Confidence,
     });
 
     public static IEnumerable<object?[]> Positions(Story story)

@@ -37,9 +37,9 @@ internal sealed class ClaimPage
     private Rendered Render()
     {
         string storyAddress = Addresses.Story(_story.Story.Id), address = Addresses.Claim(_story.Story.Id, _claim.Id);
-        SitePage page = new SitePage(_claim.Text, "/claims").As(address + ".json", "application/json", "JSON")
+        SitePage page = new SitePage(_claim.Told, "/claims").As(address + ".json", "application/json", "JSON")
             .Crumbs(("/", "Stories"), (storyAddress, _story.Story.Title))
-            .Begin(Layout.Quoted(_claim.Text), "claim " + _claim.Id, _claim.Status.Glyph() + " " + _claim.Status.Word(), Layout.Count(_claim.Reports, "report"), Layout.Count(_claim.Independent, "independent source"));
+            .Begin(Layout.Quoted(_claim.Told), "claim " + _claim.Id, _claim.Status.Glyph() + " " + _claim.Status.Word(), Layout.Count(_claim.Reports, "report"), Layout.Count(_claim.Independent, "independent source"));
         HtmlText body = page.Body;
         body.Add($"<section aria-labelledby=\"positions-h\"><h2 id=\"positions-h\">Who holds what</h2>\n");
         foreach (Holding holding in _story.Holdings(_claim))
@@ -144,6 +144,6 @@ internal sealed class ClaimPage
     {
         Article article = _story.Articles.Article(_claim.TextFrom.ArticleId);
         SourceSpan span = article.ToSource(_claim.TextFrom.Span);
-        page.Add($"<section aria-labelledby=\"cite-h\"><h2 id=\"cite-h\">To cite it</h2>\n<p class=\"cite\">{Layout.Quoted(_claim.Text)}, {_story.Outlet(article.Id)}{(article.Published?.Value is { } day ? ", " + Layout.Day(day) : "")}, report {article.Id}, characters {span.Start}–{span.End}; <span class=\"address\">{address}</span></p>\n</section>\n");
+        page.Add($"<section aria-labelledby=\"cite-h\"><h2 id=\"cite-h\">To cite it</h2>\n<p class=\"cite\">{Layout.Quoted(_claim.Told)}, {_story.Outlet(article.Id)}{(article.Published?.Value is { } day ? ", " + Layout.Day(day) : "")}, report {article.Id}, characters {span.Start}–{span.End}; <span class=\"address\">{address}</span></p>\n</section>\n");
     }
 }

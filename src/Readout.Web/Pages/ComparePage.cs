@@ -81,7 +81,7 @@ internal sealed class ComparePage
         page.Add($"<section aria-labelledby=\"claims-h\"><h2 id=\"claims-h\">Claims in one or both</h2>\n<table class=\"list\"><caption>Claims in one or both reports</caption>\n<thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">{Name(_a)}</th><th scope=\"col\">{Name(_b)}</th></tr></thead>\n<tbody>\n");
         foreach (Claim claim in _story.Story.Claims)
         {
-            page.Add($"<tr><th scope=\"row\" class=\"text\"><a class=\"id\" href=\"{_marks.ToClaim(claim.Id)}\">{claim.Id}</a> {Layout.OneLine(claim.Text)}</th>");
+            page.Add($"<tr><th scope=\"row\" class=\"text\"><a class=\"id\" href=\"{_marks.ToClaim(claim.Id)}\">{claim.Id}</a> {Layout.OneLine(claim.Told)}</th>");
             AddSide(page, claim, _a);
             AddSide(page, claim, _b);
             page.Add($"</tr>\n");

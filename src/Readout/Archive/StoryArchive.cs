@@ -49,6 +49,12 @@ public static class StoryArchive
         });
         archive.List(story.Corrections, archive.Text);
         archive.List([.. story.Claims.SelectMany(claim => claim.Positions)], position => archive.Real(position.Confidence));
+        archive.List(story.Claims, claim => archive.List(claim.Meant, meant =>
+        {
+            archive.Span(meant.Pronoun);
+            archive.Text(meant.Who);
+            archive.Text(meant.Name);
+        }));
         return archive.Pack(Form);
     }
 
@@ -73,8 +79,13 @@ public static class StoryArchive
             Changes = archive.List(() => new Change(archive.Day(), (ChangeKind)archive.Number(), archive.TextOrNull(), archive.Text(), archive.List(archive.Evidence))),
             Corrections = archive.List(archive.Text),
         };
-        return archive.IsAtEnd ? story : With(story, archive.List(archive.Real)); // stories packed before positions had a confidence end here
+        story = archive.IsAtEnd ? story : With(story, archive.List(archive.Real)); // stories packed before positions had a confidence end here
+        return archive.IsAtEnd ? story : With(story, archive.List(() => archive.List(() => new Antecedent(archive.Span(), archive.Text(), archive.Text())))); // or before pronouns were told
     }
+
+    private static Story With(Story story, ImmutableArray<ImmutableArray<Antecedent>> meant) =>
+        meant.Length == story.Claims.Length ? story with { Claims = [.. story.Claims.Zip(meant, (claim, antecedents) => claim with { Meant = antecedents })] }
+            : throw new InvalidDataException("The archive is damaged.");
 
     private static Story With(Story story, ImmutableArray<double> confidences)
     {

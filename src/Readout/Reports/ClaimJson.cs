@@ -25,6 +25,17 @@ internal sealed class ClaimJson(Utf8JsonWriter json, ArticleIndex articles, bool
 
         json.WriteEndArray();
         json.WriteConfidence(claim.Confidence);
+        json.WriteStartArray("meant");
+        foreach (Antecedent antecedent in claim.Meant)
+        {
+            json.WriteStartObject();
+            json.WriteString("who", antecedent.Who);
+            json.WriteString("name", antecedent.Name);
+            WritePlace(claim.TextFrom with { Span = antecedent.Pronoun });
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("figures");
         foreach (Figure figure in claim.Figures)
         {
@@ -60,6 +71,7 @@ internal sealed class ClaimJson(Utf8JsonWriter json, ArticleIndex articles, bool
         json.WriteString("id", claim.Id);
         json.WriteString("text", claim.Text);
         WritePlace(claim.TextFrom);
+        json.WriteString("told", claim.Told);
         json.WriteString("status", claim.Status.Name());
         json.WriteNumber("reports", claim.Reports);
         json.WriteNumber("independent", claim.Independent);

@@ -48,7 +48,7 @@ public sealed class ClaimReviewWriter
         json.WriteStartObject();
         json.WriteString("@type", "ClaimReview");
         json.WriteString("@id", id);
-        json.WriteString("claimReviewed", Layout.OneLine(claim.Text));
+        json.WriteString("claimReviewed", Layout.OneLine(claim.Told));
         json.WriteString("Readout:status", claim.Status.Name());
         json.WriteNumber("Readout:reports", claim.Reports);
         json.WriteNumber("Readout:independentSources", claim.Independent);

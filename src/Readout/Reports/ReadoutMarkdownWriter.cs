@@ -82,7 +82,7 @@ public sealed class ReadoutMarkdownWriter
 
     private static void WriteClaim(TextWriter output, StoryLayout story, Claim claim)
     {
-        output.Write($"\n### {claim.Id} {claim.Status.Glyph()} {claim.Status.Word()}\n\n> {Text(claim.Text)}\n\n");
+        output.Write($"\n### {claim.Id} {claim.Status.Glyph()} {claim.Status.Word()}\n\n> {Text(claim.Told)}\n\n");
         output.Write($"{Layout.Count(claim.Reports, "report")}, {Layout.Count(claim.Independent, "independent source")}; in the words of {Cite(story, claim.TextFrom)}\n\n");
         foreach (Holding holding in story.Holdings(claim))
         {

@@ -100,7 +100,7 @@ public sealed class ReadoutTextWriter(int width = 100)
 
     private static void WriteClaim(TextLines lines, StoryLayout story, Claim claim)
     {
-        lines.Add($"  {claim.Status.Glyph()} {claim.Status.Word(),-13} {claim.Id,-4} ", Layout.Quoted(claim.Text));
+        lines.Add($"  {claim.Status.Glyph()} {claim.Status.Word(),-13} {claim.Id,-4} ", Layout.Quoted(claim.Told));
         foreach (Holding holding in story.Holdings(claim))
         {
             string verb = holding.Stance == Stance.Asserts ? "" : " " + holding.Stance.Word();

@@ -43,7 +43,7 @@ public sealed class SourceGraphWriter
             var layout = new StoryLayout(readout, story, articles);
             foreach (Claim claim in story.Claims)
             {
-                string node = Node(xml, nodes, "claim", Layout.OneLine(claim.Text), story.Id, claim.Id, claim.Status.Name());
+                string node = Node(xml, nodes, "claim", Layout.OneLine(claim.Told), story.Id, claim.Id, claim.Status.Name());
                 foreach (SourceChain chain in SourceChain.Of(layout, claim))
                 {
                     WriteChain(xml, nodes, layout, claim, chain, node, chain.Stance!.Value);

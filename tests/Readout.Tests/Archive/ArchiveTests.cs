@@ -86,7 +86,7 @@ public class ArchiveTests
             {
                 Corrections = ["one", "two"],
                 People = [.. story.People.Select(person => person with { Corrections = ["three"] })],
-                Claims = [.. story.Claims.Select(claim => claim with { Corrections = ["four"] })],
+                Claims = [.. story.Claims.Select(claim => claim with { Corrections = ["four"], Meant = [new Antecedent(new(claim.TextFrom.Span.Start, claim.TextFrom.Span.Start + 1), "p1", "five")] })],
             };
             SameValues.Assert(corrected, StoryArchive.Unpack(StoryArchive.Pack(corrected)));
             SameValues.Assert(story, StoryArchive.Unpack(StoryArchive.Pack(story)));

@@ -43,7 +43,7 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
         {
             page.Add($"<tr id=\"{claim.Id}\"><th scope=\"row\">");
             ClaimTag.Add(page, story.Story, claim, marks.Links);
-            page.Add($" <a class=\"words\" href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Text)}</a>");
+            page.Add($" <a class=\"words\" href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.OneLine(claim.Told)}</a>");
             AddFigures(page, claim);
             page.Add($"</th>\n<td data-label=\"Status\"><span class=\"status {claim.Status.Name()}\"><span aria-hidden=\"true\">{claim.Status.Glyph()}</span> {claim.Status.Word()}</span></td>\n");
             AddPositions(page, claim, "Asserted by", story.Holdings(claim, Side.For), plain: Stance.Asserts);

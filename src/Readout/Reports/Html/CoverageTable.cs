@@ -18,7 +18,7 @@ internal sealed class CoverageTable(StoryLayout story, MarkBook marks)
         page.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"Coverage table\" tabindex=\"0\"><table class=\"coverage\"><caption>Which report carries which claim</caption>\n<thead><tr><th scope=\"col\">Report</th>");
         foreach (Claim claim in claims)
         {
-            page.Add($"<th scope=\"col\"><a href=\"{marks.ToClaim(claim.Id)}\" title=\"{Layout.OneLine(claim.Text)}\">{claim.Id}</a></th>");
+            page.Add($"<th scope=\"col\"><a href=\"{marks.ToClaim(claim.Id)}\" title=\"{Layout.OneLine(claim.Told)}\">{claim.Id}</a></th>");
         }
 
         page.Add($"</tr></thead>\n<tbody>\n");

@@ -65,7 +65,7 @@ internal sealed class Glance(StoryLayout story, MarkBook marks)
         page.Add($"<section class=\"glance\" aria-labelledby=\"glance\"><h2 id=\"glance\">{heading}</h2>\n");
         foreach (Claim claim in claims)
         {
-            page.Add($"<div class=\"lead\"><p class=\"quoted\"><a href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.Quoted(claim.Text)}</a> <a class=\"tag\" href=\"{marks.ToClaim(claim.Id)}\" title=\"this claim in the table\">{claim.Id}</a></p>\n<ul class=\"who\">");
+            page.Add($"<div class=\"lead\"><p class=\"quoted\"><a href=\"{marks.ToWords(claim.TextFrom, claim)}\">{Layout.Quoted(claim.Told)}</a> <a class=\"tag\" href=\"{marks.ToClaim(claim.Id)}\" title=\"this claim in the table\">{claim.Id}</a></p>\n<ul class=\"who\">");
             AddSide(page, claim, Side.For, "for");
             AddSide(page, claim, Side.Against, "against");
             AddSide(page, claim, Side.Aside, "aside");

@@ -94,7 +94,7 @@ internal sealed class ClaimBuilder(
         || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
 
     /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
-    private static List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
+    private List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
     {
         var kept = new List<ClaimDraft>();
         var taken = new List<Evidence>();
@@ -103,8 +103,8 @@ internal sealed class ClaimBuilder(
             Claim claim = draft.Claim!;
             if (claim.Reports > 1 && IsTaken(claim.TextFrom))
             {
-                (string text, Evidence from) = WordsOf(draft, claim.Positions, taken);
-                draft.Claim = claim = claim with { Text = text, TextFrom = from };
+                (string text, Evidence from, ImmutableArray<Antecedent> meant) = WordsOf(draft, claim.Positions, taken);
+                draft.Claim = claim = claim with { Text = text, TextFrom = from, Meant = meant };
             }
 
             if (claim.Reports > 1 || !IsTaken(claim.TextFrom))
@@ -202,11 +202,12 @@ internal sealed class ClaimBuilder(
     {
         ImmutableArray<Position> held = positions.Build(draft);
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
-        (string text, Evidence from) = WordsOf(draft, held, []);
+        (string text, Evidence from, ImmutableArray<Antecedent> meant) = WordsOf(draft, held, []);
         return new Claim(
             "c0", text, from, StatusOf(held, independent, draft.Reactions),
             held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
         {
+            Meant = meant,
             Because = because,
             Positions = held,
             Figures = FiguresOf(draft),
@@ -214,12 +215,12 @@ internal sealed class ClaimBuilder(
         };
     }
 
-    /// <summary>The words of a claim, and where they stand.</summary>
-    private static (string Text, Evidence From) WordsOf(ClaimDraft draft, ImmutableArray<Position> held, IReadOnlyCollection<Evidence> taken)
+    /// <summary>The words of a claim, where they stand, and whom pronouns in them mean.</summary>
+    private (string Text, Evidence From, ImmutableArray<Antecedent> Meant) WordsOf(ClaimDraft draft, ImmutableArray<Position> held, IReadOnlyCollection<Evidence> taken)
     {
         Proposition best = ClaimText.Best(draft, [.. held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where)], taken);
         TextSpan wording = ClaimText.Wording(best);
-        return (best.Input.Article.TextOf(wording), best.Evidence with { Span = wording });
+        return (best.Input.Article.TextOf(wording), best.Evidence with { Span = wording }, Antecedents.In(best.Input, wording, people));
     }
 
     /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words, unless the one denies in its sentence what the other tells in it.</summary>
