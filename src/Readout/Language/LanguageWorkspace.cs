@@ -94,7 +94,7 @@ internal sealed unsafe class LanguageWorkspace
         for (int token = firstToken; token < endToken; token++)
         {
             target.TagClasses[token] = _revised[token - firstToken];
-            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), _rows.Forms[row + token - firstToken], target.TagClasses[token]);
+            target.Lemmas[token] = _lemmas.Find(target.FormOf(token), target.FormHash(token), target.TagClasses[token]);
         }
     }
 

@@ -1,13 +1,12 @@
 namespace Readout.Language;
 
-/// <summary>Looks words of an article up in the gazetteer. Not safe for several threads.</summary>
+/// <summary>Looks words of an article up in the gazetteer.</summary>
 internal sealed class NameLists(Gazetteer gazetteer)
 {
     /// <summary>The most words of an entry.</summary>
     public const int Longest = 9;
 
     private const int Anything = ~Gazetteer.PrefixBit;
-    private readonly ulong[] _words = new ulong[Longest];
 
     /// <summary>The mask bit of a list.</summary>
     public static int Bit(GazetteerList list) => 1 << (int)list;
@@ -18,16 +17,8 @@ internal sealed class NameLists(Gazetteer gazetteer)
     /// <param name="end">The token that the entry must end before.</param>
     /// <param name="mask">The lists that hold it.</param>
     /// <returns>How many words it has; 0 when there is none.</returns>
-    public int Match(AnalysisTarget target, int start, int end, out int mask)
-    {
-        int count = Math.Min(_words.Length, end - start);
-        for (int i = 0; i < count; i++)
-        {
-            _words[i] = WordFeatures.VectorHash(target.FormOf(start + i));
-        }
-
-        return gazetteer.Match(_words.AsSpan(0, count), out mask, Anything);
-    }
+    public int Match(AnalysisTarget target, int start, int end, out int mask) =>
+        gazetteer.Match(target.VectorHashes(start, Math.Min(start + Longest, end)), out mask, Anything);
 
     /// <summary>The lists that hold exactly these words; 0 when none does.</summary>
     public int MaskOf(AnalysisTarget target, int start, int end)

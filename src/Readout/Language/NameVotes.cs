@@ -98,7 +98,7 @@ internal sealed class NameVotes
         ulong key = 0;
         for (int i = first; i < end; i++)
         {
-            key = Gazetteer.Extend(key, WordFeatures.FormHash(target.FormOf(i)));
+            key = Gazetteer.Extend(key, target.FormHash(i));
         }
 
         return key;

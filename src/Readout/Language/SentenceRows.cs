@@ -10,11 +10,7 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
     private FloatBuffer _other = new(16);
     private FloatBuffer _scratch = new(16);
     private readonly RoundedRows _rounded = new(model.Width);
-    private ulong[] _words = [];
-    private ulong[] _forms = [];
-
-    /// <summary>The <see cref="WordFeatures.FormHash"/> of the word of each row of the last batch.</summary>
-    public ReadOnlySpan<ulong> Forms => _forms;
+    private int _room;
 
     /// <summary>The rows of the last batch, rounded.</summary>
     public RoundedRows Rounded => _rounded;
@@ -47,22 +43,16 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
     {
         int width = model.Width;
         int count = endToken - firstToken;
-        if (_words.Length < count)
-        {
-            _words = new ulong[count * 2];
-        }
-
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<char> form = target.FormOf(firstToken + i);
-            _forms[row + i] = WordFeatures.FormHash(form);
-            _words[i] = _cache.Fill(form, _forms[row + i], _input.Pointer + ((nint)(row + i) * width));
+            int token = firstToken + i;
+            target.SetVectorHash(token, _cache.Fill(target.FormOf(token), target.FormHash(token), _input.Pointer + ((nint)(row + i) * width)));
         }
 
         float* root = _input.Pointer + ((nint)(row + count) * width);
         new Span<float>(root, width).Clear();
         model.Rows.AddRow(WordFeatures.RootRow, root);
-        ReadOnlySpan<ulong> words = _words.AsSpan(0, count);
+        ReadOnlySpan<ulong> words = target.VectorHashes(firstToken, endToken);
         for (int i = 0; i < count;)
         {
             ReadOnlySpan<char> form = target.FormOf(firstToken + i);
@@ -93,13 +83,12 @@ internal sealed unsafe class SentenceRows(LanguageModel model)
 
     private void Prepare(int rows)
     {
-        if (_forms.Length < rows)
+        if (_room < rows)
         {
-            int room = Math.Max(rows, LanguageWorkspace.BatchRows + LanguageWorkspace.LongestSentence);
-            _input = new FloatBuffer(room * model.Width);
-            _other = new FloatBuffer(room * model.Width);
-            _scratch = new FloatBuffer(room * model.Encoder.ScratchColumns);
-            _forms = new ulong[room];
+            _room = Math.Max(rows, LanguageWorkspace.BatchRows + LanguageWorkspace.LongestSentence);
+            _input = new FloatBuffer(_room * model.Width);
+            _other = new FloatBuffer(_room * model.Width);
+            _scratch = new FloatBuffer(_room * model.Encoder.ScratchColumns);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using Readout.Language.Neural;
 using Readout.Models;
 
 namespace Readout.Language;
@@ -48,17 +50,7 @@ internal sealed class TagRevision
     public int Revise(ReadOnlySpan<float> scores, int best, UniversalTag[] universal, string relation, UniversalTag? head)
     {
         Span<float> sums = stackalloc float[Tags];
-        bool isOpen = false;
-        for (int i = 0; i < universal.Length; i++)
-        {
-            if (scores[i] > scores[best] - Farthest)
-            {
-                sums[(int)universal[i]] += MathF.Exp(scores[i] - scores[best]);
-                isOpen |= universal[i] != universal[best];
-            }
-        }
-
-        if (!isOpen || universal[best] == UniversalTag.PROPN || !_relations.TryGetValue(relation, out int row))
+        if (universal[best] == UniversalTag.PROPN || !SumNear(scores, best, universal, sums) || !_relations.TryGetValue(relation, out int row))
         {
             return best;
         }
@@ -85,5 +77,23 @@ internal sealed class TagRevision
         }
 
         return revised;
+    }
+
+    /// <summary>Sums up how likely each universal tag is by the joint tags that are nearly as likely as the best.</summary>
+    /// <returns>Whether there is more than one.</returns>
+    private static bool SumNear(ReadOnlySpan<float> scores, int best, UniversalTag[] universal, Span<float> sums)
+    {
+        bool isOpen = false;
+        for (int first = 0; first < universal.Length; first += Kernels.Compared)
+        {
+            uint near = Kernels.Above(scores[first..], scores[best] - Farthest);
+            for (int i; near != 0 && (i = first + BitOperations.TrailingZeroCount(near)) < universal.Length; near &= near - 1)
+            {
+                sums[(int)universal[i]] += MathF.Exp(scores[i] - scores[best]);
+                isOpen |= universal[i] != universal[best];
+            }
+        }
+
+        return isOpen;
     }
 }

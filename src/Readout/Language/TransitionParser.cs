@@ -67,40 +67,20 @@ internal sealed unsafe class TransitionParser(LanguageModel model)
         return left;
     }
 
-    /// <summary>The best allowed action. The relation <c>root</c> is for the arc from the root alone.</summary>
+    /// <summary>The best allowed action. The relation <c>root</c> is for the arc from the root alone, so its scores are overwritten.</summary>
     public static int Best(TransitionSystem system, int sentence, float* scores, int relations, int rootRelation)
     {
-        int best = -1;
-        float bestScore = float.NegativeInfinity;
-        if (system.CanShift(sentence))
+        bool canLeft = system.CanLeft(sentence), canRight = system.CanRight(sentence);
+        if (canLeft && system.Next(sentence) == system.Root(sentence))
         {
-            (best, bestScore) = (TransitionSystem.Shift, scores[TransitionSystem.Shift]);
+            return 1 + rootRelation;
         }
 
-        if (system.CanLeft(sentence))
-        {
-            if (system.Next(sentence) == system.Root(sentence))
-            {
-                return 1 + rootRelation;
-            }
-
-            int left = 1 + Kernels.IndexOfLargest(scores + 1, relations, rootRelation);
-            if (left > 0 && scores[left] > bestScore)
-            {
-                (best, bestScore) = (left, scores[left]);
-            }
-        }
-
-        if (system.CanRight(sentence))
-        {
-            int right = 1 + relations + Kernels.IndexOfLargest(scores + 1 + relations, relations, rootRelation);
-            if (right > relations && scores[right] > bestScore)
-            {
-                best = right;
-            }
-        }
-
+        // SHIFT, then LEFT, then RIGHT: what is allowed stands side by side, since with SHIFT and RIGHT LEFT is allowed too.
+        int first = system.CanShift(sentence) ? TransitionSystem.Shift : canLeft ? 1 : 1 + relations;
+        int end = 1 + (canRight ? 2 * relations : canLeft ? relations : 0);
+        scores[1 + rootRelation] = scores[1 + relations + rootRelation] = float.NegativeInfinity;
         // Scores that are not numbers leave nothing chosen: take any allowed action.
-        return best >= 0 ? best : system.CanShift(sentence) ? TransitionSystem.Shift : system.CanRight(sentence) ? 1 + relations : 1 + rootRelation;
+        return first + Math.Max(0, Kernels.IndexOfLargest(scores + first, end - first));
     }
 }

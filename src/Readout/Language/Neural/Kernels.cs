@@ -8,6 +8,9 @@ namespace Readout.Language.Neural;
 /// </summary>
 internal static unsafe class Kernels
 {
+    /// <summary>How many numbers <see cref="Above"/> looks at.</summary>
+    public const int Compared = 16;
+
     /// <summary>
     /// <c>c = a·b</c>, or <c>c += a·b</c>. Element (i, j) of <c>a</c> stands at <c>a[i * aRow + j * aColumn]</c>, so a transposed or an
     /// overlapping matrix (a window over rows) needs no copy; <c>b</c> and <c>c</c> are in rows.
@@ -146,13 +149,23 @@ internal static unsafe class Kernels
     }
 
     /// <summary>The place of the largest number, the first of equals; -1 when none is larger than minus infinity. What is no number does not count.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="n">How many.</param>
-    /// <param name="skipped">A place that does not count; -1 for none.</param>
-    public static int IndexOfLargest(float* values, int n, int skipped = -1)
+    public static int IndexOfLargest(float* values, int n) => n < Compared ? ScalarKernels.IndexOfLargest(values, n) : Vector512Kernels.IndexOfLargest(values, n);
+
+    /// <summary>Which of the first <see cref="Compared"/> numbers are greater than a bound: one bit each, the lowest for the first.</summary>
+    public static uint Above(ReadOnlySpan<float> values, float bound)
     {
-        int best = n < 16 ? skipped : Vector512Kernels.IndexOfLargest(values, n);
-        return best == skipped ? ScalarKernels.IndexOfLargest(values, n, skipped) : best;
+        if (values.Length >= Compared)
+        {
+            return (uint)Vector512.GreaterThan(Vector512.Create(values), Vector512.Create(bound)).ExtractMostSignificantBits();
+        }
+
+        uint above = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            above |= values[i] > bound ? 1u << i : 0;
+        }
+
+        return above;
     }
 
     /// <summary>

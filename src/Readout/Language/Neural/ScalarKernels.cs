@@ -41,13 +41,13 @@ internal static unsafe class ScalarKernels
     }
 
     /// <inheritdoc cref="Kernels.IndexOfLargest"/>
-    public static int IndexOfLargest(float* values, int n, int skipped)
+    public static int IndexOfLargest(float* values, int n)
     {
         int best = -1;
         float largest = float.NegativeInfinity;
         for (int i = 0; i < n; i++)
         {
-            if (values[i] > largest && i != skipped)
+            if (values[i] > largest)
             {
                 (best, largest) = (i, values[i]);
             }

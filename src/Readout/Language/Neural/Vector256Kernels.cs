@@ -116,15 +116,18 @@ internal static unsafe class Vector256Kernels
     /// <inheritdoc cref="Kernels.Recur"/>
     public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
     {
-        for (int column = 0; column < n; column += 8)
+        // Row by row as they lie in memory; the columns do not wait for each other.
+        float* states = stackalloc float[n];
+        new Span<float>(states, n).Clear();
+        for (int i = 0; i < count; i++)
         {
-            Vector256<float> state = default;
-            for (int i = 0; i < count; i++)
+            for (int column = 0; column < n; column += 8)
             {
                 float* at = parts + ((nint)i * partsRow) + column;
                 nint place = ((nint)i * row) + column;
                 Vector256<float> entering = Vector256.Load(at);
-                state = Vector256.FusedMultiplyAdd(Logistic(Vector256.Load(at + gate)), state - entering, entering);
+                Vector256<float> state = Vector256.FusedMultiplyAdd(Logistic(Vector256.Load(at + gate)), Vector256.Load(states + column) - entering, entering);
+                Vector256.Store(state, states + column);
                 Vector256.Store(Vector256.FusedMultiplyAdd(Logistic(Vector256.Load(at + (2 * gate))), state, Vector256.Load(residual + place)), target + place);
             }
         }

@@ -256,15 +256,18 @@ internal static unsafe class Vector512Kernels
     /// <inheritdoc cref="Kernels.Recur"/>
     public static void Recur(float* parts, int partsRow, float* residual, float* target, int row, int gate, int count, int n)
     {
-        for (int column = 0; column < n; column += 16)
+        // Row by row as they lie in memory; the columns do not wait for each other.
+        float* states = stackalloc float[n];
+        new Span<float>(states, n).Clear();
+        for (int i = 0; i < count; i++)
         {
-            Vector512<float> state = default;
-            for (int i = 0; i < count; i++)
+            for (int column = 0; column < n; column += 16)
             {
                 float* at = parts + ((nint)i * partsRow) + column;
                 nint place = ((nint)i * row) + column;
                 Vector512<float> entering = Vector512.Load(at);
-                state = Vector512.FusedMultiplyAdd(Logistic(Vector512.Load(at + gate)), state - entering, entering);
+                Vector512<float> state = Vector512.FusedMultiplyAdd(Logistic(Vector512.Load(at + gate)), Vector512.Load(states + column) - entering, entering);
+                Vector512.Store(state, states + column);
                 Vector512.Store(Vector512.FusedMultiplyAdd(Logistic(Vector512.Load(at + (2 * gate))), state, Vector512.Load(residual + place)), target + place);
             }
         }

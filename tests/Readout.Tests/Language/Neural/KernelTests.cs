@@ -76,7 +76,7 @@ public unsafe class KernelTests
     [InlineData(16)]
     [InlineData(45)]
     [InlineData(94)]
-    public void The_place_of_the_largest_is_the_first_of_equals_and_never_the_skipped_one(int n)
+    public void The_place_of_the_largest_is_the_first_of_equals(int n)
     {
         for (ulong seed = 1; seed < 40; seed++)
         {
@@ -87,9 +87,8 @@ public unsafe class KernelTests
             }
 
             values.Span[(int)seed % n] = seed % 3 == 0 ? float.NaN : values.Span[0];
-            int first = ScalarKernels.IndexOfLargest(values.Pointer, n, -1);
+            int first = ScalarKernels.IndexOfLargest(values.Pointer, n);
             Assert.Equal(first, Kernels.IndexOfLargest(values.Pointer, n));
-            Assert.Equal(ScalarKernels.IndexOfLargest(values.Pointer, n, first), Kernels.IndexOfLargest(values.Pointer, n, first));
             Assert.True(first < 0 || values.Span.ToArray().All(value => !(value > values.Span[first])));
             values.Span.Fill(float.NegativeInfinity);
             Assert.Equal(-1, Kernels.IndexOfLargest(values.Pointer, n));
