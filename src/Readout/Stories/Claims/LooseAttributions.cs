@@ -7,11 +7,13 @@ namespace Readout.Stories.Claims;
 /// <param name="lexicon">The word lists.</param>
 internal sealed class LooseAttributions(Annotations annotations, StoryLexicon lexicon)
 {
+    private readonly int[]?[] _found = new int[]?[annotations.Tokens.SentenceCount];
+
     private Tokens Tokens => annotations.Tokens;
 
     /// <summary>Whether one stands anywhere in a sentence.</summary>
     /// <param name="sentence">Index of the sentence.</param>
-    public bool StandIn(int sentence) => In(sentence).Any();
+    public bool StandIn(int sentence) => In(sentence).Length > 0;
 
     /// <summary>Whether one governs a clause or is set beside it (<i>he left, she told reporters</i>), rather than telling another thing in the same sentence (<i>he left and told nobody</i>).</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -37,10 +39,13 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
         return Tokens.RelationOf(at) is not ("conj" or "acl" or "acl:relcl" or "nsubj" or "obj" or "nmod");
     }
 
-    private IEnumerable<int> In(int sentence) =>
-        Enumerable.Range(Tokens.SentenceStarts[sentence], Tokens.SentenceStarts[sentence + 1] - Tokens.SentenceStarts[sentence]).Where(i =>
+    // Every clause of a sentence asks anew.
+    private int[] In(int sentence) => _found[sentence] ??=
+    [
+        .. Enumerable.Range(Tokens.SentenceStarts[sentence], Tokens.SentenceStarts[sentence + 1] - Tokens.SentenceStarts[sentence]).Where(i =>
             lexicon.AttributingWords.Contains(Tokens.LemmaOf(i)) && Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.ADP && !IsOfThing(i) && !IsKnown(i)
-            && !annotations.Statements.Any(statement => Covers(statement, Tokens.SpanOf(i))));
+            && !annotations.Statements.Any(statement => Covers(statement, Tokens.SpanOf(i)))),
+    ];
 
     /// <summary>Whether a verb in the passive speaks of a thing and of no clause: <i>the fire was reported at dawn</i>, <i>no injuries were reported</i>.</summary>
     private bool IsOfThing(int verb)

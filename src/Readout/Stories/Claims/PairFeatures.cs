@@ -155,7 +155,7 @@ internal static class PairFeatures
     }
 
     /// <summary>How many ids two lists in ordinal order have in common; no list has one twice.</summary>
-    private static int Shared(string[] one, string[] two)
+    internal static int Shared(string[] one, string[] two)
     {
         int shared = 0;
         for (int i = 0, j = 0; i < one.Length && j < two.Length;)

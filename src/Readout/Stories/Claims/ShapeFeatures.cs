@@ -37,7 +37,7 @@ internal static class ShapeFeatures
         features[8] = (subjects < 0 ? 1 : 0) + (objects < 0 ? 1 : 0);
         features[9] = heads < Alike && MathF.Max(subjects, MathF.Max(objects, crossed)) >= Alike ? 1 : 0;
         (features[10], features[11], features[12]) = Shared(one, two, table);
-        int people = one.People.Intersect(two.People).Count();
+        int people = PairFeatures.Shared(one.People, two.People);
         features[13] = people;
         features[14] = one.People.Length + two.People.Length - (2 * people);
         features[15] = one.Statement is not null && two.Statement is not null && one.Speaker is not null && two.Speaker is not null && one.Speaker != two.Speaker ? 1 : 0;

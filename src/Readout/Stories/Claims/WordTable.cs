@@ -54,7 +54,7 @@ internal sealed class WordTable(CommonDirections common)
             found[word.Number]++;
         }
 
-        _nearest = all.Length < Many ? null : new NearestWords([.. _vectors], _spans);
+        _nearest = all.Length < Many ? null : new NearestWords(_vectors, _spans);
         _rarities = [.. found.Select(count => MathF.Log((propositions.Count + 1) / (count + 0.5f)))];
     }
 
@@ -71,8 +71,19 @@ internal sealed class WordTable(CommonDirections common)
             }
         }
 
-        float length = MathF.Sqrt(mean.Sum(x => x * x));
-        return length == 0 ? mean : [.. mean.Select(x => x / length)];
+        double squares = 0;
+        foreach (float x in mean)
+        {
+            squares += x * x;
+        }
+
+        float length = MathF.Sqrt((float)squares);
+        for (int i = 0; length > 0 && i < mean.Length; i++)
+        {
+            mean[i] /= length;
+        }
+
+        return mean;
     }
 
     /// <summary>How rare a word is in the clauses of the story: the logarithm of the inverse share of those that have it. 1 before they were counted.</summary>
