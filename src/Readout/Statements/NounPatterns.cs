@@ -36,6 +36,7 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
 
             (clause, end) = (signals.SubtreeOf(matter).First, signals.SubtreeOf(matter).End);
             clause += isCharge && clause < matter && _tokens.Lemmas[clause] == "of" ? 1 : 0;
+            end = WithTarget(noun, end);
             teller = teller == matter ? Behind(noun, matter) : teller;
         }
 
@@ -94,6 +95,18 @@ internal sealed class NounPatterns(ArticleSignals signals, CueLexicon lexicon)
         }
 
         return -1;
+    }
+
+    // accusations of fraud against the mayor: against whom is part of what is alleged, whichever of the two it hangs on
+    private int WithTarget(int noun, int end)
+    {
+        foreach (int child in signals.Children(noun))
+        {
+            bool isTarget = signals.SubtreeOf(child).First == end && signals.Is(child, "nmod") && signals.Child(child, "case") is >= 0 and var marker && _tokens.Lemmas[marker] == "against";
+            end = isTarget ? signals.SubtreeOf(child).End : end;
+        }
+
+        return end;
     }
 
     // denied claims of plagiarism: what is claimed

@@ -54,6 +54,7 @@ public sealed class EntityResolverTests
     [InlineData("Tom Hadley (R-Ohio) voted no. Ann Lang (R-Maine) voted yes. The Ohio Republican said the bill was too dear.", "The Ohio Republican", "Tom Hadley")]
     [InlineData("Kamala Harris spoke in Lisbon with Mary Stone at her side. Tim Walz and JD Vance stayed at home. Her running mate sent a letter.", "running mate sent", "Tim Walz")]
     [InlineData("Ann Lang leads the polls. Lang spoke in Lisbon. The crowd wept when Lang spoke. The front-runner promised new roads.", "The front-runner", "Ann Lang")]
+    [InlineData("A Brekke adviser said on Monday that the talks went on. \"We are waiting,\" the adviser, Mette Kaal, told a briefing.", "A Brekke adviser", "Mette Kaal")]
     [InlineData("Tom Hadley sold his house twice. Hadley kept the money. \"Why does anybody trust this man?\" a neighbor asked.", "this man", "Tom Hadley")]
     [InlineData("Ann Lang and her husband, Tom Hadley, wept. Later her husband left.", "husband left", "Tom Hadley")]
     public void A_mention_finds_its_person(string text, string mention, string name) => Assert.Equal(name, EntityAt(text, mention).Name);

@@ -9,6 +9,7 @@ namespace Readout.Train.Language;
 /// </summary>
 internal static class MeanModel
 {
+    private const float LastBits = 1e-6f;
     private static readonly string[] _dense = ["encoder/", "tag/", "parser/", "names/"];
 
     /// <summary>The sections of the mean.</summary>
@@ -28,7 +29,7 @@ internal static class MeanModel
             {
                 sections[name] = Mean([.. models.Select(model => model[name])]);
             }
-            else if (models.Any(model => !model[name].Span.SequenceEqual(models[0][name].Span)))
+            else if (models.Any(model => !AreSame(name, model[name], models[0][name])))
             {
                 throw new InvalidDataException($"Section '{name}' is not the same in all models: they do not go on from one.");
             }
@@ -40,6 +41,12 @@ internal static class MeanModel
 
         return sections;
     }
+
+    // Scales come back from a training with another last bit, since rows that it does not change are rounded again.
+    private static bool AreSame(string name, ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) =>
+        one.Span.SequenceEqual(other.Span)
+        || (name.EndsWith("/scales", StringComparison.Ordinal)
+            && MemoryMarshal.Cast<byte, float>(one.Span).ToArray().Zip(MemoryMarshal.Cast<byte, float>(other.Span).ToArray()).All(pair => Math.Abs(pair.First - pair.Second) <= LastBits * Math.Abs(pair.First)));
 
     private static byte[] Mean(ReadOnlyMemory<byte>[] parts)
     {

@@ -1,7 +1,7 @@
 namespace Readout.Train.Language;
 
 /// <summary>
-/// Invented sentences with trees of forms that news has often and no treebank has (<i>the president-elect</i>). Teachers never saw them either, so what these make of such forms is not learnt from.
+/// Invented sentences with trees of forms that news has often and treebanks seldom or never (<i>the president-elect</i>, <i>is due to start</i>). What teachers, who never saw them either, make of words behind a hyphen in them is not learnt from.
 /// </summary>
 internal sealed class NewsForms
 {

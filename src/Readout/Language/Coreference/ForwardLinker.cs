@@ -35,7 +35,7 @@ internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, D
                 }
             }
 
-            if (only is not null && !several && SameDescription(mention, only))
+            if (only is not null && !several && (SameDescription(mention, only) || IsTakenUp(mention, only)))
             {
                 only.Merge(cluster);
             }
@@ -74,6 +74,12 @@ internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, D
         int verb = tokens.Heads[first.Head];
         return verb >= 0 && lexicon.IsSpeech(tokens.Lemmas[verb]) ? first : null;
     }
+
+    /// <summary>Whether the name stands beside the bare noun with its article, which takes up whom a report has spoken of: <i>a Kremlin aide said</i> ... <i>the aide, Yuri Orlov, said</i>.</summary>
+    private static bool IsTakenUp(CandidateMention mention, Cluster person) =>
+        mention.Determination == Determination.Indefinite && person.Mentions.Exists(other => other is { Kind: MentionKind.Nominal, Determination: Determination.Definite, Description: { Owner: < 0, Modifiers.Length: 0, Country: < 0 } }
+            && other.End == other.Head + 1 && other.Head > mention.Head && string.Equals(other.HeadWord, mention.HeadWord, StringComparison.OrdinalIgnoreCase)
+            && person.Mentions.Exists(name => name.Kind == MentionKind.Name && name.First is var first && (first == other.End || first == other.End + 1)));
 
     /// <summary>Whether every other word of the description, too, is in one of the person's roles: a rare country or body must come again.</summary>
     private static bool SameDescription(CandidateMention mention, Cluster person)

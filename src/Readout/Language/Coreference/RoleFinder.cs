@@ -149,7 +149,10 @@ internal sealed class RoleFinder(CoreferenceLexicon lexicon, Tokens tokens, Tree
         if (at[noun] is { Kind: MentionKind.Nominal, Cluster: null } nominal)
         {
             nominal.IsTitle = true;
-            name.Cluster!.Add(nominal);
+            if (!isOfTwo)
+            {
+                name.Cluster!.Add(nominal); // its second word alone tells another role
+            }
         }
     }
 

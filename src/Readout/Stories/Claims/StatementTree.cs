@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Readout.Language;
 
 namespace Readout.Stories.Claims;
@@ -40,11 +41,14 @@ internal sealed class StatementTree
         if (statement.Speaker is { } speaker && _entities.TryGetValue(speaker, out Entity? entity)
             && (entity is { IsNamed: true, Type: EntityType.Person } || NameEnding(statement) is null))
         {
-            return isIndefinite && entity.IsNamed && !IsNamedIn(entity, statement.Source) ? null : speaker;
+            return isIndefinite && entity.IsNamed && !IsNamedIn(entity, statement.Source) && !IsIntroducedIn(entity, statement.Source) ? null : speaker;
         }
 
         return NameEnding(statement);
     }
+
+    /// <summary>Whether a report speaks first of somebody there whom it names later: <i>a Kremlin aide said</i> ... <i>the aide, Yuri Orlov, said</i>.</summary>
+    private static bool IsIntroducedIn(Entity entity, ImmutableArray<TextSpan> source) => entity.Mentions.MinBy(mention => mention.Span.Start).Span is var first && source.Any(part => part.Contains(first));
 
     /// <summary>Whether the statement is told by somebody else who is no medium: then it is that one's word for it, not a position of its own.</summary>
     public bool IsHearsay(Statement statement)

@@ -54,9 +54,10 @@ internal sealed class StoryGroup
     /// <summary>Its commonest sorts of event; empty without annotations.</summary>
     public HashSet<ulong> Deeds { get; }
 
-    private static HashSet<ulong> Main(IEnumerable<IReadOnlyDictionary<ulong, int>> counts, int most) =>
-    [
-        .. counts.SelectMany(count => count).GroupBy(pair => pair.Key, pair => pair.Value)
-            .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key).Take(most).Select(group => group.Key),
-    ];
+    /// <summary>The commonest, with those as common as the last of them: in a short report many stand once.</summary>
+    private static HashSet<ulong> Main(IEnumerable<IReadOnlyDictionary<ulong, int>> counts, int most)
+    {
+        (ulong Key, int Count)[] summed = [.. counts.SelectMany(count => count).GroupBy(pair => pair.Key, (key, pairs) => (Key: key, Count: pairs.Sum(pair => pair.Value))).OrderByDescending(row => row.Count)];
+        return [.. summed.TakeWhile(row => summed.Length <= most || row.Count >= summed[most - 1].Count).Select(row => row.Key)];
+    }
 }
