@@ -19,7 +19,7 @@ public sealed partial class Library
     [
         .. Each(new SqlText($"SELECT number, kind, subject, author, made, reason, undone, undone_by FROM correction ORDER BY number"), row => new CorrectionEntry(
             new Correction(
-                row.GetInt64(0), KindOf(row.GetString(1)), [.. JsonSerializer.Deserialize<string[]>(row.GetString(2))!], row.GetString(3), row.MomentOrNull(4)!.Value, row.GetString(5)),
+                row.GetInt64(0), KindOf(row.GetString(1)), [.. JsonSerializer.Deserialize(row.GetString(2), StringsJson.Default.StringArray)!], row.GetString(3), row.MomentOrNull(4)!.Value, row.GetString(5)),
             row.MomentOrNull(6), row.TextOrNull(7))),
     ];
 
@@ -36,7 +36,7 @@ public sealed partial class Library
         using DbTransaction transaction = _database.BeginWriting(connection);
         using DbCommand command = new SqlText($"""
             INSERT INTO correction (kind, subject, author, made, reason)
-            VALUES ({kind.Name()}, {JsonSerializer.Serialize(subject.ToArray())}, {author}, {made.ToUniversalTime()}, {reason}) RETURNING number
+            VALUES ({kind.Name()}, {JsonSerializer.Serialize([.. subject], StringsJson.Default.StringArray)}, {author}, {made.ToUniversalTime()}, {reason}) RETURNING number
             """).On(connection, transaction);
         long number = (long)command.ExecuteScalar()!;
         transaction.Commit();

@@ -34,7 +34,7 @@ internal sealed record ListCursor(int Rows, long? Generation, string?[] Key)
 
         try
         {
-            string?[] parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) ?? [];
+            string?[] parts = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text), StringsJson.Default.StringArray) ?? [];
             if (parts.Length > 1 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out rows) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long generation))
             {
                 return new ListCursor(Math.Min(rows, MostRows), generation, parts[2..]);
@@ -52,5 +52,5 @@ internal sealed record ListCursor(int Rows, long? Generation, string?[] Key)
     public static LibraryException Wrong(string? text) => new($"'{(text is { Length: > 40 } ? text[..40] + "…" : text)}' does not name a part of this list: take it from the part before.");
 
     /// <summary>As text for addresses.</summary>
-    public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string?[]>([Rows.ToString(CultureInfo.InvariantCulture), Generation?.ToString(CultureInfo.InvariantCulture), .. Key]));
+    public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes([Rows.ToString(CultureInfo.InvariantCulture), Generation?.ToString(CultureInfo.InvariantCulture)!, .. Key!], StringsJson.Default.StringArray));
 }

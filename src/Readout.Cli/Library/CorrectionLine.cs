@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Readout.Store;
 
 namespace Readout.Cli.Library;
@@ -10,12 +11,13 @@ internal sealed record CorrectionLine(
     [property: JsonRequired] long Number, [property: JsonRequired] CorrectionKind Kind, [property: JsonRequired] string[] Subject, [property: JsonRequired] string Author,
     [property: JsonRequired] DateTimeOffset Made, string? Reason, DateTimeOffset? Undone, string? UndoneBy)
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    /// <summary>How it is written and read.</summary>
+    public static JsonTypeInfo<CorrectionLine> Form { get; } = new CorrectionLineJson(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.KebabCaseLower) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    }).CorrectionLine;
 
     public static CorrectionLine Of(CorrectionEntry entry) => new(
         entry.Correction.Number, entry.Correction.Kind, [.. entry.Correction.Subject], entry.Correction.Author, entry.Correction.Made, entry.Correction.Reason, entry.Undone, entry.UndoneBy);

@@ -54,7 +54,7 @@ internal static class CorrectionsCommand
         {
             if (form == "jsonl")
             {
-                text.Write(JsonSerializer.Serialize(CorrectionLine.Of(entry), CorrectionLine.Options) + "\n");
+                text.Write(JsonSerializer.Serialize(CorrectionLine.Of(entry), CorrectionLine.Form) + "\n");
             }
             else
             {
@@ -70,7 +70,7 @@ internal static class CorrectionsCommand
         {
             try
             {
-                entries.Add(JsonSerializer.Deserialize<CorrectionLine>(line, CorrectionLine.Options)!.Entry());
+                entries.Add(JsonSerializer.Deserialize(line, CorrectionLine.Form)!.Entry());
             }
             catch (Exception error) when (error is JsonException or ArgumentException or NullReferenceException)
             {

@@ -18,8 +18,6 @@ internal sealed record CorrectionRequest(
     private const int MostBytes = 64 << 10;
     private const string Shape = """a correction is {"kind": "merge-people", "subject": ["A", "B"], "author": "who", "reason": "why"}; the last two may be left out""";
 
-    private static readonly JsonSerializerOptions _strict = new(JsonSerializerDefaults.Web) { MaxDepth = 3, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="BadRequest">It is something else, or too large.</exception>
     public static async Task<CorrectionRequest> Read(HttpRequest request, CancellationToken cancel)
@@ -34,7 +32,7 @@ internal sealed record CorrectionRequest(
         CorrectionRequest? read;
         try
         {
-            read = JsonSerializer.Deserialize<CorrectionRequest>(bytes.AsSpan(0, length), _strict);
+            read = JsonSerializer.Deserialize(bytes.AsSpan(0, length), CorrectionRequestJson.Default.CorrectionRequest);
         }
         catch (JsonException)
         {

@@ -2,17 +2,19 @@ using System.Diagnostics;
 
 namespace Readout.Tests.Web;
 
-/// <summary>The command as users get it: published once into a temporary folder from what this test run was built of, and run as a process of its own.</summary>
+/// <summary>The command as users get it: published once into a temporary folder and run as a process of its own.</summary>
 internal sealed class PublishedCommand : IDisposable
 {
-    private static readonly Lazy<PublishedCommand> _shared = new(() => new PublishedCommand());
-    private readonly string _folder = Directory.CreateTempSubdirectory("readout-published-").FullName;
+    private static readonly Lazy<PublishedCommand> _shared = new(() => new PublishedCommand(_ => ["-c", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "--no-build"]));
+    private static readonly Lazy<PublishedCommand> _native = new(() => new PublishedCommand(workshop => ["-c", "Release", "-p:PublishAot=true", "--artifacts-path", workshop]));
 
-    private PublishedCommand()
+    private readonly string _workshop = Directory.CreateTempSubdirectory("readout-published-").FullName;
+
+    private PublishedCommand(Func<string, string[]> how)
     {
-        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        Folder = Path.Combine(_workshop, "program");
         using Process publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Repository.At("src", "Readout.Cli"), "-c", configuration, "--no-build", "-o", _folder, "-v", "q", "-nologo", "-nodeReuse:false"])
+            "dotnet", ["publish", Repository.At("src", "Readout.Cli"), .. how(_workshop), "-o", Folder, "-v", "q", "-nologo", "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -24,12 +26,25 @@ internal sealed class PublishedCommand : IDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
-    /// <summary>The one of this test run.</summary>
+    /// <summary>The one that was published from what this test run was built of.</summary>
     public static PublishedCommand Shared => _shared.Value;
+
+    /// <summary>The one that was made a program of machine code, from the same source.</summary>
+    public static PublishedCommand Native
+    {
+        get
+        {
+            Requirement.Linker();
+            return _native.Value;
+        }
+    }
+
+    /// <summary>The file that is run.</summary>
+    public string Program => Path.Combine(Folder, OperatingSystem.IsWindows() ? "Readout.Cli.exe" : "Readout.Cli");
 
     /// <summary>Starts it.</summary>
     /// <param name="arguments">What stands behind its name.</param>
-    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Path.Combine(_folder, OperatingSystem.IsWindows() ? "Readout.Cli.exe" : "Readout.Cli"), arguments)
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Program, arguments)
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
@@ -49,7 +64,7 @@ internal sealed class PublishedCommand : IDisposable
     }
 
     /// <summary>The folder that it was published into.</summary>
-    public string Folder => _folder;
+    public string Folder { get; }
 
     /// <summary>Where a server that was started listens, once it does: it says <c>LIBRARY: http://127.0.0.1:PORT/ (interrupt to stop)</c>.</summary>
     public static async Task<string> Address(Process server)
@@ -66,5 +81,5 @@ internal sealed class PublishedCommand : IDisposable
         throw new InvalidOperationException("the server ended before it was ready");
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(_workshop, recursive: true);
 }

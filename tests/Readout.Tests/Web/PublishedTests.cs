@@ -13,14 +13,16 @@ public sealed class PublishedTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_reader_adds_files_finds_who_denied_opens_the_words_merges_two_spellings_undoes_it_and_exports(bool hasScript)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_reader_adds_files_finds_who_denied_opens_the_words_merges_two_spellings_undoes_it_and_exports(bool hasScript, bool isNative)
     {
         string chromium = Requirement.Chromium();
+        PublishedCommand command = isNative ? PublishedCommand.Native : PublishedCommand.Shared;
         (string[] files, string denier, string spelling, string other) = Documents();
         string library = Path.Combine(_folder, "readout.db");
-        using Process server = PublishedCommand.Shared.Start("serve", "--db", library, "--port", "0");
+        using Process server = command.Start("serve", "--db", library, "--port", "0");
         try
         {
             string site = await PublishedCommand.Address(server);
@@ -70,7 +72,7 @@ public sealed class PublishedTests : IDisposable
             Assert.Contains(rows, row => row.Contains(",disputed,", StringComparison.Ordinal));
             Assert.Empty(refused);
 
-            using JsonDocument exported = JsonDocument.Parse(PublishedCommand.Shared.Run("export", new Uri(story).Segments[^1], "--db", library, "--as", "json"));
+            using JsonDocument exported = JsonDocument.Parse(command.Run("export", new Uri(story).Segments[^1], "--db", library, "--as", "json"));
             Assert.Equal(new Uri(story).Segments[^1], exported.RootElement.GetProperty("stories")[0].GetProperty("id").GetString());
         }
         finally
