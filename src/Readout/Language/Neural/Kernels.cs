@@ -69,6 +69,9 @@ internal static unsafe class Kernels
         }
     }
 
+    /// <summary>Of each four of <paramref name="n"/> integers the product of the first and third and that of the second and fourth, summed up in 32 bits, which may wrap around.</summary>
+    public static int Own(short* numbers, int n) => Vector256Products.IsSupported ? Vector256Products.Own(numbers, n) : ScalarProducts.Own(numbers, n);
+
     /// <summary><c>target += factor * source</c>.</summary>
     public static void Add(float* source, float factor, float* target, int n)
     {

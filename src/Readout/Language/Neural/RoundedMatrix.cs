@@ -1,7 +1,7 @@
 namespace Readout.Language.Neural;
 
 /// <summary>
-/// Weights rounded to 16-bit integers, a scale a column: as fine as no sum of 32 bits can overflow whatever the rows are. That is about as fine as the half precision in which models are kept.
+/// Weights rounded to 16-bit integers, a scale a column: as fine as no sum of 32 bits can overflow whatever the rows are, nor 16 bits the sum of a weight and a number. That is about as fine as the half precision in which models are kept.
 /// Columns are packed in panels of <see cref="PanelWidth"/>; in a panel, the weights of two inputs after each other stand side by side, as instructions that multiply and add pairs want them.
 /// </summary>
 internal sealed unsafe class RoundedMatrix
@@ -9,21 +9,24 @@ internal sealed unsafe class RoundedMatrix
     /// <summary>Columns of a panel.</summary>
     public const int PanelWidth = 16;
 
+    private const int LargestWeight = short.MaxValue - RoundedRows.Largest;
     private readonly FloatBuffer _weights;
     private readonly FloatBuffer _scales;
+    private readonly FloatBuffer _own;
     private readonly FloatBuffer _zeros;
     private readonly int _inputs;
     private readonly int _outputs;
 
     /// <summary>Rounds a matrix.</summary>
     /// <param name="weights">Rows of <paramref name="outputs"/> columns, one an input.</param>
-    /// <param name="inputs">Numbers in; even.</param>
+    /// <param name="inputs">Numbers in; a multiple of four.</param>
     /// <param name="outputs">Numbers out; a multiple of 16.</param>
     public RoundedMatrix(FloatBuffer weights, int inputs, int outputs)
     {
         (_inputs, _outputs) = (inputs, outputs);
         _weights = new FloatBuffer(inputs * outputs / 2);
         _scales = new FloatBuffer(outputs);
+        _own = new FloatBuffer(outputs);
         _zeros = new FloatBuffer(outputs);
         var sums = new FloatBuffer(outputs);
         var largest = new FloatBuffer(outputs);
@@ -38,10 +41,11 @@ internal sealed unsafe class RoundedMatrix
         float most = (float)(int.MaxValue / RoundedRows.Largest) - inputs;
         for (int column = 0; column < outputs; column++)
         {
-            _scales.Span[column] = MathF.Max(sums.Span[column] / most, largest.Span[column] / short.MaxValue);
+            _scales.Span[column] = MathF.Max(sums.Span[column] / most, largest.Span[column] / LargestWeight);
         }
 
         var packed = new Span<short>(_weights.Pointer, inputs * outputs);
+        var own = new Span<int>(_own.Pointer, outputs);
         for (int i = 0; i < inputs; i++)
         {
             for (int column = 0; column < outputs; column++)
@@ -49,6 +53,10 @@ internal sealed unsafe class RoundedMatrix
                 int panel = column / PanelWidth, at = (((panel * (inputs / 2)) + (i / 2)) * PanelWidth) + (column % PanelWidth);
                 float scale = _scales.Span[column];
                 packed[(2 * at) + (i % 2)] = scale > 0 ? (short)MathF.Round(weights.Span[(i * outputs) + column] / scale) : (short)0;
+                if (i % 4 >= 2)
+                {
+                    own[column] += packed[(2 * at) + (i % 2)] * packed[(2 * (at - PanelWidth)) + (i % 2)];
+                }
             }
         }
     }
@@ -77,10 +85,12 @@ internal sealed unsafe class RoundedMatrix
         Input = input.Numbers + ((nint)(first - (_inputs / input.Width / 2)) * input.Width),
         InputRow = input.Width,
         InputScales = input.Scales + first,
+        InputOwn = input.Own(_inputs / input.Width, rows, count) + first,
         Rows = rows,
         Count = count,
         Weights = (short*)_weights.Pointer,
         WeightScales = _scales.Pointer,
+        WeightOwn = (int*)_own.Pointer,
         Pairs = _inputs / 2,
         Columns = _outputs,
         Bias = (bias ?? _zeros).Pointer,

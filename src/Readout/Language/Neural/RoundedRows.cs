@@ -16,6 +16,8 @@ internal sealed unsafe class RoundedRows(int width)
     // Two integers in the room of one number.
     private FloatBuffer _numbers = new(16);
     private FloatBuffer _scales = new(16);
+    private FloatBuffer _own = new(16);
+    private FloatBuffer _windows = new(16);
     private int _room;
 
     /// <summary>Numbers in a row.</summary>
@@ -37,6 +39,11 @@ internal sealed unsafe class RoundedRows(int width)
             int first = batch.Start(i), length = batch.Length(i);
             nint at = (nint)first * width;
             new Span<float>(Scales + first, length).Fill(Round(rows + at, Numbers + at, length * width));
+            for (int row = first; row < first + length; row++)
+            {
+                TakeOwn(row);
+            }
+
             Clear(first + length);
         }
     }
@@ -62,6 +69,8 @@ internal sealed unsafe class RoundedRows(int width)
         {
             _room = rows + (rows / 2);
             _scales = new FloatBuffer(_room);
+            _own = new FloatBuffer(_room);
+            _windows = new FloatBuffer(_room);
             _numbers = new FloatBuffer(_room * width / 2);
         }
     }
@@ -69,7 +78,31 @@ internal sealed unsafe class RoundedRows(int width)
     /// <summary>Rounds one row, with its own scale.</summary>
     /// <param name="row">The row.</param>
     /// <param name="place">The row that it becomes; there must be room (<see cref="Prepare"/>).</param>
-    public void Round(float* row, int place) => Scales[place] = Round(row, Numbers + ((nint)place * width), width);
+    public void Round(float* row, int place)
+    {
+        Scales[place] = Round(row, Numbers + ((nint)place * width), width);
+        TakeOwn(place);
+    }
+
+    /// <summary>What the products of each row's own numbers sum to (see <see cref="RoundedProduct"/>), or those of windows over rows. Valid until the next call.</summary>
+    /// <param name="window">Rows of a window; odd.</param>
+    /// <param name="rows">The rows in the middle of windows; <c>null</c> for the first ones.</param>
+    /// <param name="count">How many.</param>
+    public int* Own(int window, int* rows, int count)
+    {
+        int* own = (int*)_own.Pointer, windows = (int*)_windows.Pointer;
+        for (int i = 0; window > 1 && i < count; i++)
+        {
+            int row = rows == null ? i : rows[i];
+            windows[row] = 0;
+            for (int part = -(window / 2); part <= window / 2; part++)
+            {
+                windows[row] += own[row + part];
+            }
+        }
+
+        return window > 1 ? windows : own;
+    }
 
     /// <summary>Rounds numbers and gives what one step is worth.</summary>
     private static float Round(float* numbers, short* target, int n)
@@ -80,9 +113,12 @@ internal sealed unsafe class RoundedRows(int width)
         return largest / Largest;
     }
 
+    private void TakeOwn(int row) => ((int*)_own.Pointer)[row] = Kernels.Own(Numbers + ((nint)row * width), width);
+
     private void Clear(int row)
     {
         new Span<short>(Numbers + ((nint)row * width), width).Clear();
         Scales[row] = 0;
+        ((int*)_own.Pointer)[row] = 0;
     }
 }

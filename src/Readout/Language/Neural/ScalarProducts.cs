@@ -38,6 +38,18 @@ internal static unsafe class ScalarProducts
         return largest;
     }
 
+    /// <inheritdoc cref="Kernels.Own"/>
+    public static int Own(short* numbers, int n)
+    {
+        int sum = 0;
+        for (int i = 0; i < n; i += 4)
+        {
+            sum += (numbers[i] * numbers[i + 2]) + (numbers[i + 1] * numbers[i + 3]);
+        }
+
+        return sum;
+    }
+
     /// <inheritdoc cref="Kernels.Round"/>
     public static void Round(float* source, float factor, short* target, int n)
     {

@@ -44,22 +44,23 @@ internal static unsafe class Vector256Products
         Vector256<int> c20 = default, c21 = default;
         Vector256<int> c30 = default, c31 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector256<short> b0 = Vector256.Load(weights), b1 = Vector256.Load(weights + 16);
-            Vector256<short> factor = Vector256.Create(a0[pair]).AsInt16();
-            c00 += Avx2.MultiplyAddAdjacent(b0, factor);
-            c01 += Avx2.MultiplyAddAdjacent(b1, factor);
-            factor = Vector256.Create(a1[pair]).AsInt16();
-            c10 += Avx2.MultiplyAddAdjacent(b0, factor);
-            c11 += Avx2.MultiplyAddAdjacent(b1, factor);
-            factor = Vector256.Create(a2[pair]).AsInt16();
-            c20 += Avx2.MultiplyAddAdjacent(b0, factor);
-            c21 += Avx2.MultiplyAddAdjacent(b1, factor);
-            factor = Vector256.Create(a3[pair]).AsInt16();
-            c30 += Avx2.MultiplyAddAdjacent(b0, factor);
-            c31 += Avx2.MultiplyAddAdjacent(b1, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector256<short> b00 = Vector256.Load(weights), b01 = Vector256.Load(weights + 32);
+            Vector256<short> b10 = Vector256.Load(weights + 16), b11 = Vector256.Load(weights + 48);
+            Vector256<short> x0 = Vector256.Create(a0[pair]).AsInt16(), x1 = Vector256.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            c01 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector256.Create(a1[pair]).AsInt16(), Vector256.Create(a1[pair + 1]).AsInt16());
+            c10 += Crossed(x0, x1, b00, b01);
+            c11 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector256.Create(a2[pair]).AsInt16(), Vector256.Create(a2[pair + 1]).AsInt16());
+            c20 += Crossed(x0, x1, b00, b01);
+            c21 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector256.Create(a3[pair]).AsInt16(), Vector256.Create(a3[pair + 1]).AsInt16());
+            c30 += Crossed(x0, x1, b00, b01);
+            c31 += Crossed(x0, x1, b10, b11);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -79,13 +80,14 @@ internal static unsafe class Vector256Products
         int* a0 = (int*)(product.Input + (row0 * product.InputRow));
         Vector256<int> c00 = default, c01 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector256<short> b0 = Vector256.Load(weights), b1 = Vector256.Load(weights + 16);
-            Vector256<short> factor = Vector256.Create(a0[pair]).AsInt16();
-            c00 += Avx2.MultiplyAddAdjacent(b0, factor);
-            c01 += Avx2.MultiplyAddAdjacent(b1, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector256<short> b00 = Vector256.Load(weights), b01 = Vector256.Load(weights + 32);
+            Vector256<short> b10 = Vector256.Load(weights + 16), b11 = Vector256.Load(weights + 48);
+            Vector256<short> x0 = Vector256.Create(a0[pair]).AsInt16(), x1 = Vector256.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            c01 += Crossed(x0, x1, b10, b11);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -119,9 +121,27 @@ internal static unsafe class Vector256Products
         }
     }
 
+    /// <inheritdoc cref="Kernels.Own"/>
+    public static int Own(short* numbers, int n)
+    {
+        Vector256<int> sum = default;
+        for (int i = 0; i < n; i += 16)
+        {
+            Vector256<short> fours = Vector256.Load(numbers + i);
+            sum += Avx2.MultiplyAddAdjacent(fours, (fours.AsUInt64() >> 32).AsInt16());
+        }
+
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>Of two pairs of a row and the weights that they meet: each number plus the weight of its like in the other pair, multiplied crosswise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Crossed(Vector256<short> x0, Vector256<short> x1, Vector256<short> b0, Vector256<short> b1) => Avx2.MultiplyAddAdjacent(x0 + b1, x1 + b0);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in RoundedProduct product, nint row, int column, Vector256<int> sum)
     {
+        sum -= Vector256.Load(product.WeightOwn + column) + Vector256.Create(product.InputOwn[row]);
         Vector256<float> scale = Vector256.Load(product.WeightScales + column) * Vector256.Create(product.InputScales[row]);
         Vector256<float> value = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum), scale, Vector256.Load(product.Bias + column));
         Vector256.Store(Vector256.MaxNative(value, Vector256.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);

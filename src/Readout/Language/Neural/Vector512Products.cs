@@ -78,34 +78,35 @@ internal static unsafe class Vector512Products
         Vector512<int> c60 = default, c61 = default;
         Vector512<int> c70 = default, c71 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector512<short> b0 = Vector512.Load(weights), b1 = Vector512.Load(weights + panel);
-            Vector512<short> factor = Vector512.Create(a0[pair]).AsInt16();
-            c00 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c01 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a1[pair]).AsInt16();
-            c10 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c11 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a2[pair]).AsInt16();
-            c20 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c21 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a3[pair]).AsInt16();
-            c30 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c31 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a4[pair]).AsInt16();
-            c40 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c41 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a5[pair]).AsInt16();
-            c50 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c51 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a6[pair]).AsInt16();
-            c60 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c61 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a7[pair]).AsInt16();
-            c70 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c71 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector512<short> b00 = Vector512.Load(weights), b01 = Vector512.Load(weights + 32);
+            Vector512<short> b10 = Vector512.Load(weights + panel), b11 = Vector512.Load(weights + panel + 32);
+            Vector512<short> x0 = Vector512.Create(a0[pair]).AsInt16(), x1 = Vector512.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            c01 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a1[pair]).AsInt16(), Vector512.Create(a1[pair + 1]).AsInt16());
+            c10 += Crossed(x0, x1, b00, b01);
+            c11 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a2[pair]).AsInt16(), Vector512.Create(a2[pair + 1]).AsInt16());
+            c20 += Crossed(x0, x1, b00, b01);
+            c21 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a3[pair]).AsInt16(), Vector512.Create(a3[pair + 1]).AsInt16());
+            c30 += Crossed(x0, x1, b00, b01);
+            c31 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a4[pair]).AsInt16(), Vector512.Create(a4[pair + 1]).AsInt16());
+            c40 += Crossed(x0, x1, b00, b01);
+            c41 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a5[pair]).AsInt16(), Vector512.Create(a5[pair + 1]).AsInt16());
+            c50 += Crossed(x0, x1, b00, b01);
+            c51 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a6[pair]).AsInt16(), Vector512.Create(a6[pair + 1]).AsInt16());
+            c60 += Crossed(x0, x1, b00, b01);
+            c61 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a7[pair]).AsInt16(), Vector512.Create(a7[pair + 1]).AsInt16());
+            c70 += Crossed(x0, x1, b00, b01);
+            c71 += Crossed(x0, x1, b10, b11);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -143,22 +144,23 @@ internal static unsafe class Vector512Products
         Vector512<int> c20 = default, c21 = default;
         Vector512<int> c30 = default, c31 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector512<short> b0 = Vector512.Load(weights), b1 = Vector512.Load(weights + panel);
-            Vector512<short> factor = Vector512.Create(a0[pair]).AsInt16();
-            c00 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c01 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a1[pair]).AsInt16();
-            c10 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c11 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a2[pair]).AsInt16();
-            c20 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c21 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            factor = Vector512.Create(a3[pair]).AsInt16();
-            c30 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c31 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector512<short> b00 = Vector512.Load(weights), b01 = Vector512.Load(weights + 32);
+            Vector512<short> b10 = Vector512.Load(weights + panel), b11 = Vector512.Load(weights + panel + 32);
+            Vector512<short> x0 = Vector512.Create(a0[pair]).AsInt16(), x1 = Vector512.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            c01 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a1[pair]).AsInt16(), Vector512.Create(a1[pair + 1]).AsInt16());
+            c10 += Crossed(x0, x1, b00, b01);
+            c11 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a2[pair]).AsInt16(), Vector512.Create(a2[pair + 1]).AsInt16());
+            c20 += Crossed(x0, x1, b00, b01);
+            c21 += Crossed(x0, x1, b10, b11);
+            (x0, x1) = (Vector512.Create(a3[pair]).AsInt16(), Vector512.Create(a3[pair + 1]).AsInt16());
+            c30 += Crossed(x0, x1, b00, b01);
+            c31 += Crossed(x0, x1, b10, b11);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -179,13 +181,14 @@ internal static unsafe class Vector512Products
         int* a0 = (int*)(product.Input + (row0 * product.InputRow));
         Vector512<int> c00 = default, c01 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector512<short> b0 = Vector512.Load(weights), b1 = Vector512.Load(weights + panel);
-            Vector512<short> factor = Vector512.Create(a0[pair]).AsInt16();
-            c00 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            c01 += Avx512BW.MultiplyAddAdjacent(b1, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector512<short> b00 = Vector512.Load(weights), b01 = Vector512.Load(weights + 32);
+            Vector512<short> b10 = Vector512.Load(weights + panel), b11 = Vector512.Load(weights + panel + 32);
+            Vector512<short> x0 = Vector512.Create(a0[pair]).AsInt16(), x1 = Vector512.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            c01 += Crossed(x0, x1, b10, b11);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -208,18 +211,18 @@ internal static unsafe class Vector512Products
         Vector512<int> c20 = default;
         Vector512<int> c30 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector512<short> b0 = Vector512.Load(weights);
-            Vector512<short> factor = Vector512.Create(a0[pair]).AsInt16();
-            c00 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            factor = Vector512.Create(a1[pair]).AsInt16();
-            c10 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            factor = Vector512.Create(a2[pair]).AsInt16();
-            c20 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            factor = Vector512.Create(a3[pair]).AsInt16();
-            c30 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector512<short> b00 = Vector512.Load(weights), b01 = Vector512.Load(weights + 32);
+            Vector512<short> x0 = Vector512.Create(a0[pair]).AsInt16(), x1 = Vector512.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            (x0, x1) = (Vector512.Create(a1[pair]).AsInt16(), Vector512.Create(a1[pair + 1]).AsInt16());
+            c10 += Crossed(x0, x1, b00, b01);
+            (x0, x1) = (Vector512.Create(a2[pair]).AsInt16(), Vector512.Create(a2[pair + 1]).AsInt16());
+            c20 += Crossed(x0, x1, b00, b01);
+            (x0, x1) = (Vector512.Create(a3[pair]).AsInt16(), Vector512.Create(a3[pair + 1]).AsInt16());
+            c30 += Crossed(x0, x1, b00, b01);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -235,12 +238,12 @@ internal static unsafe class Vector512Products
         int* a0 = (int*)(product.Input + (row0 * product.InputRow));
         Vector512<int> c00 = default;
         int pairs = product.Pairs;
-        for (int pair = 0; pair < pairs; pair++)
+        for (int pair = 0; pair < pairs; pair += 2)
         {
-            Vector512<short> b0 = Vector512.Load(weights);
-            Vector512<short> factor = Vector512.Create(a0[pair]).AsInt16();
-            c00 += Avx512BW.MultiplyAddAdjacent(b0, factor);
-            weights += RoundedMatrix.PanelWidth * 2;
+            Vector512<short> b00 = Vector512.Load(weights), b01 = Vector512.Load(weights + 32);
+            Vector512<short> x0 = Vector512.Create(a0[pair]).AsInt16(), x1 = Vector512.Create(a0[pair + 1]).AsInt16();
+            c00 += Crossed(x0, x1, b00, b01);
+            weights += RoundedMatrix.PanelWidth * 4;
         }
 
         Store(product, row0, column, c00);
@@ -273,9 +276,14 @@ internal static unsafe class Vector512Products
         }
     }
 
+    /// <summary>Of two pairs of a row and the weights that they meet: each number plus the weight of its like in the other pair, multiplied crosswise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Crossed(Vector512<short> x0, Vector512<short> x1, Vector512<short> b0, Vector512<short> b1) => Avx512BW.MultiplyAddAdjacent(x0 + b1, x1 + b0);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in RoundedProduct product, nint row, int column, Vector512<int> sum)
     {
+        sum -= Vector512.Load(product.WeightOwn + column) + Vector512.Create(product.InputOwn[row]);
         Vector512<float> scale = Vector512.Load(product.WeightScales + column) * Vector512.Create(product.InputScales[row]);
         Vector512<float> value = Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum), scale, Vector512.Load(product.Bias + column));
         Vector512.Store(Vector512.MaxNative(value, Vector512.Create(product.Floor)), product.Output + (row * product.OutputRow) + column);

@@ -76,9 +76,36 @@ public unsafe class RoundedProductTests
 
         var rounded = new RoundedRows(width);
         rounded.Take(rows.Pointer, null, 1);
-        new RoundedMatrix(weights, width, columns).Multiply(rounded, null, 1, null, false, product.Pointer, columns);
-        Assert.InRange(product.Span[0], 1_151_500, 1_152_500);
-        Assert.InRange(product.Span[1], 933_000, 943_000);
+        var matrix = new RoundedMatrix(weights, width, columns);
+        foreach (Product multiply in Products())
+        {
+            product.Span.Clear();
+            multiply(matrix.Product(rounded, null, 1, null, false, product.Pointer, columns));
+            Assert.InRange(product.Span[0], 1_151_500, 1_152_500);
+            Assert.InRange(product.Span[1], 933_000, 943_000);
+        }
+    }
+
+    [Fact]
+    public void Products_of_own_numbers_wrap_around_alike()
+    {
+        short* numbers = stackalloc short[48];
+        for (int i = 0; i < 48; i++)
+        {
+            numbers[i] = (short)(i % 4 == 1 ? -RoundedRows.Largest : RoundedRows.Largest - i);
+        }
+
+        long exact = 0;
+        for (int i = 0; i < 48; i += 4)
+        {
+            exact += (numbers[i] * (long)numbers[i + 2]) + (numbers[i + 1] * (long)numbers[i + 3]);
+        }
+
+        Assert.InRange(exact, -20_000_000, 20_000_000);
+        Assert.Equal((int)exact, ScalarProducts.Own(numbers, 48));
+        new Span<short>(numbers, 48).Fill(short.MaxValue - RoundedRows.Largest);
+        Assert.Equal(unchecked((int)(24L * numbers[0] * numbers[0])), ScalarProducts.Own(numbers, 48));
+        Assert.Equal(ScalarProducts.Own(numbers, 48), Kernels.Own(numbers, 48));
     }
 
     [Fact]
@@ -129,6 +156,7 @@ public unsafe class RoundedProductTests
     private static IEnumerable<Product> Products()
     {
         yield return Kernels.MultiplyRounded;
+        yield return ScalarProducts.Multiply;
         if (Vector256Products.IsSupported)
         {
             yield return Vector256Products.Multiply;
