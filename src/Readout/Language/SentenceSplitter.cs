@@ -14,7 +14,7 @@ internal sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model
     {
         var features = new BoundaryFeatures(text, starts, ends);
         Span<uint> hashes = stackalloc uint[BoundaryFeatures.Count];
-        int sentence = 0, dateline = isBody ? DatelineScanner.Length(text, starts, ends) : 0;
+        int sentence = 0, dateline = isBody ? DatelineScanner.Length(text, starts, ends, lexicon) : 0;
         sentences.Add(first);
         for (int token = 0; token + 1 < starts.Length; token++)
         {

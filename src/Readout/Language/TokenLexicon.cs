@@ -31,7 +31,7 @@ internal sealed class TokenLexicon
     private static readonly Lazy<TokenLexicon> _embedded = new(() => Read(ModelFile.Embedded("Lexicons/tokens.bin")));
 
     private TokenLexicon(
-        Dictionary<string, Stop> abbreviations, Dictionary<string, int> contractions, IEnumerable<string> pairs, IEnumerable<string> prefixes, IEnumerable<string> units, IEnumerable<string> domains, IEnumerable<string> wholes)
+        Dictionary<string, Stop> abbreviations, Dictionary<string, int> contractions, IEnumerable<string> pairs, IEnumerable<string> prefixes, IEnumerable<string> units, IEnumerable<string> domains, IEnumerable<string> wholes, IEnumerable<string> mastheads)
     {
         Abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Contractions = contractions.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +40,7 @@ internal sealed class TokenLexicon
         Units = units.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Domains = domains.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Wholes = wholes.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Mastheads = mastheads.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The lists that ship with the library.</summary>
@@ -68,6 +69,9 @@ internal sealed class TokenLexicon
 
     /// <summary>Whole chunks that are one token whatever their characters: emoticons, <i>w/o</i>, <i>Ph.D.</i></summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wholes { get; }
+
+    /// <summary>What stands in the brackets of a dateline that no dash ends (<i>Washington (CNN) The president ...</i>).</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mastheads { get; }
 
     /// <summary>Whether a name always follows a word with a full stop (<i>Mr.</i>), so that no sentence ends with it.</summary>
     /// <param name="form">The word with its full stop.</param>
@@ -107,7 +111,7 @@ internal sealed class TokenLexicon
             pairs.AddRange(words.Skip(1).Select(next => $"{word} {next}"));
         }
 
-        return new TokenLexicon(abbreviations, contractions, pairs, Lines(file, "prefixes"), Lines(file, "units"), Lines(file, "domains"), Lines(file, "wholes"));
+        return new TokenLexicon(abbreviations, contractions, pairs, Lines(file, "prefixes"), Lines(file, "units"), Lines(file, "domains"), Lines(file, "wholes"), Lines(file, "mastheads"));
     }
 
     private static string[] Lines(ModelFile file, string section) => file.Text(section).Split('\n', StringSplitOptions.RemoveEmptyEntries);

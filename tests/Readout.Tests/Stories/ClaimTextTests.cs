@@ -32,4 +32,17 @@ public class ClaimTextTests
         Assert.Same(brief, ClaimText.Best(draft, [full.Evidence, brief.Evidence], [full.Evidence]));
         Assert.Same(full, ClaimText.Best(draft, [full.Evidence], [full.Evidence]));
     }
+
+    [Fact]
+    public void Words_that_merely_name_a_thing_are_no_claim_and_none_begins_with_a_mark()
+    {
+        var clauses = new StoryClauses(("The Tarn Courier", "Mayor Rita Sorn said, the ferry company had closed the northern quay. The council meets again in the autumn."));
+        Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null);
+        string text = told.Input.Article.Text;
+        Proposition Of(string words) => told with { Span = new TextSpan(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length) };
+        Assert.True(ClaimText.Tells(told));
+        Assert.True(ClaimText.Tells(Of("the ferry company had closed the northern quay")));
+        Assert.False(ClaimText.Tells(Of("the northern quay")));
+        Assert.Equal("the ferry company had closed the northern quay", told.Input.Article.TextOf(ClaimText.Wording(Of(", the ferry company had closed the northern quay"))));
+    }
 }

@@ -8,7 +8,7 @@ namespace Readout.Train.Boundaries;
 /// <summary>The commands <c>boundaries</c> (compiles the tokenizer's lists, trains the sentence splitter) and <c>boundaries-score</c>.</summary>
 internal static class BoundaryCommand
 {
-    private static readonly string[] _lists = ["abbreviations", "contractions", "domains", "followers", "prefixes", "units", "wholes"];
+    private static readonly string[] _lists = ["abbreviations", "contractions", "domains", "followers", "mastheads", "prefixes", "units", "wholes"];
 
     public static Command Train()
     {

@@ -91,7 +91,7 @@ internal sealed class ClaimBuilder(
     /// <summary>Whether a claim of one report is sure and clear enough to be shown by itself.</summary>
     private static bool CanStand(ClaimDraft draft) =>
         draft.Claim!.Reports > 1 || draft.IsAnswered
-        || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Readability(ClaimText.Best(draft)) >= LeastReadability);
+        || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Best(draft) is var best && ClaimText.Readability(best) >= LeastReadability && ClaimText.Tells(best));
 
     /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
     private List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)

@@ -10,6 +10,7 @@ internal static class ClaimText
     private const int Longest = Comfortable + Short;
     private const int Fragment = 16;
     private const int Beside = 30;
+    private const int MostNamed = 10; // words of a thing that is merely named
 
     /// <summary>The clause that names who and what, is of a comfortable length and begins like a sentence.</summary>
     /// <param name="draft">The claim.</param>
@@ -38,7 +39,14 @@ internal static class ClaimText
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
         words = words.Length <= Longest ? words : proposition.Span;
-        return QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words);
+        words = QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words);
+        int mark = words.Start;
+        while (mark < words.End && tokens.Text[mark] is ',' or ';' or ':' or '.' or '…' or ')' or ' ')
+        {
+            mark++;
+        }
+
+        return mark < words.End ? new TextSpan(mark, words.End) : words;
     }
 
     /// <summary>
@@ -83,6 +91,27 @@ internal static class ClaimText
         // What is turned against begins behind the verb: denied | knowing of the letter.
         return verb + 1 < tokens.Count && tokens.SpanOf(verb + 1).End <= cue.End && tokens.TagOf(verb + 1) is UniversalTag.VERB or UniversalTag.NOUN or UniversalTag.DET
             ? new TextSpan(tokens.SpanOf(verb + 1).Start, span.End) : span;
+    }
+
+    /// <summary>Whether words tell something: one of them has its subject among them, or they are more than a thing that is merely named (<i>the existing system of checks</i>).</summary>
+    public static bool Tells(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int head = tokens.HeadOf(proposition.Span), first = tokens.TokenAt(proposition.Span.Start);
+        if (proposition.Statement is not { Quote: not QuoteKind.Direct, Stance: Stance.Asserts or Stance.Confirms } || head < 0 || tokens.TagOf(head) is not (UniversalTag.NOUN or UniversalTag.PROPN))
+        {
+            return true;
+        }
+
+        for (int token = first; token < tokens.Count && tokens.Starts[token] < proposition.Span.End; token++)
+        {
+            if (token - first >= MostNamed || tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal) || tokens.Relations[token] is "expl" or "csubj" or "csubj:pass" or "cop")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How well a clause reads by itself.</summary>
