@@ -11,7 +11,7 @@ internal sealed class LanguageCorpora
     {
         var names = new NameCorpora(marker);
         var web = WebNames.Read(Path.Combine(labels, "web-names.tsv"));
-        News = NewsForms.Read(Path.Combine(labels, "news-forms.conllu"));
+        News = NewsForms.Read(Path.Combine(labels, "news-forms.conllu"), marker);
         Treebank =
         [
             .. web.Mark(marker, Projective(TreebankReader.Read(Path.Combine(folder, "ud-ewt/train.conllu")))),

@@ -10,16 +10,23 @@ namespace Readout.Train.Language;
 internal static class MeanModel
 {
     private const float LastBits = 1e-6f;
+    private const string LemmaRules = "lemmas/";
     private static readonly string[] _dense = ["encoder/", "tag/", "parser/", "names/"];
 
     /// <summary>The sections of the mean.</summary>
-    /// <param name="models">The models; all but their dense weights are those of the first.</param>
+    /// <param name="models">The models; all but their dense weights are those of the first. Only its lemma rules may be others than theirs: they are learnt anew whenever sentences are added.</param>
     /// <exception cref="InvalidDataException">They do not go on from one model.</exception>
     public static Dictionary<string, byte[]> Of(IReadOnlyList<ModelFile> models)
     {
         var sections = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (string name in models[0].Names)
         {
+            if (name.StartsWith(LemmaRules, StringComparison.Ordinal))
+            {
+                sections[name] = models[0][name].ToArray();
+                continue;
+            }
+
             if (models.Any(model => !model.Names.Contains(name) || model[name].Length != models[0][name].Length))
             {
                 throw new InvalidDataException($"Section '{name}' is not alike in all models: they do not go on from one.");

@@ -22,6 +22,33 @@ internal sealed class NameMarker(Gazetteer gazetteer, string ordinaryNouns)
         return labels;
     }
 
+    /// <summary>The type that a reader's label names; 0 when it is none.</summary>
+    public static int TypeOf(string label) => label switch
+    {
+        "PER" => Person,
+        "ORG" => Organization,
+        "GPE" => Governed,
+        "LOC" => Place,
+        "EVENT" => Event,
+        "MISC" => Miscellaneous,
+        _ => 0,
+    };
+
+    /// <summary>Labels that say "no name" of every word but those that name peoples and faiths.</summary>
+    public int[] Peoples(string[] forms)
+    {
+        int[] labels = AllOutside(forms.Length);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (IsPeople(forms[i]))
+            {
+                Mark(labels, i, i + 1, Miscellaneous);
+            }
+        }
+
+        return labels;
+    }
+
     /// <summary>Marks a name; <paramref name="types"/> has a bit for each type that it may be, 0 when nothing is known of these words.</summary>
     public static void Mark(int[] labels, int start, int end, int types)
     {

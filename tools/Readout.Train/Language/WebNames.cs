@@ -25,7 +25,7 @@ internal sealed class WebNames
             if (cells.Length != 4
                 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
                 || !int.TryParse(cells[2], NumberStyles.None, CultureInfo.InvariantCulture, out int end)
-                || first >= end || TypeOf(cells[3]) is not { } type)
+                || first >= end || NameMarker.TypeOf(cells[3]) is not (> 0 and int type))
             {
                 throw new InvalidDataException($"{path}, line {i + 1}: not a sentence, two places and a type");
             }
@@ -46,15 +46,7 @@ internal sealed class WebNames
 
     private int[] Labels(NameMarker marker, TrainingSentence sentence)
     {
-        int[] labels = NameMarker.AllOutside(sentence.Forms.Length);
-        for (int i = 0; i < labels.Length; i++)
-        {
-            if (marker.IsPeople(sentence.Forms[i]))
-            {
-                NameMarker.Mark(labels, i, i + 1, NameMarker.Miscellaneous);
-            }
-        }
-
+        int[] labels = marker.Peoples(sentence.Forms);
         foreach ((int first, int end, int type) in _labels.GetValueOrDefault(sentence.Id) ?? [])
         {
             NameMarker.Mark(labels, first, end, type);
@@ -62,15 +54,4 @@ internal sealed class WebNames
 
         return labels;
     }
-
-    private static int? TypeOf(string label) => label switch
-    {
-        "PER" => NameMarker.Person,
-        "ORG" => NameMarker.Organization,
-        "GPE" => NameMarker.Governed,
-        "LOC" => NameMarker.Place,
-        "EVENT" => NameMarker.Event,
-        "MISC" => NameMarker.Miscellaneous,
-        _ => null,
-    };
 }
