@@ -2,7 +2,7 @@ namespace Readout.Language;
 
 /// <summary>
 /// Corrects what the network often gets wrong in the names of a sentence: <see cref="NameTrimmer"/> cuts, <see cref="ListedNameFinder"/> finds,
-/// <see cref="NameJoiner"/> joins, <see cref="NameTyper"/> types. A name has a proper noun in it.
+/// <see cref="NameJoiner"/> joins, <see cref="NameSplitter"/> takes apart, <see cref="MarkedNames"/> finds more, <see cref="NameTyper"/> types. A name has a proper noun in it, or is a place that lists hold.
 /// </summary>
 internal sealed class NameCorrector
 {
@@ -12,6 +12,8 @@ internal sealed class NameCorrector
     private readonly ListedNameFinder _finder;
     private readonly NameJoiner _joiner;
     private readonly NameTyper _typer;
+    private readonly NameSplitter _splitter;
+    private readonly MarkedNames _marked;
 
     /// <summary>Makes a corrector for a model.</summary>
     public NameCorrector(LanguageModel model)
@@ -22,6 +24,8 @@ internal sealed class NameCorrector
         _finder = new ListedNameFinder(_lists);
         _joiner = new NameJoiner(_lists);
         _typer = new NameTyper(_lists);
+        _splitter = new NameSplitter(_lists);
+        _marked = new MarkedNames(model, _lists);
     }
 
     /// <summary>Corrects the names of one sentence.</summary>
@@ -45,6 +49,8 @@ internal sealed class NameCorrector
         _finder.Find(target, firstName, firstToken, endToken);
         _joiner.Join(target, firstName, firstToken, endToken, _model.IsProper);
         bool shouted = IsShouted(target, firstToken, endToken);
+        _splitter.Split(target, firstName);
+        _marked.Find(target, firstName, firstToken, endToken, shouted);
         kept = firstName;
         for (int i = firstName; i < target.Names.Count; i++)
         {
@@ -54,7 +60,8 @@ internal sealed class NameCorrector
             {
                 target.Names[kept - 1] = target.Names[kept - 1] with { EndToken = name.EndToken };
             }
-            else if (name.Type is EntityType.Miscellaneous or EntityType.Event || HasProperNoun(target, name))
+            else if (name.Type is EntityType.Miscellaneous or EntityType.Event || HasProperNoun(target, name)
+                || NameLists.TypeOf(_lists.MaskOf(target, name.FirstToken, name.EndToken)) == EntityType.GeopoliticalEntity)
             {
                 target.Names[kept++] = name;
             }

@@ -57,6 +57,10 @@ internal static class NameWords
     /// <summary>Whether a word continues the name of a person: <i>Jr., III</i>.</summary>
     public static bool IsGeneration(ReadOnlySpan<char> form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
+    /// <summary>Whether a word before a place names a part of it, or is a part of its name: <i>Northern</i>, <i>New</i>.</summary>
+    public static bool IsDirection(ReadOnlySpan<char> form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Northeast" or "Northwest"
+        or "Southeast" or "Southwest" or "Central" or "Mid" or "Upper" or "Lower" or "Inner" or "Outer" or "Greater" or "Great" or "New" or "Old" or "Mainland" or "Rural";
+
     /// <summary>Whether a word is an article.</summary>
     public static bool IsArticle(ReadOnlySpan<char> form) => form is "the" or "The" or "THE" or "a" or "A" or "an" or "An";
 }

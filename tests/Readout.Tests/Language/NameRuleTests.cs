@@ -31,6 +31,19 @@ public class NameRuleTests
     [InlineData("the [Alder Post]ORG on Thursday said", "[Alder Post]ORG")]
     [InlineData("the [QB]PER ~- ~7 visa", "[QB-7]MISC")]
     [InlineData("in [Quill]PER v. [Marsh]PER the court", "[Quill v. Marsh]MISC")]
+    // Side by side.
+    [InlineData("in [Mill Harbor Ohio]LOC today", "[Mill Harbor]GPE [Ohio]GPE")]
+    [InlineData("of [Port Quill South Dakota]GPE today", "[Port Quill]GPE [South Dakota]GPE")]
+    [InlineData("across [Rural Ohio]LOC today", "[Rural Ohio]LOC")]
+    [InlineData("the [Gulf of Mexico]LOC today", "[Gulf of Mexico]LOC")]
+    // Marks around.
+    [InlineData("from \" [Quill]PER , [Ada]LOC \" today", "[Quill , Ada]PER")]
+    [InlineData("from \" Quill , Ada M. \" today", "[Quill , Ada M.]PER")]
+    [InlineData("called \" [Paris]GPE , [Texas]GPE \" today", "[Paris]GPE [Texas]GPE")]
+    [InlineData("told the NDQA", "[NDQA]ORG")]
+    [InlineData("in the NDQA report", "")]
+    [InlineData("is there work in ohio ?", "[ohio]GPE")]
+    [InlineData("is the chicken from Quill in turkey ?", "")]
     // Types.
     [InlineData("the [Quill Foundation]PER gave", "[Quill Foundation]ORG")]
     [InlineData("[FactHarbour]PER rates", "[FactHarbour]ORG")]
@@ -67,7 +80,7 @@ public class NameRuleTests
         Assert.Equal(names, Show(target));
     }
 
-    /// <summary>Words with a capital count as proper nouns, save at the beginning of a sentence.</summary>
+    /// <summary>Words with a capital count as proper nouns, save at the beginning of a sentence, <i>in</i> as a preposition, all others as nouns.</summary>
     private static AnalysisTarget Read(string marked)
     {
         var text = new System.Text.StringBuilder();
@@ -102,11 +115,11 @@ public class NameRuleTests
 
         var target = new AnalysisTarget(text.ToString(), [.. starts], [.. ends]);
         target.Names.AddRange(names);
-        int proper = Array.IndexOf(_model.IsProper, true), common = Array.IndexOf(_model.PennTags, "NN");
+        int proper = Array.IndexOf(_model.IsProper, true), common = Array.IndexOf(_model.PennTags, "NN"), preposition = Array.IndexOf(_model.PennTags, "IN");
         for (int i = 0; i < starts.Count; i++)
         {
             bool begins = i == 0 || target.FormOf(i - 1) is ".";
-            target.TagClasses[i] = char.IsUpper(target.FormOf(i)[0]) && (!begins || names.Any(name => name.FirstToken == i)) ? proper : common;
+            target.TagClasses[i] = char.IsUpper(target.FormOf(i)[0]) && (!begins || names.Any(name => name.FirstToken == i)) ? proper : target.FormOf(i) is "in" ? preposition : common;
         }
 
         return target;
