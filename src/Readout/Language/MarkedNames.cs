@@ -36,7 +36,8 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
                 target.Names.RemoveRange(at, end - at);
                 target.Names.Insert(at, person);
             }
-            else if ((at == target.Names.Count || target.Names[at].FirstToken > token) && (isSmall ? Place(target, token, endToken) : Initials(target, token, firstToken, endToken, isShouted)) is { } name)
+            else if ((at < target.Names.Count ? target.Names[at].FirstToken : endToken) is var free && free > token
+                && (isSmall ? Place(target, token, free) : Initials(target, token, firstToken, endToken, isShouted)) is { } name)
             {
                 target.Names.Insert(at, name);
             }
@@ -73,15 +74,15 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
     private bool IsWord(AnalysisTarget target, int token) =>
         NameWords.IsCapital(target.FormOf(token)) && IsProper(target, token) && (lists.MaskOf(target, token, token + 1) & (Gazetteer.Governed | NameLists.Bit(GazetteerList.Places))) == 0;
 
-    /// <summary>A place that lists hold, behind a preposition.</summary>
-    private NameSpan? Place(AnalysisTarget target, int token, int endToken)
+    /// <summary>A place that lists hold, behind a preposition and before the next name.</summary>
+    private NameSpan? Place(AnalysisTarget target, int token, int free)
     {
         if (token == 0 || !NameWords.IsSmall(target.FormOf(token)) || PennTag(target, token - 1) is not ("IN" or "TO") || PennTag(target, token)[0] != 'N')
         {
             return null;
         }
 
-        int length = lists.Match(target, token, endToken, out int mask);
+        int length = lists.Match(target, token, free, out int mask);
         return length > 0 && NameLists.TypeOf(mask) is EntityType.GeopoliticalEntity && (length > 1 || target.FormOf(token).Length > 3)
             ? new NameSpan(token, token + length, EntityType.GeopoliticalEntity) : null;
     }

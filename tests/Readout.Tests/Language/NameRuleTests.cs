@@ -43,6 +43,7 @@ public class NameRuleTests
     [InlineData("told the NDQA", "[NDQA]ORG")]
     [InlineData("in the NDQA report", "")]
     [InlineData("is there work in ohio ?", "[ohio]GPE")]
+    [InlineData("is there work in new [jersey city]LOC ?", "[jersey city]GPE")]
     [InlineData("is the chicken from Quill in turkey ?", "")]
     // Types.
     [InlineData("the [Quill Foundation]PER gave", "[Quill Foundation]ORG")]
