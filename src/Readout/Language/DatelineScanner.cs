@@ -29,6 +29,7 @@ internal static class DatelineScanner
 
             if (token is ")" or "]" && hasBracket)
             {
+                // Behind an article the brackets hold the initials of what stands before them: The Associated Press (AP) President ...
                 isMasthead = lexicon.Mastheads.Contains(text.AsSpan(ends[opening]..starts[i]).Trim());
                 if (isMasthead && IsOpening(text, ends[i], starts[i + 1]) && text.AsSpan(starts[0]..ends[0]) is not "The")
                 {

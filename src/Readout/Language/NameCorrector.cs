@@ -2,7 +2,7 @@ namespace Readout.Language;
 
 /// <summary>
 /// Corrects what the network often gets wrong in the names of a sentence: <see cref="NameTrimmer"/> cuts, <see cref="ListedNameFinder"/> finds,
-/// <see cref="NameJoiner"/> joins, <see cref="NameSplitter"/> takes apart, <see cref="MarkedNames"/> finds more, <see cref="NameTyper"/> types. A name has a proper noun in it, or is a place that lists hold.
+/// <see cref="NameJoiner"/> joins, <see cref="NameSplitter"/> takes apart, <see cref="ContextNameFinder"/> finds more, <see cref="NameTyper"/> types. A name has a proper noun in it, or is a place that lists hold.
 /// </summary>
 internal sealed class NameCorrector
 {
@@ -13,7 +13,7 @@ internal sealed class NameCorrector
     private readonly NameJoiner _joiner;
     private readonly NameTyper _typer;
     private readonly NameSplitter _splitter;
-    private readonly MarkedNames _marked;
+    private readonly ContextNameFinder _context;
 
     /// <summary>Makes a corrector for a model.</summary>
     public NameCorrector(LanguageModel model)
@@ -25,7 +25,7 @@ internal sealed class NameCorrector
         _joiner = new NameJoiner(_lists);
         _typer = new NameTyper(_lists);
         _splitter = new NameSplitter(_lists);
-        _marked = new MarkedNames(model, _lists);
+        _context = new ContextNameFinder(model, _lists);
     }
 
     /// <summary>Corrects the names of one sentence.</summary>
@@ -50,7 +50,7 @@ internal sealed class NameCorrector
         _joiner.Join(target, firstName, firstToken, endToken, _model.IsProper);
         bool shouted = IsShouted(target, firstToken, endToken);
         _splitter.Split(target, firstName);
-        _marked.Find(target, firstName, firstToken, endToken, shouted);
+        _context.Find(target, firstName, firstToken, endToken, shouted);
         kept = firstName;
         for (int i = firstName; i < target.Names.Count; i++)
         {

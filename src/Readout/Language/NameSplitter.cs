@@ -16,13 +16,14 @@ internal sealed class NameSplitter(NameLists lists)
         {
             NameSpan name = target.Names[i];
             if (name.Type is not (EntityType.Location or EntityType.GeopoliticalEntity) || lists.MaskOf(target, name.FirstToken, name.EndToken) != 0
-                || NameWords.IsDirection(target.FormOf(name.FirstToken)))
+                || NameWords.QualifiesPlace(target.FormOf(name.FirstToken)))
             {
                 continue;
             }
 
             for (int state = Math.Max(name.FirstToken + 1, name.EndToken - MostOfState); state < name.EndToken; state++)
             {
+                // The capital is one place with its district (Washington DC).
                 ReadOnlySpan<char> before = target.FormOf(state - 1);
                 if ((lists.MaskOf(target, state, name.EndToken) & _around) != 0 && !NameWords.IsLink(before) && char.IsLetter(before[^1]) && target.FormOf(state) is not ("DC" or "D.C."))
                 {

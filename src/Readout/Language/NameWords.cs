@@ -58,7 +58,7 @@ internal static class NameWords
     public static bool IsGeneration(ReadOnlySpan<char> form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
     /// <summary>Whether a word before a place names a part of it, or is a part of its name: <i>Northern</i>, <i>New</i>.</summary>
-    public static bool IsDirection(ReadOnlySpan<char> form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Northeast" or "Northwest"
+    public static bool QualifiesPlace(ReadOnlySpan<char> form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Northeast" or "Northwest"
         or "Southeast" or "Southwest" or "Central" or "Mid" or "Upper" or "Lower" or "Inner" or "Outer" or "Greater" or "Great" or "New" or "Old" or "Mainland" or "Rural";
 
     /// <summary>Whether a word is an article.</summary>

@@ -45,4 +45,13 @@ public class ClaimTextTests
         Assert.False(ClaimText.Tells(Of("the northern quay")));
         Assert.Equal("the ferry company had closed the northern quay", told.Input.Article.TextOf(ClaimText.Wording(Of(", the ferry company had closed the northern quay"))));
     }
+
+    [Fact]
+    public void A_number_keeps_the_point_that_it_begins_with()
+    {
+        var clauses = new StoryClauses(("The Tarn Courier", "Mayor Rita Sorn said .5 percent of the boats had left the northern quay. The council meets again in the autumn."));
+        Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null);
+        int start = told.Input.Article.Text.IndexOf(".5", StringComparison.Ordinal);
+        Assert.StartsWith(".5 percent", told.Input.Article.TextOf(ClaimText.Wording(told with { Span = new TextSpan(start, told.Span.End) })), StringComparison.Ordinal);
+    }
 }

@@ -75,7 +75,7 @@ internal sealed class ForwardLinker(CoreferenceLexicon lexicon, Tokens tokens, D
         return verb >= 0 && lexicon.IsSpeech(tokens.Lemmas[verb]) ? first : null;
     }
 
-    /// <summary>Whether the name stands beside the bare noun with its article, which takes up whom a report has spoken of: <i>a Kremlin aide said</i> ... <i>the aide, Yuri Orlov, said</i>.</summary>
+    /// <summary>Whether the name stands beside the bare noun with its article, which takes up whom a report has spoken of: <i>a ministry aide said</i> ... <i>the aide, Jon Tarn, said</i>.</summary>
     private static bool IsTakenUp(CandidateMention mention, Cluster person) =>
         mention.Determination == Determination.Indefinite && person.Mentions.Exists(other => other is { Kind: MentionKind.Nominal, Determination: Determination.Definite, Description: { Owner: < 0, Modifiers.Length: 0, Country: < 0 } }
             && other.End == other.Head + 1 && other.Head > mention.Head && string.Equals(other.HeadWord, mention.HeadWord, StringComparison.OrdinalIgnoreCase)

@@ -39,14 +39,19 @@ internal static class ClaimText
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
         words = words.Length <= Longest ? words : proposition.Span;
-        words = QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words);
-        int mark = words.Start;
-        while (mark < words.End && tokens.Text[mark] is ',' or ';' or ':' or '.' or '…' or ')' or ' ')
+        return WithoutMarks(tokens.Text, QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words));
+    }
+
+    // Where a sentence is cut behind its cue, the comma or the dots between them come along. The point of a number (.5 percent) is no such mark.
+    private static TextSpan WithoutMarks(string text, TextSpan words)
+    {
+        int start = words.Start;
+        while (start < words.End && text[start] is ',' or ';' or ':' or '.' or '…' or ')' or ' ' && !(text[start] == '.' && start + 1 < words.End && char.IsAsciiDigit(text[start + 1])))
         {
-            mark++;
+            start++;
         }
 
-        return mark < words.End ? new TextSpan(mark, words.End) : words;
+        return start < words.End ? new TextSpan(start, words.End) : words;
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ internal sealed class StatementTree
         return NameEnding(statement);
     }
 
-    /// <summary>Whether a report speaks first of somebody there whom it names later: <i>a Kremlin aide said</i> ... <i>the aide, Yuri Orlov, said</i>.</summary>
+    /// <summary>Whether a report speaks first of somebody there whom it names later: <i>a ministry aide said</i> ... <i>the aide, Jon Tarn, said</i>.</summary>
     private static bool IsIntroducedIn(Entity entity, ImmutableArray<TextSpan> source) => entity.Mentions.MinBy(mention => mention.Span.Start).Span is var first && source.Any(part => part.Contains(first));
 
     /// <summary>Whether the statement is told by somebody else who is no medium: then it is that one's word for it, not a position of its own.</summary>

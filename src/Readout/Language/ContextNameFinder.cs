@@ -4,7 +4,7 @@ namespace Readout.Language;
 /// Finds names that what stands around them shows: the surname before the given name in quotation marks, as headings of mail have it (<i>"Tarn , Jon"</i>), a body by its
 /// initials behind an article (<i>the NDA</i>), and, in a sentence without capitals, a place that lists hold (<i>any work in ohio?</i>).
 /// </summary>
-internal sealed class MarkedNames(LanguageModel model, NameLists lists)
+internal sealed class ContextNameFinder(LanguageModel model, NameLists lists)
 {
     private const int LongestInitials = 6;
 
@@ -25,7 +25,7 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
                 at++;
             }
 
-            if (Turned(target, token, endToken) is { } person)
+            if (Turned(target, token, firstToken, endToken) is { } person)
             {
                 int end = at;
                 while (end < target.Names.Count && target.Names[end].FirstToken < person.EndToken)
@@ -37,7 +37,7 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
                 target.Names.Insert(at, person);
             }
             else if ((at < target.Names.Count ? target.Names[at].FirstToken : endToken) is var free && free > token
-                && (isSmall ? Place(target, token, free) : Initials(target, token, firstToken, endToken, isShouted)) is { } name)
+                && (isSmall ? Place(target, token, firstToken, free) : Initials(target, token, firstToken, endToken, isShouted)) is { } name)
             {
                 target.Names.Insert(at, name);
             }
@@ -59,9 +59,9 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
     }
 
     /// <summary>A surname, a comma and a given name, with perhaps an initial, between quotation marks.</summary>
-    private NameSpan? Turned(AnalysisTarget target, int token, int endToken)
+    private NameSpan? Turned(AnalysisTarget target, int token, int firstToken, int endToken)
     {
-        if (token == 0 || token + 3 >= endToken || target.FormOf(token - 1) is not ("\"" or "“") || target.FormOf(token + 1) is not "," || !IsWord(target, token) || !IsWord(target, token + 2))
+        if (token == firstToken || token + 3 >= endToken || target.FormOf(token - 1) is not ("\"" or "“") || target.FormOf(token + 1) is not "," || !IsWord(target, token) || !IsWord(target, token + 2))
         {
             return null;
         }
@@ -75,9 +75,9 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
         NameWords.IsCapital(target.FormOf(token)) && IsProper(target, token) && (lists.MaskOf(target, token, token + 1) & (Gazetteer.Governed | NameLists.Bit(GazetteerList.Places))) == 0;
 
     /// <summary>A place that lists hold, behind a preposition and before the next name.</summary>
-    private NameSpan? Place(AnalysisTarget target, int token, int free)
+    private NameSpan? Place(AnalysisTarget target, int token, int firstToken, int free)
     {
-        if (token == 0 || !NameWords.IsSmall(target.FormOf(token)) || PennTag(target, token - 1) is not ("IN" or "TO") || PennTag(target, token)[0] != 'N')
+        if (token == firstToken || !NameWords.IsSmall(target.FormOf(token)) || PennTag(target, token - 1) is not ("IN" or "TO") || PennTag(target, token)[0] != 'N')
         {
             return null;
         }
@@ -87,6 +87,7 @@ internal sealed class MarkedNames(LanguageModel model, NameLists lists)
             ? new NameSpan(token, token + length, EntityType.GeopoliticalEntity) : null;
     }
 
+    /// <summary>Initials behind an article that no list holds and no noun follows: with one (<i>the LNG terminal</i>) they are mostly a thing's.</summary>
     private NameSpan? Initials(AnalysisTarget target, int token, int firstToken, int endToken, bool isShouted)
     {
         ReadOnlySpan<char> form = target.FormOf(token);
