@@ -24,6 +24,9 @@ public sealed record Statement(string Id, ImmutableArray<TextSpan> Source, Immut
     /// <summary>What the speaker does with the content.</summary>
     public Stance Stance { get; init; }
 
+    /// <summary>The sentences of a quotation in which the speaker does something else, in text order; most statements have none.</summary>
+    public ImmutableArray<StanceShift> Shifts { get; init; } = [];
+
     /// <summary>Ids of statements that this one speaks of (<i>dismissed that account</i>).</summary>
     public ImmutableArray<string> About { get; init; } = [];
 

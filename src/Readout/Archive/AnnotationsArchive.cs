@@ -9,7 +9,7 @@ namespace Readout.Archive;
 public static class AnnotationsArchive
 {
     /// <summary>Number of the form that this version writes and reads. Annotations in another form are made anew from their report.</summary>
-    public const int Form = 2;
+    public const int Form = 3;
 
     // Stands with the unit of an anchor that another report dates; that report's words follow.
     private const int Dated = 1 << 16;

@@ -14,6 +14,11 @@ internal static class StatementArchive
         archive.Flag(statement.IsSpeech);
         archive.Number((int)statement.Quote);
         archive.Number((int)statement.Stance);
+        archive.List(statement.Shifts, shift =>
+        {
+            archive.Span(shift.Span);
+            archive.Number((int)shift.Stance);
+        });
         archive.List(statement.About, archive.Text);
         archive.Text(statement.Within);
         archive.List(statement.Via, archive.Text);
@@ -34,6 +39,7 @@ internal static class StatementArchive
         IsSpeech = archive.Flag(),
         Quote = (QuoteKind)archive.Number(),
         Stance = (Stance)archive.Number(),
+        Shifts = archive.List(() => new StanceShift(archive.Span(), (Stance)archive.Number())),
         About = archive.List(archive.Text),
         Within = archive.TextOrNull(),
         Via = archive.List(archive.Text),

@@ -161,7 +161,8 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
         CueClasses classes = lexicon.ClassesOf(_tokens.Lemmas[root], _tokens.Tags[root] == UniversalTag.AUX ? UniversalTag.VERB : _tokens.Tags[root]);
         if ((classes & CueClasses.Question) != 0 || lexicon.Has("doubtword", _tokens.Lemmas[root]))
         {
-            return IsNegated(root) ? null : Stance.Questions;
+            bool isFor = root + 1 < _tokens.Count && _tokens.Lemmas[root + 1] == "for"; // I ask for patience
+            return IsNegated(root) || isFor ? null : Stance.Questions;
         }
 
         bool isTold = (classes & (CueClasses.Assert | CueClasses.Belief)) == 0;
@@ -185,10 +186,13 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
                 }
             }
 
-            bool isDuty = _tokens.Lemmas[root] is "need" or "have" or "ought" && signals.Child(root, "xcomp") is >= 0 and var duty && _tokens.Tags[duty] == UniversalTag.VERB && signals.Child(duty, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "to";
+            // They have to leave; not: they have work to do.
+            bool isDuty = _tokens.Lemmas[root] is "need" or "have" or "ought" && signals.Child(root, "obj") < 0 && signals.Child(root, "xcomp") is >= 0 and var duty && _tokens.Tags[duty] == UniversalTag.VERB && signals.Child(duty, "mark") is >= 0 and var mark && _tokens.Lemmas[mark] == "to";
             bool isTime = _tokens.Lemmas[root] == "time" && _tokens.Lemmas[subject] == "it" && root + 1 < _tokens.Count && _tokens.Lemmas[root + 1] is "to" or "for" or "that";
-            bool isSubjunctive = quote != QuoteKind.Direct && _tokens.PennTags[root] == "VB" && !HasAuxiliary(root, isMarked: true) && attribution.Content[0].First < subject && _tokens.Lemmas[attribution.Content[0].First] == "that";
-            return (isDuty && !IsNegated(root) && MayBeTold(subject)) || (isTime && HasCopula(root)) || isSubjunctive;
+            // That they do not want it is told, that they not want it is asked.
+            bool isSubjunctive = quote != QuoteKind.Direct && _tokens.PennTags[root] == "VB" && !HasAuxiliary(root, isMarked: true) && !HasBefore(root, "do") && attribution.Content[0].First < subject && _tokens.Lemmas[attribution.Content[0].First] == "that";
+            bool isPast = quote == QuoteKind.Direct && _tokens.PennTags[root] == "VBD"; // and then we had to wait
+            return (isDuty && !isPast && !IsNegated(root) && MayBeTold(subject)) || (isTime && HasCopula(root)) || isSubjunctive;
         }
 
         bool isBare = subject < 0 && quote != QuoteKind.Indirect && _tokens.PennTags[root] == "VB" && !lexicon.Has("idle", _tokens.Lemmas[root]);

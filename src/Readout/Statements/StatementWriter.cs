@@ -17,6 +17,7 @@ internal sealed class StatementWriter
     private readonly FormReader _forms;
     private readonly OfficeFinder _offices;
     private readonly AboutLinker _links;
+    private readonly ShiftReader _shifts;
     private readonly Dictionary<Attribution, Entity?> _speakers = [];
 
     /// <summary>A writer for one article.</summary>
@@ -35,6 +36,7 @@ internal sealed class StatementWriter
         _forms = new FormReader(signals, lexicon, mentions);
         _offices = new OfficeFinder(signals, entities, mentions, lexicon);
         _links = new AboutLinker(signals, mentions, lexicon);
+        _shifts = new ShiftReader(signals.Tokens, _cueReader);
     }
 
     /// <summary>Writes the statements in text order.</summary>
@@ -71,6 +73,7 @@ internal sealed class StatementWriter
                 IsSpeech = readings[i].IsSpeech,
                 Quote = quotes[i],
                 Stance = readings[i].Stance,
+                Shifts = _shifts.Find(attribution, quotes[i], readings[i].Stance),
                 About = [.. _links.Find(i, known).Select(index => ids[attributions[index]])],
                 Within = attribution.Within is { } around ? ids.GetValueOrDefault(around) : null,
                 Via = [.. _carriers.Find(attribution, _speakers, addressee, occasion)],

@@ -59,7 +59,7 @@ public class ArchiveTests
             [
                 new Statement("s1", [new(0, 1)], [new(1, 2)], [new(2, 3), new(4, 5)])
                 {
-                    Speaker = "e1", CueHead = 3, IsSpeech = true, Quote = QuoteKind.Direct, Stance = Stance.Promises, About = ["s2"], Within = "s3", Via = ["e2"],
+                    Speaker = "e1", CueHead = 3, IsSpeech = true, Quote = QuoteKind.Direct, Stance = Stance.Promises, Shifts = [new StanceShift(new(4, 5), Stance.Demands)], About = ["s2"], Within = "s3", Via = ["e2"],
                     Occasion = new(5, 6), Addressee = new(6, 7), Place = new(7, 8), Form = StatementForm.Document, SpeaksFor = "e3", From = new(2020, 3, 1), To = new(2020, 3, 2), Confidence = 1.0 / 3,
                 },
             ],

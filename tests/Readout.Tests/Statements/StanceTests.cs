@@ -30,6 +30,30 @@ public class StanceTests
     public void A_prediction_is_no_promise(string text) => Assert.Equal(Stance.Asserts, new ReadText(text).By("Jon Tarn").Stance);
 
     [Theory]
+    [InlineData("Jon Tarn said the dockers do not want a second quay.")]
+    [InlineData("Jon Tarn said that they do not have the staff to open the hall.")]
+    [InlineData("Jon Tarn said the council still had work to do.")]
+    [InlineData("\"The dockers had to wait at the gate for two days,\" Jon Tarn said.")]
+    [InlineData("\"I would ask for patience,\" Jon Tarn said.")]
+    public void What_is_not_so_or_is_left_to_do_is_told_and_not_demanded(string text) => Assert.Equal(Stance.Asserts, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("\"Leave the hall now. There are cracks in the roof,\" Jon Tarn told the council.", Stance.Demands, "Asserts There are cracks in the roof")]
+    [InlineData("\"The council hid the letters. Who will answer for that?\" Jon Tarn said.", Stance.Questions, "Asserts The council hid the letters")]
+    [InlineData("\"We will publish the letters,\" Jon Tarn said. \"The council has lost its way.\"", Stance.Promises, "Asserts The council has lost its way")]
+    [InlineData("\"That is not true. The company paid for the boats,\" Jon Tarn said.", Stance.Denies, "Asserts The company paid for the boats")]
+    [InlineData("\"The council has lost its way. Who will answer for that? The mayor must resign,\" Jon Tarn said.", Stance.Asserts, "Questions Who will answer for that", "Demands The mayor must resign")]
+    [InlineData("\"The bridge is closed. The quay is closed too,\" Jon Tarn said.", Stance.Asserts)]
+    [InlineData("Jon Tarn urged the council to leave the hall. There were cracks in the roof.", Stance.Demands)]
+    public void Each_sentence_of_a_quotation_has_a_stance_of_its_own(string text, Stance stance, params string[] shifts)
+    {
+        var read = new ReadText(text);
+        Statement said = read.By("Jon Tarn");
+        Assert.Equal(stance, said.Stance);
+        Assert.Equal(shifts, said.Shifts.Select(shift => $"{shift.Stance} {read.Words(shift.Span)!.Trim('"', ',', '.', '?', ' ')}"));
+    }
+
+    [Theory]
     [InlineData("\"That is simply not true,\" Jon Tarn said.")]
     [InlineData("Jon Tarn said the claims were baseless.")]
     [InlineData("Jon Tarn called the report a blatant lie.")]

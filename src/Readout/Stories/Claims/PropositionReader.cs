@@ -80,7 +80,8 @@ internal sealed class PropositionReader
             {
                 foreach (TextSpan piece in Sentences(content))
                 {
-                    ReadPiece(piece, statement, generic: !isAboutOthers && statement.Stance is not Stance.Declines);
+                    Statement stated = StatedIn(piece, statement);
+                    ReadPiece(piece, stated, generic: stated.Stance is not Stance.Declines && (!isAboutOthers || stated.Stance != statement.Stance));
                 }
             }
 
@@ -92,6 +93,10 @@ internal sealed class PropositionReader
             ReadSpeechAct(statement);
         }
     }
+
+    /// <summary>A statement as its speaker means it in one sentence of what he says.</summary>
+    private static Statement StatedIn(TextSpan piece, Statement statement) =>
+        statement.Shifts.FirstOrDefault(shift => shift.Span.Overlaps(piece)) is { } shift ? statement with { Stance = shift.Stance } : statement;
 
     /// <summary>Whom somebody accuses of what is no clause, yet what he tells: it is read with its verb where another denies it (<i>accused the mayor of theft, which he denies</i>).</summary>
     private void ReadAccusation(Statement statement)
@@ -174,7 +179,7 @@ internal sealed class PropositionReader
 
             foreach (ClausePart part in ClauseSplitter.Split(Tokens, sentence))
             {
-                if (TellerOf(part, sentence) is var (isTold, statement) && isTold && !IsVacuous(part.Span) && !_found.Any(other => other.Statement == statement && IsAlmost(other.Span, part.Span)))
+                if (TellerOf(part, sentence) is var (isTold, statement) && isTold && !IsVacuous(part.Span) && !_found.Any(other => other.Statement?.Id == statement?.Id && IsAlmost(other.Span, part.Span)))
                 {
                     AddPart(part, statement);
                 }
