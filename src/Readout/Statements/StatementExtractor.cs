@@ -72,6 +72,7 @@ public sealed class StatementExtractor
         attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
         new CitedSources(signals).Mend(attributions);
         List<Attribution> settled = AttributionNesting.Settle(attributions);
+        new ClaimedQuotations(tokens).Settle(settled);
         List<Attribution> outermost = [.. settled.Where(attribution => attribution is { Within: null, IsQuoted: false })];
         new FloatingQuotations(signals, quotations).Attach(outermost);
         return settled;

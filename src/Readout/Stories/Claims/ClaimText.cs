@@ -39,7 +39,8 @@ internal static class ClaimText
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
         words = words.Length <= Longest ? words : proposition.Span;
-        return WithoutMarks(tokens.Text, QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words));
+        words = WithoutMarks(tokens.Text, QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words));
+        return ClauseEdges.Mended(tokens, words) is var mended && (mended.Length <= Longest || mended.Length < words.Length) ? mended : words;
     }
 
     // Where a sentence is cut behind its cue, the comma or the dots between them come along. The point of a number (.5 percent) is no such mark.

@@ -110,6 +110,9 @@ internal sealed record Proposition
     /// <summary>Its lemmas in order, as hashes.</summary>
     public ulong[] Lemmas { get; init; } = [];
 
+    /// <summary>The stretches of it that its speaker is quoted with, as <see cref="QuotedWords"/> reads them.</summary>
+    public ulong[][] Quoted { get; init; } = [];
+
     /// <summary>The quantities in it.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
     // The same kind of deed by one and the same, and with the same others: too few of the labelled pairs for the model to see. The former counts and does not do by itself.
     private const double SameActor = 0.35;
     private const double SameParties = 0.8;
+    private const double SameUtterance = 0.9; // of 25 claims of the news that this alone joined 22 were one utterance
     private const int DayTolerance = 2;
 
     /// <summary>The probability for a pair; <see cref="MeanLink.Forbidden"/> when they contradict each other in who or when, 0 when they have nothing in common.</summary>
@@ -22,6 +23,11 @@ internal sealed class PropositionMatcher(PairModel model, WordTable words)
         if (isFamily && (AreDaysApart(one, two) || AreSwapped(one, two) || AreOthers(one, two)))
         {
             return MeanLink.Forbidden;
+        }
+
+        if (QuotedWords.AreOfOneUtterance(one, two))
+        {
+            return SameUtterance;
         }
 
         // What is not likely to be one claim is not looked at closely: a large story has a million pairs.

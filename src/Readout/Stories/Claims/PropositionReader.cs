@@ -315,6 +315,7 @@ internal sealed class PropositionReader
             Speaker = statement is null ? null : _people.Find(_input.Index, Tree.SpeakerOf(statement)),
             Lemmas = [.. Tokens.In(span).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT).Select(i => WordHash.Of(Tokens.LemmaOf(i).ToLowerInvariant()))],
             HeadWord = root < 0 ? -1 : _table.NumberOf(Tokens.LemmaOf(root).ToLowerInvariant()),
+            Quoted = statement is null or { Quote: QuoteKind.Indirect } ? [] : QuotedWords.Of(_input.Words, span),
             Quantities = QuantityReader.Read(Tokens, span),
             Confidence = (statement?.Confidence ?? 1) * (happening?.Confidence ?? 1),
         };
