@@ -282,6 +282,8 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         }
 
         bool isPlain = (main & (CueClasses.Assert | CueClasses.Manner)) != 0 || main == CueClasses.None || IsAccordingTo(attribution.Cue);
+        int mark = _tokens.FormOf(last) is "?" ? last : last - 1;
+        asks &= !(mark > 1 && _tokens.FormOf(mark - 2) is "," && _tokens.Lemmas[mark - 1].ToLowerInvariant() is "ok" or "okay" or "right"); // Ask them, OK?
         if (asks && (isPlain || quote == QuoteKind.Direct) && _tokens.SentenceOf[last] - _tokens.SentenceOf[first] <= 1)
         {
             return Stance.Questions;

@@ -43,6 +43,7 @@ public class StanceTests
     [InlineData("\"We will publish the letters,\" Jon Tarn said. \"The council has lost its way.\"", Stance.Promises, "Asserts The council has lost its way")]
     [InlineData("\"That is not true. The company paid for the boats,\" Jon Tarn said.", Stance.Denies, "Asserts The company paid for the boats")]
     [InlineData("\"The council has lost its way. Who will answer for that? The mayor must resign,\" Jon Tarn said.", Stance.Asserts, "Questions Who will answer for that", "Demands The mayor must resign")]
+    [InlineData("\"The bridge is closed. The quay is closed too, right?\" Jon Tarn said.", Stance.Asserts)]
     [InlineData("\"The bridge is closed. The quay is closed too,\" Jon Tarn said.", Stance.Asserts)]
     [InlineData("Jon Tarn urged the council to leave the hall. There were cracks in the roof.", Stance.Demands)]
     public void Each_sentence_of_a_quotation_has_a_stance_of_its_own(string text, Stance stance, params string[] shifts)

@@ -16,6 +16,7 @@ public class ClauseEdgesTests
     [InlineData("Rita Sorn spoke of the old ferry company, which had closed the northern quay in May.", "which had closed the northern quay in May", "the old ferry company, which had closed the northern quay in May")]
     [InlineData("Rita Sorn asked who had closed the northern quay in May.", "who had closed the northern quay in May", "who had closed the northern quay in May")]
     [InlineData("Rita Sorn said in the spring that the dockers had closed the northern quay.", "that the dockers had closed the northern quay", "the dockers had closed the northern quay")]
+    [InlineData("Rita Sorn said at the beginning of the year that she would not close the quay.", "that she would not close the quay", "she would not close the quay")]
     [InlineData("Rita Sorn said that is a danger to the dockers of Tarn.", "that is a danger to the dockers of Tarn", "that is a danger to the dockers of Tarn")]
     public void Words_keep_what_they_need_and_leave_what_is_not_theirs(string text, string cut, string shown)
     {

@@ -32,6 +32,31 @@ public sealed class SourceWordsTests
         Assert.Equal("Ruth Salter", new StatementTree(read, StoryLexicon.Shared).NameOf(thought));
     }
 
+    [Theory]
+    [InlineData("That explains why the council closed the northern quay in May.", true)]
+    [InlineData("The mayor answered a letter that claimed the council had closed the northern quay in May.", false)]
+    [InlineData("They said the council had closed the northern quay in May.", false)]
+    public void What_was_told_before_says_nothing(string text, bool isNone)
+    {
+        var clauses = new StoryClauses(("Harbour Post", text + " The storm came on Monday."));
+        Annotations read = clauses.Inputs[0].Annotations;
+        Statement found = read.Statements.First(statement => statement.Content.Any(content => read.Article.TextOf(content).Contains("northern quay", StringComparison.Ordinal)));
+        Assert.Equal(isNone, SourceWords.IsNoSpeaker(read.Tokens, found));
+        Assert.Equal(isNone, clauses.All(0).All(told => told.Statement is null));
+        Assert.Contains(clauses.All(0), told => told.Text.Contains("northern quay", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("No one said the council had closed the northern quay in May.", true)]
+    [InlineData("Nobody claimed that the council had closed the northern quay in May.", true)]
+    [InlineData("You may recall that the council closed the northern quay in May.", true)]
+    [InlineData("Somebody said the council had closed the northern quay in May.", false)]
+    public void What_nobody_says_is_told_by_nobody_nor_by_the_reader(string text, bool isNobody)
+    {
+        var clauses = new StoryClauses(("Harbour Post", text + " The storm came on Monday."));
+        Assert.Equal(isNobody, !clauses.All(0).Any(told => told.Text.Contains("northern quay", StringComparison.Ordinal)));
+    }
+
     private static string? NameOf(string text, string cue)
     {
         Annotations read = new StoryClauses(("Harbour Post", text)).Inputs[0].Annotations;

@@ -35,7 +35,8 @@ internal static class ClauseEdges
     private static TextSpan WithoutMark(Tokens tokens, TextSpan words)
     {
         int first = tokens.TokenAt(words.Start);
-        return first + 1 < tokens.Count && tokens.FormOf(first) is "that" && tokens.RelationOf(first) == "mark" && tokens.Starts[first + 1] < words.End ? new TextSpan(tokens.Starts[first + 1], words.End) : words;
+        return first + 1 < tokens.Count && tokens.FormOf(first) is "that" && tokens.Starts[first + 1] < words.End
+            && (tokens.RelationOf(first) == "mark" || (!IsSubject(tokens, first) && IsSubject(tokens, first + 1))) ? new TextSpan(tokens.Starts[first + 1], words.End) : words;
     }
 
     private static TextSpan WithAntecedent(Tokens tokens, TextSpan words)
@@ -55,6 +56,8 @@ internal static class ClauseEdges
         int start = ClauseSplitter.FirstOfPhrase(tokens, noun, tokens.SentenceStarts[sentence]);
         return new TextSpan(tokens.Starts[start < noun && tokens.RelationOf(start) == "case" ? start + 1 : start], words.End);
 
-        bool IsRelative(int token) => tokens.FormOf(token) is "who" or "whom" or "whose" or "which" or "that" && tokens.RelationOf(token) != "mark";
+        bool IsRelative(int token) => tokens.FormOf(token) is "who" or "whom" or "whose" or "which" || (tokens.FormOf(token) is "that" && IsSubject(tokens, token));
     }
+
+    private static bool IsSubject(Tokens tokens, int token) => tokens.RelationOf(token) is "nsubj" or "nsubj:pass";
 }

@@ -24,6 +24,7 @@ internal sealed class PropositionReader
     private readonly List<Proposition> _parts = [];
     private readonly LooseAttributions _attributions;
     private readonly int _firstBody;
+    private readonly Statement[] _spoken;
 
     private PropositionReader(StoryInput input, PeopleOfStory people, StoryLexicon lexicon, WordTable table)
     {
@@ -34,6 +35,7 @@ internal sealed class PropositionReader
         _arguments = new ArgumentReader(input, people, table);
         Tree = new StatementTree(input.Annotations, lexicon);
         _attributions = new LooseAttributions(input.Annotations, lexicon);
+        _spoken = [.. input.Annotations.Statements.Where(statement => !SourceWords.IsNoSpeaker(Tokens, statement))];
         _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
     }
 
@@ -68,9 +70,9 @@ internal sealed class PropositionReader
     {
         var reactions = new ReactionReader(_input, _lexicon);
         HashSet<string> denied = [.. _input.Annotations.Statements.Where(statement => statement.Stance == Stance.Denies).SelectMany(statement => statement.About)];
-        foreach (Statement statement in _input.Annotations.Statements)
+        foreach (Statement statement in _spoken)
         {
-            if (statement.Content.IsEmpty || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
+            if (statement.Content.IsEmpty || SourceWords.IsNobody(Tokens, statement) || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
             {
                 continue;
             }
@@ -140,7 +142,7 @@ internal sealed class PropositionReader
 
     private void ReadOwnVoice(bool isAlone)
     {
-        TextSpan[] told = [.. _input.Annotations.Statements.SelectMany(statement => statement.Content.Concat(statement.Cue)).Order()];
+        TextSpan[] told = [.. _spoken.SelectMany(statement => statement.Content.Concat(statement.Cue)).Order()];
         for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
@@ -191,16 +193,16 @@ internal sealed class PropositionReader
     private (bool IsTold, Statement? Statement) TellerOf(ClausePart part, int sentence)
     {
         TextSpan word = Tokens.SpanOf(part.Head);
-        Statement? innermost = _input.Annotations.Statements.Where(statement => statement.Content.Any(content => content.Contains(word)) && !Tree.IsCarrier(statement))
+        Statement? innermost = _spoken.Where(statement => statement.Content.Any(content => content.Contains(word)) && !Tree.IsCarrier(statement))
             .OrderBy(statement => statement.Content.Sum(content => content.Length)).FirstOrDefault();
         if (innermost is not null)
         {
             // What a speaker takes for known (when the dam broke) he does not assert.
-            return (Tokens.RelationOf(part.Head) != "advcl" && innermost is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms, Confidence: >= LeastConfidence } && !Tree.IsHearsay(innermost)
+            return (Tokens.RelationOf(part.Head) != "advcl" && innermost is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms, Confidence: >= LeastConfidence } && !Tree.IsHearsay(innermost) && !SourceWords.IsNobody(Tokens, innermost)
                 && !innermost.Cue.Any(cue => cue.Overlaps(part.Span)), innermost);
         }
 
-        return (!_input.Annotations.Statements.Any(statement => statement.Cue.Any(cue => cue.Overlaps(word)) || statement.Content.Any(content => content.Overlaps(part.Span)))
+        return (!_spoken.Any(statement => statement.Cue.Any(cue => cue.Overlaps(word)) || statement.Content.Any(content => content.Overlaps(part.Span)))
             && !_attributions.Govern(sentence, part.Head) && !IsQuoted(part.Span), null);
     }
 

@@ -36,6 +36,21 @@ internal static class SourceWords
         };
     }
 
+    /// <summary>Whether a source is what stands before it, which says nothing: <i>that explains why ...</i>. The outlet tells it.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="statement">The statement.</param>
+    public static bool IsNoSpeaker(Tokens tokens, Statement statement) =>
+        Only(tokens, statement) is >= 0 and var token && tokens.LemmaOf(token).ToLowerInvariant() is "that" or "this" or "which" or "what" && Antecedent(tokens, token) is null;
+
+    /// <summary>Whether nobody says it, for all that the text tells: <i>no one suggests that ...</i>, <i>you may recall that ...</i>.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="statement">The statement.</param>
+    public static bool IsNobody(Tokens tokens, Statement statement) =>
+        statement.Source is [{ Length: <= 6 } source] && tokens.Text.Substring(source.Start, source.Length).ToLowerInvariant() is "nobody" or "no one" or "none" or "you";
+
+    private static int Only(Tokens tokens, Statement statement) =>
+        statement.Source is [var source] && tokens.TokenAt(source.Start) is var token && token < tokens.Count && tokens.SpanOf(token) == source ? token : -1;
+
     /// <summary>The noun phrase that a relative clause belongs to.</summary>
     private static TextSpan? Antecedent(Tokens tokens, int pronoun)
     {
