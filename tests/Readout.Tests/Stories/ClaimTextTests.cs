@@ -11,6 +11,8 @@ public class ClaimTextTests
     [InlineData("Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland.", "Mayor Rita Sorn congratulated Ola Brekke on winning the vote in Norrland")]
     [InlineData("Minister Ola Brekke has often accused the ferry company of hiding its losses.", "Minister Ola Brekke has often accused the ferry company of hiding its losses")]
     [InlineData("Mayor Rita Sorn said that the ferry company had closed the northern quay.", "the ferry company had closed the northern quay")]
+    [InlineData("Mayor Rita Sorn explained how the ferry company had closed the northern quay.", "Mayor Rita Sorn explained how the ferry company had closed the northern quay")]
+    [InlineData("Mayor Rita Sorn explained why the ferry company had closed the northern quay.", "Mayor Rita Sorn explained why the ferry company had closed the northern quay")]
     [InlineData("“A shameful deal for those who live in Norrland,” Mayor Rita Sorn told the council.", "“A shameful deal for those who live in Norrland,”")]
     public void Words_that_tell_nothing_alone_are_shown_with_the_speaker_who_stands_by_them_and_his_cue(string text, string shown)
     {

@@ -88,7 +88,8 @@ internal static class ClaimText
             return span;
         }
 
-        bool isClause = tokens.HeadOf(span) < 0 || IsClause(tokens, span);
+        // Explained how he would go: how he would go is nothing that anybody claims.
+        bool isClause = tokens.FormOf(tokens.TokenAt(span.Start)) is not ("how" or "why" or "whether") && (tokens.HeadOf(span) < 0 || IsClause(tokens, span));
         if (isClause || statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Promises or Stance.Demands)
         {
             return isClause ? span : new TextSpan(cue.Start, span.End);
