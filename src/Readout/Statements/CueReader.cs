@@ -270,20 +270,25 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         return isLabel && end < _tokens.Count && lexicon.Has("falsehood", _tokens.Lemmas[end]);
     }
 
+    /// <summary>Whether a content that ends at a token ends in a question mark, perhaps inside its quotation marks, that is not there for the hearer's assent (<i>it is closed, right?</i>).</summary>
+    private bool Asks(int last)
+    {
+        int mark = last > 0 && _tokens.FormOf(last) is not "?" ? last - 1 : last;
+        return _tokens.FormOf(mark) is "?" && !(mark > 1 && _tokens.FormOf(mark - 2) is "," && _tokens.Lemmas[mark - 1].ToLowerInvariant() is "ok" or "okay" or "right");
+    }
+
     private Stance FromContent(Attribution attribution, string lemma, CueClasses main, int head, QuoteKind quote)
     {
         int first = attribution.Content[0].First, last = attribution.Content[^1].End - 1;
         bool isAfter = first >= attribution.Cue.First;
         bool isToDo = isAfter && HasInfinitive(attribution.Cue, attribution.Content[0]);
-        bool asks = _tokens.FormOf(last) is "?" || (last > 0 && _tokens.FormOf(last - 1) is "?");
+        bool asks = Asks(last);
         if (((main & CueClasses.Question) != 0 || lexicon.Has("doubtword", lemma)) && !isToDo)
         {
             return Stance.Questions;
         }
 
         bool isPlain = (main & (CueClasses.Assert | CueClasses.Manner)) != 0 || main == CueClasses.None || IsAccordingTo(attribution.Cue);
-        int mark = _tokens.FormOf(last) is "?" ? last : last - 1;
-        asks &= !(mark > 1 && _tokens.FormOf(mark - 2) is "," && _tokens.Lemmas[mark - 1].ToLowerInvariant() is "ok" or "okay" or "right"); // Ask them, OK?
         if (asks && (isPlain || quote == QuoteKind.Direct) && _tokens.SentenceOf[last] - _tokens.SentenceOf[first] <= 1)
         {
             return Stance.Questions;

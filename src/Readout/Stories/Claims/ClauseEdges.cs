@@ -53,8 +53,7 @@ internal static class ClauseEdges
             return words;
         }
 
-        int start = ClauseSplitter.FirstOfPhrase(tokens, noun, tokens.SentenceStarts[sentence]);
-        return new TextSpan(tokens.Starts[start < noun && tokens.RelationOf(start) == "case" ? start + 1 : start], words.End);
+        return new TextSpan(tokens.Starts[ClauseSplitter.FirstBehindPreposition(tokens, noun, tokens.SentenceStarts[sentence])], words.End);
 
         bool IsRelative(int token) => tokens.FormOf(token) is "who" or "whom" or "whose" or "which" || (tokens.FormOf(token) is "that" && IsSubject(tokens, token));
     }

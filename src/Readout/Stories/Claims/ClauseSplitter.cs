@@ -191,6 +191,18 @@ internal static class ClauseSplitter
         return first;
     }
 
+    /// <summary>The first token of the noun phrase before a noun, behind the prepositions that lead to it.</summary>
+    public static int FirstBehindPreposition(Tokens tokens, int noun, int start)
+    {
+        int first = FirstOfPhrase(tokens, noun, start);
+        while (first < noun && tokens.TagOf(first) == UniversalTag.ADP)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
     /// <summary>Whether the words of a clause hold a subject of their own, so that they tell something: <i>his remarks about the press</i> do not.</summary>
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="span">The words.</param>

@@ -50,7 +50,7 @@ internal sealed class DenialTargets
         int at = tokens.Starts[denial.Cue];
         foreach (Proposition told in near)
         {
-            int between = near.Where(other => other.Statement != told.Statement && IsBetween(other.Span.Start, told.Span.Start, at)).Select(other => other.Statement!.Id).Distinct().Count();
+            int between = near.Where(other => other.Statement!.Id != told.Statement!.Id && IsBetween(other.Span.Start, told.Span.Start, at)).Select(other => other.Statement!.Id).Distinct().Count();
             double[] features = new double[DenialFeatures.Count];
             _features.Read(denial, told, between, features);
             yield return (told, features);

@@ -96,7 +96,7 @@ internal sealed class PropositionReader
         }
     }
 
-    /// <summary>A statement as its speaker means it in one sentence of what he says.</summary>
+    /// <summary>A statement as its speaker means it in one sentence of what he says; it keeps its id, by which the two are known as one.</summary>
     private static Statement StatedIn(TextSpan piece, Statement statement) =>
         statement.Shifts.FirstOrDefault(shift => shift.Span.Overlaps(piece)) is { } shift ? statement with { Stance = shift.Stance } : statement;
 

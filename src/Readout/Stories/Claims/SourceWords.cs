@@ -20,9 +20,9 @@ internal static class SourceWords
         }
 
         Tokens tokens = annotations.Tokens;
-        int token = tokens.TokenAt(statement.Source[0].Start);
+        int token = OnlyWord(tokens, statement);
         string written = string.Join(" ", statement.Source.Select(annotations.Article.TextOf));
-        if (statement.Source.Length > 1 || token >= tokens.Count || tokens.SpanOf(token) != statement.Source[0])
+        if (token < 0)
         {
             return written;
         }
@@ -40,7 +40,7 @@ internal static class SourceWords
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="statement">The statement.</param>
     public static bool IsNoSpeaker(Tokens tokens, Statement statement) =>
-        Only(tokens, statement) is >= 0 and var token && tokens.LemmaOf(token).ToLowerInvariant() is "that" or "this" or "which" or "what" && Antecedent(tokens, token) is null;
+        OnlyWord(tokens, statement) is >= 0 and var token && tokens.LemmaOf(token).ToLowerInvariant() is "that" or "this" or "which" or "what" && Antecedent(tokens, token) is null;
 
     /// <summary>Whether nobody says it, for all that the text tells: <i>no one suggests that ...</i>, <i>you may recall that ...</i>.</summary>
     /// <param name="tokens">The article's tokens.</param>
@@ -48,7 +48,8 @@ internal static class SourceWords
     public static bool IsNobody(Tokens tokens, Statement statement) =>
         statement.Source is [{ Length: <= 6 } source] && tokens.Text.Substring(source.Start, source.Length).ToLowerInvariant() is "nobody" or "no one" or "none" or "you";
 
-    private static int Only(Tokens tokens, Statement statement) =>
+    /// <summary>The token that is the whole source; -1 where it has more words, or none.</summary>
+    private static int OnlyWord(Tokens tokens, Statement statement) =>
         statement.Source is [var source] && tokens.TokenAt(source.Start) is var token && token < tokens.Count && tokens.SpanOf(token) == source ? token : -1;
 
     /// <summary>The noun phrase that a relative clause belongs to.</summary>
@@ -65,12 +66,6 @@ internal static class SourceWords
             return null;
         }
 
-        int first = ClauseSplitter.FirstOfPhrase(tokens, noun, start);
-        while (first < noun && tokens.TagOf(first) == UniversalTag.ADP)
-        {
-            first++;
-        }
-
-        return tokens.SpanOf(first, noun + 1);
+        return tokens.SpanOf(ClauseSplitter.FirstBehindPreposition(tokens, noun, start), noun + 1);
     }
 }

@@ -11,8 +11,9 @@ internal sealed class StatementTree
     private readonly Dictionary<string, Statement> _byId;
     private readonly Dictionary<string, Entity> _entities;
     private readonly HashSet<string> _outer;
-    private readonly Dictionary<Statement, string?> _speakers = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Statement, string?> _names = new(ReferenceEqualityComparer.Instance);
+    // By id: one sentence of a statement may be read with another stance, and is the same statement.
+    private readonly Dictionary<string, string?> _speakers = [];
+    private readonly Dictionary<string, string?> _names = [];
 
     /// <summary>Reads the tree of an article.</summary>
     public StatementTree(Annotations annotations, StoryLexicon lexicon)
@@ -33,7 +34,7 @@ internal sealed class StatementTree
 
     /// <summary>The entity that speaks: the one behind the source, else the person whose name ends it; <c>null</c> for an unnamed source.</summary>
     public string? SpeakerOf(Statement statement) =>
-        _speakers.TryGetValue(statement, out string? speaker) ? speaker : _speakers[statement] = FindSpeaker(statement);
+        _speakers.TryGetValue(statement.Id, out string? speaker) ? speaker : _speakers[statement.Id] = FindSpeaker(statement);
 
     private string? FindSpeaker(Statement statement)
     {
@@ -85,7 +86,7 @@ internal sealed class StatementTree
 
         foreach (Statement other in _annotations.Statements)
         {
-            if (other != statement && IsMedium(other) && Carries(other, statement) && NameOf(other) is { } name)
+            if (IsMedium(other) && Carries(other, statement) && NameOf(other) is { } name)
             {
                 named = named.Append(name);
             }
@@ -137,7 +138,7 @@ internal sealed class StatementTree
     }
 
     /// <summary>The words that name the source: the entity's name, else those of the source; <c>null</c> when the text names none.</summary>
-    public string? NameOf(Statement statement) => _names.TryGetValue(statement, out string? name) ? name : _names[statement] = FindName(statement);
+    public string? NameOf(Statement statement) => _names.TryGetValue(statement.Id, out string? name) ? name : _names[statement.Id] = FindName(statement);
 
     private string? FindName(Statement statement)
     {
