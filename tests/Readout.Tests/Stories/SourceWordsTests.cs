@@ -23,6 +23,15 @@ public sealed class SourceWordsTests
     [Fact]
     public void A_name_goes_before_all_that() => Assert.Equal("Nora Lund", NameOf("The inquiry was led by Nora Lund, who said the dam was unsafe.", "said"));
 
+    [Theory]
+    [InlineData("Nora Lund came home on Monday. A person close to Nora Lund said the dam was unsafe.", "said", "A person close to Nora Lund")]
+    [InlineData("Nora Lund came home on Monday. Aides to Ms. Lund said the dam was unsafe.", "said", "Aides to Ms. Lund")]
+    [InlineData("Harbour Watch, a group led by Nora Lund, said the dam was unsafe.", "said", "Harbour Watch")]
+    [InlineData("The secretary of the harbour, Nora Lund, said the dam was unsafe.", "said", "Nora Lund")]
+    [InlineData("Counselor to the President Nora Lund said the dam was unsafe.", "said", "Nora Lund")]
+    [InlineData("According to a survey by the Harbour Institute, the dam is unsafe.", "According to", "Harbour Institute")]
+    public void A_name_that_only_says_whose_he_is_who_speaks_is_not_the_speaker(string text, string cue, string expected) => Assert.Equal(expected, NameOf(text, cue));
+
     [Fact]
     public void What_the_writer_says_as_I_is_the_word_of_the_author_where_the_article_names_one()
     {

@@ -127,7 +127,7 @@ internal sealed class StatementTree
             }
 
             Entity? named = _annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person or EntityType.Organization }
-                && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && source.Contains(mention.Span) && Math.Abs(mention.Span.End - end) <= 1));
+                && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && source.Contains(mention.Span) && Math.Abs(mention.Span.End - end) <= 1 && !IsAnothers(statement, source, entity, mention)));
             if (named is not null)
             {
                 return named.Id;
@@ -135,6 +135,43 @@ internal sealed class StatementTree
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a name only says whose or what kind the one is who speaks (<i>a spokesman for Jon Tarn</i>, <i>an aide in the Senate</i>, <i>the committee led by Jon Tarn</i>). What a paper is by or from
+    /// is its issuer's word, and a body speaks through its spokesman.
+    /// </summary>
+    private bool IsAnothers(Statement statement, TextSpan source, Entity named, Mention name)
+    {
+        Tokens tokens = _annotations.Tokens;
+        int first = tokens.TokenAt(source.Start), before = name.FirstToken - 1;
+        while (before > first && tokens.TagOf(before) is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.PROPN)
+        {
+            before--;
+        }
+
+        if (before <= first || tokens.TagOf(before) != UniversalTag.ADP)
+        {
+            return false;
+        }
+
+        int head = first;
+        while (head < before - 1 && tokens.HeadOf(head) >= first && tokens.HeadOf(head) < name.EndToken)
+        {
+            head++;
+        }
+
+        // Counselor to the President Jon Tarn; a study by the institute
+        bool isTitle = named.Type == EntityType.Person && char.IsUpper(tokens.FormOf(head)[0]) && tokens.PennTagOf(head) is "NN" or "NNP" && (tokens.TagOf(head) == UniversalTag.PROPN || before < name.FirstToken - 1)
+            && !Enumerable.Range(head, before - head).Any(i => tokens.TagOf(i) is UniversalTag.PUNCT or UniversalTag.VERB);
+        bool isIssuer = tokens.LemmaOf(before) is "by" or "from" or "of" or "in" && _lexicon.DocumentNouns.Contains(tokens.LemmaOf(head));
+        if (isTitle || isIssuer || (named.Type == EntityType.Organization && tokens.LemmaOf(head).StartsWith("spokes", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        bool isSomebody = statement.Speaker is { } speaker && _entities.TryGetValue(speaker, out Entity? entity) && entity.Id != named.Id && (entity.IsNamed || entity.Type == EntityType.Person);
+        return isSomebody || tokens.LemmaOf(before) is not ("by" or "from" or "of");
     }
 
     /// <summary>The words that name the source: the entity's name, else those of the source; <c>null</c> when the text names none.</summary>
