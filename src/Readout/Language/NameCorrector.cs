@@ -2,7 +2,7 @@ namespace Readout.Language;
 
 /// <summary>
 /// Corrects what the network often gets wrong in the names of a sentence: <see cref="NameTrimmer"/> cuts, <see cref="ListedNameFinder"/> finds,
-/// <see cref="NameJoiner"/> joins, <see cref="NameSplitter"/> takes apart, <see cref="ContextNameFinder"/> finds more, <see cref="NameTyper"/> types. A name has a proper noun in it, or is a place that lists hold.
+/// <see cref="NameJoiner"/> joins, <see cref="NameSplitter"/> takes apart, <see cref="ContextNameFinder"/> and <see cref="ShopNameFinder"/> find more, <see cref="NameTyper"/> types. A name has a proper noun in it, or is a place that lists hold.
 /// </summary>
 internal sealed class NameCorrector
 {
@@ -14,6 +14,7 @@ internal sealed class NameCorrector
     private readonly NameTyper _typer;
     private readonly NameSplitter _splitter;
     private readonly ContextNameFinder _context;
+    private readonly ShopNameFinder _shops;
 
     /// <summary>Makes a corrector for a model.</summary>
     public NameCorrector(LanguageModel model)
@@ -26,6 +27,7 @@ internal sealed class NameCorrector
         _typer = new NameTyper(_lists);
         _splitter = new NameSplitter(_lists);
         _context = new ContextNameFinder(model, _lists);
+        _shops = new ShopNameFinder(model, _lists);
     }
 
     /// <summary>Corrects the names of one sentence.</summary>
@@ -48,9 +50,15 @@ internal sealed class NameCorrector
         target.Names.RemoveRange(kept, target.Names.Count - kept);
         _finder.Find(target, firstName, firstToken, endToken);
         _joiner.Join(target, firstName, firstToken, endToken, _model.IsProper);
+        DropOwnNotice(target, firstName);
         bool shouted = IsShouted(target, firstToken, endToken);
         _splitter.Split(target, firstName);
         _context.Find(target, firstName, firstToken, endToken, shouted);
+        if (!shouted)
+        {
+            _shops.Find(target, firstToken, endToken);
+        }
+
         kept = firstName;
         for (int i = firstName; i < target.Names.Count; i++)
         {
@@ -76,7 +84,23 @@ internal sealed class NameCorrector
         int gap = name.FirstToken - before.EndToken;
         return before.Type == EntityType.Organization && name.Type is not (EntityType.Person or EntityType.Miscellaneous) && gap is 1 or 2
             && target.FormOf(before.EndToken) is "of" && (gap == 1 || target.FormOf(before.EndToken + 1) is "the")
-            && _lists.Has(target, before.EndToken - 1, GazetteerList.OrganizationWords);
+            && _lists.Has(target, before.EndToken - 1, GazetteerList.OrganizationWords) && !NameWords.EndsCompany(target.FormOf(before.EndToken - 1));
+    }
+
+    /// <summary>Drops the name of a blog in the notice of what it posted to itself: <i>Posted by Quiet Water to Quiet Water at 3/9/2005</i>. It names neither a person nor a body.</summary>
+    private static void DropOwnNotice(AnalysisTarget target, int firstName)
+    {
+        for (int i = target.Names.Count - 2; i >= firstName; i--)
+        {
+            NameSpan by = target.Names[i], to = target.Names[i + 1];
+            if (by.FirstToken > 1 && target.FormOf(by.FirstToken - 2) is "Posted" && target.FormOf(by.FirstToken - 1) is "by" && target.FormOf(by.EndToken) is "to"
+                && to.FirstToken == by.EndToken + 1 && to.EndToken < target.Starts.Length && target.FormOf(to.EndToken) is "at"
+                && target.Text.AsSpan(target.Starts[by.FirstToken], target.Ends[by.EndToken - 1] - target.Starts[by.FirstToken])
+                    .SequenceEqual(target.Text.AsSpan(target.Starts[to.FirstToken], target.Ends[to.EndToken - 1] - target.Starts[to.FirstToken])))
+            {
+                target.Names.RemoveRange(i, 2);
+            }
+        }
     }
 
     /// <summary>Whether a lone pair of capitals was taken for a person.</summary>

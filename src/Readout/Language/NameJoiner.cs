@@ -66,7 +66,7 @@ internal sealed class NameJoiner(NameLists lists)
     private int AfterLink(AnalysisTarget target, NameSpan name, int endToken, bool[] isProper)
     {
         int link = name.EndToken;
-        if (name.Type != EntityType.Organization || link + 1 >= endToken || target.FormOf(link) is not ("of" or "for" or "on") || !lists.Has(target, link - 1, GazetteerList.OrganizationWords))
+        if (name.Type != EntityType.Organization || link + 1 >= endToken || target.FormOf(link) is not ("of" or "for" or "on") || !lists.Has(target, link - 1, GazetteerList.OrganizationWords) || NameWords.EndsCompany(target.FormOf(link - 1)))
         {
             return link;
         }

@@ -1,6 +1,8 @@
 namespace Readout.Language;
 
-/// <summary>Takes a town and its state or country apart that stand side by side without a comma and were found as one name: <i>Mill Harbor | Ohio</i>.</summary>
+/// <summary>
+/// Takes apart what was found as one name: a town and its state or country side by side without a comma (<i>Mill Harbor | Ohio</i>), a company and the town that it is of (<i>Quiet Water Inc. of | Mill Harbor</i>).
+/// </summary>
 internal sealed class NameSplitter(NameLists lists)
 {
     private const int MostOfState = 2;
@@ -15,6 +17,13 @@ internal sealed class NameSplitter(NameLists lists)
         for (int i = firstName; i < target.Names.Count; i++)
         {
             NameSpan name = target.Names[i];
+            if (name.Type == EntityType.Organization && EndOfCompany(target, name) is var company && company > 0)
+            {
+                target.Names[i] = name with { EndToken = company };
+                target.Names.Insert(++i, new NameSpan(company + 1, name.EndToken, EntityType.GeopoliticalEntity));
+                continue;
+            }
+
             if (name.Type is not (EntityType.Location or EntityType.GeopoliticalEntity) || lists.MaskOf(target, name.FirstToken, name.EndToken) != 0
                 || NameWords.QualifiesPlace(target.FormOf(name.FirstToken)))
             {
@@ -33,5 +42,19 @@ internal sealed class NameSplitter(NameLists lists)
                 }
             }
         }
+    }
+
+    /// <summary>The token behind a company's name with its form in law when <i>of</i> and more follow inside the name; 0 when they do not.</summary>
+    private static int EndOfCompany(AnalysisTarget target, NameSpan name)
+    {
+        for (int of = name.FirstToken + 2; of < name.EndToken - 1; of++)
+        {
+            if (target.FormOf(of) is "of" && NameWords.EndsCompany(target.FormOf(of - 1)) && NameWords.IsCapital(target.FormOf(of + 1)))
+            {
+                return of;
+            }
+        }
+
+        return 0;
     }
 }

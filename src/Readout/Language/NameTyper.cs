@@ -20,7 +20,7 @@ internal sealed class NameTyper(NameLists lists)
             return EntityType.Organization;
         }
 
-        if (Listed(name.Type, mask, single) is { } listed)
+        if (Listed(name.Type, mask, single && !NameWords.IsAcronym(target.FormOf(name.FirstToken), ShortestAcronym)) is { } listed)
         {
             return listed;
         }
@@ -30,7 +30,21 @@ internal sealed class NameTyper(NameLists lists)
             return spelled;
         }
 
+        if (single && mask == 0 && name.Type == EntityType.Person && IsInside(target, name, endToken))
+        {
+            return EntityType.GeopoliticalEntity;
+        }
+
         return name.Type != EntityType.GeopoliticalEntity && IsBeforeState(target, name, endToken) ? EntityType.GeopoliticalEntity : name.Type;
+    }
+
+    /// <summary>Whether something is in it, and is not somebody's nor believed: <i>drinks in Tarn</i>, not <i>trust in Tarn</i> or <i>in Tarn's view</i>.</summary>
+    private static bool IsInside(AnalysisTarget target, NameSpan name, int endToken)
+    {
+        int preposition = name.FirstToken - 1;
+        return preposition >= 0 && target.FormOf(preposition) is "in" or "In"
+            && (name.EndToken == endToken || target.FormOf(name.EndToken) is not ("'s" or "’s" or "'" or "’" or "and"))
+            && (preposition == 0 || target.FormOf(preposition - 1) is not ("believe" or "believed" or "believes" or "believing" or "trust" or "confidence" or "faith" or "interest" or "interested" or "disappointed"));
     }
 
     private static bool IsBrand(ReadOnlySpan<char> form, EntityType type) =>

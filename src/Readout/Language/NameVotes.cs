@@ -1,15 +1,17 @@
 namespace Readout.Language;
 
-/// <summary>How often each wording was found as a name of each type in one article, and which last words are surnames of people named in full.</summary>
+/// <summary>How often each wording was found as a name of each type in one article, which last words are surnames of people named in full, and what storms are called.</summary>
 internal sealed class NameVotes
 {
     /// <summary>The most words of a wording that is looked for again.</summary>
     public const int Longest = 8;
 
     private const int Definition = 3;
+    private const int Storm = 1000;
     private readonly Dictionary<ulong, int[]> _votes = [];
     private readonly Dictionary<ulong, int> _people = [];
     private readonly Dictionary<ulong, int> _lengths = [];
+    private readonly Dictionary<ulong, EntityType> _words = [];
 
     /// <summary>Counts the names of an article anew.</summary>
     public void Count(AnalysisTarget target)
@@ -17,14 +19,25 @@ internal sealed class NameVotes
         _votes.Clear();
         _people.Clear();
         _lengths.Clear();
+        _words.Clear();
         foreach (NameSpan name in target.Names)
         {
             Votes(Key(target, name.FirstToken, name.EndToken))[(int)name.Type]++;
+            if (name.EndToken - name.FirstToken == 1 && NameWords.IsCapital(target.FormOf(name.FirstToken)))
+            {
+                _words[target.VectorHashes(name.FirstToken, name.EndToken)[0]] = name.Type;
+            }
+
             ulong first = Key(target, name.FirstToken, name.FirstToken + 1);
             _lengths[first] = Math.Max(_lengths.GetValueOrDefault(first), Math.Min(Longest, name.EndToken - name.FirstToken));
             if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1)
             {
                 AddSurname(target, name);
+            }
+
+            if (name.EndToken - name.FirstToken == 2 && target.FormOf(name.FirstToken) is "Hurricane" or "Typhoon" or "Cyclone" or "Storm")
+            {
+                Votes(Key(target, name.EndToken - 1, name.EndToken))[(int)EntityType.Event] += Storm;
             }
 
             if (name.Type == EntityType.Organization && IsDefinition(target, name.EndToken))
@@ -36,6 +49,9 @@ internal sealed class NameVotes
 
     /// <summary>Whether a word is the surname of somebody named in full.</summary>
     public bool IsSurname(AnalysisTarget target, int token) => _people.ContainsKey(Key(target, token, token + 1));
+
+    /// <summary>The type of a name of one word that stands elsewhere in the article with a capital; <c>null</c> when none does.</summary>
+    public EntityType? TypeOfWord(AnalysisTarget target, int token) => _words.TryGetValue(target.VectorHashes(token, token + 1)[0], out EntityType type) ? type : null;
 
     /// <summary>The most words of a name found in the article that begins with this one; 0 when none does.</summary>
     public int LongestFrom(AnalysisTarget target, int token) => _lengths.GetValueOrDefault(Key(target, token, token + 1));

@@ -57,6 +57,9 @@ internal static class NameWords
     /// <summary>Whether a word continues the name of a person: <i>Jr., III</i>.</summary>
     public static bool IsGeneration(ReadOnlySpan<char> form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
+    /// <summary>Whether a word ends the name of a company by the form that it has in law; what it is <i>of</i> is where it sits: <i>Inc.</i></summary>
+    public static bool EndsCompany(ReadOnlySpan<char> form) => form is "Inc" or "Inc." or "Corp" or "Corp." or "Co." or "Ltd" or "Ltd." or "LLC" or "LLP" or "PLC" or "Plc" or "plc" or "AG" or "GmbH";
+
     /// <summary>Whether a word before a place names a part of it, or is a part of its name: <i>Northern</i>, <i>New</i>.</summary>
     public static bool QualifiesPlace(ReadOnlySpan<char> form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Northeast" or "Northwest"
         or "Southeast" or "Southwest" or "Central" or "Mid" or "Upper" or "Lower" or "Inner" or "Outer" or "Greater" or "Great" or "New" or "Old" or "Mainland" or "Rural";

@@ -25,7 +25,8 @@ internal sealed class OverlookedNames(LanguageModel model)
                 continue;
             }
 
-            NameSpan? name = NameWords.IsCapital(target.FormOf(token)) ? Find(target, token, free, votes) : null;
+            NameSpan? name = NameWords.IsCapital(target.FormOf(token)) ? Find(target, token, free, votes)
+                : Small(target, token, votes);
             if (name is not null)
             {
                 target.Names.Add(name.Value);
@@ -64,6 +65,33 @@ internal sealed class OverlookedNames(LanguageModel model)
         }
 
         return Single(target, token, votes) is { } single ? new NameSpan(token, token + 1, single) : null;
+    }
+
+    /// <summary>A person or place in small letters, where no word around has a capital, that elsewhere in the article has one.</summary>
+    private NameSpan? Small(AnalysisTarget target, int token, NameVotes votes) =>
+        IsProper(target, token) && NameWords.IsSmall(target.FormOf(token)) && votes.TypeOfWord(target, token) is { } type and (EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Location)
+        && IsAmongSmall(target, token) ? new NameSpan(token, token + 1, type) : null;
+
+    /// <summary>Whether the sentence has no word with a capital but its first and <i>I</i>.</summary>
+    private static bool IsAmongSmall(AnalysisTarget target, int token)
+    {
+        for (int i = token - 1; i >= 0 && !EndsSentence(target, i); i--)
+        {
+            if (NameWords.IsCapital(target.FormOf(i)) && target.FormOf(i) is not "I" && i > 0 && !EndsSentence(target, i - 1))
+            {
+                return false;
+            }
+        }
+
+        for (int i = token + 1; i < target.Starts.Length && !EndsSentence(target, i); i++)
+        {
+            if (NameWords.IsCapital(target.FormOf(i)) && target.FormOf(i) is not "I")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private EntityType? Single(AnalysisTarget target, int token, NameVotes votes)

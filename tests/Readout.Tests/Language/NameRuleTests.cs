@@ -35,6 +35,23 @@ public class NameRuleTests
     [InlineData("in [Mill Harbor Ohio]LOC today", "[Mill Harbor]GPE [Ohio]GPE")]
     [InlineData("of [Port Quill South Dakota]GPE today", "[Port Quill]GPE [South Dakota]GPE")]
     [InlineData("across [Rural Ohio]LOC today", "[Rural Ohio]LOC")]
+    [InlineData("at [Quill , Inc. of Port Alder]ORG today", "[Quill , Inc.]ORG [Port Alder]GPE")]
+    [InlineData("the [Bank of Alder]ORG today", "[Bank of Alder]ORG")]
+    // Houses called after their owner.
+    [InlineData("for [Quill]PER 's Pizza today", "[Quill 's Pizza]ORG")]
+    [InlineData("the Alder Quill s Auto Works today", "[Alder Quill s Auto Works]ORG")]
+    [InlineData("for [Quill]PER 's Youth Budget today", "[Quill]PER")]
+    [InlineData("for [Canada]GPE 's Furniture today", "[Canada]GPE")]
+    [InlineData("we ate at [Quill]PER 's in May", "[Quill 's]LOC")]
+    [InlineData("is he going to [Quill]PER 's ?", "[Quill 's]LOC")]
+    [InlineData("we ate at [Quill]PER 's Philadelphia .", "[Quill 's]LOC")]
+    [InlineData("they look at [Quill]PER 's Canada .", "[Quill]PER")]
+    [InlineData("similar to [Quill]PER 's in May", "[Quill]PER")]
+    [InlineData("we stayed at Jerry 's .", "")]
+    [InlineData("look at [Quill]PER 's hat", "[Quill]PER")]
+    // Notices.
+    [InlineData("Posted by [Quill Light]ORG to [Quill Light]LOC at 3/9/2005", "")]
+    [InlineData("Posted by [Ada Quill]PER to [Quill Light]ORG at 3/9/2005", "[Ada Quill]PER [Quill Light]ORG")]
     [InlineData("the [Gulf of Mexico]LOC today", "[Gulf of Mexico]LOC")]
     // Marks around.
     [InlineData("from \" [Quill]PER , [Ada]LOC \" today", "[Quill , Ada]PER")]
@@ -56,6 +73,11 @@ public class NameRuleTests
     [InlineData("the [Clean Rivers Act]ORG", "[Clean Rivers Act]MISC")]
     [InlineData("[Hurricane Quill]PER", "[Hurricane Quill]EVENT")]
     [InlineData("[QB]PER said", "")]
+    [InlineData("cheap drinks in [Quill]PER !", "[Quill]GPE")]
+    [InlineData("their trust in [Quill]PER !", "[Quill]PER")]
+    [InlineData("in [Quill]PER 's view", "[Quill]PER")]
+    [InlineData("flights to the [ISS]ORG", "[ISS]LOC")]
+    [InlineData("we saw [Doctor Quill]PER", "[Quill]PER")]
     public void A_sentence_is_corrected(string marked, string names)
     {
         AnalysisTarget target = Read(marked);
@@ -74,6 +96,8 @@ public class NameRuleTests
     [InlineData("seen on Twitter today", "[Twitter]ORG")]
     [InlineData("told the I.R.S. today", "[I.R.S.]ORG")]
     [InlineData("nothing at all here", "")]
+    [InlineData("[Hurricane Quill]EVENT came . Then [Quill]PER left", "[Hurricane Quill]EVENT [Quill]EVENT")]
+    [InlineData("[Ada Quill]PER came . Then Hurricane left", "[Ada Quill]PER")]
     public void The_names_of_an_article_agree(string marked, string names)
     {
         AnalysisTarget target = Read(marked);
@@ -82,6 +106,75 @@ public class NameRuleTests
     }
 
     /// <summary>Words with a capital count as proper nouns, save at the beginning of a sentence, <i>in</i> as a preposition, all others as nouns.</summary>
+    [Theory]
+    [InlineData("they have acquired Quill , Applied Tides and the Alder", "acquire", "[Quill]ORG [Applied Tides]ORG")]
+    [InlineData("they have painted Quill , Applied Tides and the Alder", "paint", "")]
+    [InlineData("they have acquired Spanish , Applied Tides and the Alder", "acquire", "[Spanish]MISC [Applied Tides]ORG")]
+    [InlineData("they have acquired NDQA , Applied Tides and the Alder", "acquire", "[Applied Tides]ORG")]
+    public void What_is_acquired_is_a_body(string sentence, string lemma, string names)
+    {
+        AnalysisTarget target = Read(sentence);
+        Tie(target, 2, -1, "root", lemma);
+        Tie(target, 3, 2, "obj");
+        Tie(target, 5, 6, "compound");
+        Tie(target, 6, 3, "conj");
+        Tie(target, 9, 3, "conj");
+        new NameHarmonizer(_model).Harmonize(target);
+        Assert.Equal(names, Show(target));
+    }
+
+    [Theory]
+    [InlineData("with the carmaker Quill today", "appos", "[Quill]ORG")]
+    [InlineData("told the newspaper Quill today", "obl:tmod", "")]
+    [InlineData("with the neighbour Quill today", "appos", "")]
+    [InlineData("with the carmaker NDQA today", "appos", "")]
+    public void A_body_stands_behind_its_kind(string sentence, string relation, string names)
+    {
+        AnalysisTarget target = Read(sentence);
+        Tie(target, 3, 2, relation);
+        new NameHarmonizer(_model).Harmonize(target);
+        Assert.Equal(names, Show(target));
+    }
+
+    [Theory]
+    [InlineData("The NDQA met . The NDQA left . The NDQA denied it", "deny", "[NDQA]ORG [NDQA]ORG [NDQA]ORG")]
+    [InlineData("The NDQA met . The NDQA left . The NDQA lowered it", "lower", "")]
+    [InlineData("The DVD met . The DVD left . The DVD denied it", "deny", "")]
+    [InlineData("The NDQA met . A NDQA left . The NDQA denied it", "deny", "")]
+    public void Initials_that_act_as_a_body_and_stand_often_are_one(string text, string lemma, string names)
+    {
+        AnalysisTarget target = Read(text);
+        foreach (int token in (int[])[1, 5, 9])
+        {
+            target.TagClasses[token] = target.TagClasses[0];
+            target.TagClasses[token + 1] = Array.IndexOf(_model.PennTags, "VBD");
+        }
+
+        Tie(target, 9, 10, "nsubj");
+        Tie(target, 10, -1, "root", lemma);
+        new NameHarmonizer(_model).Harmonize(target);
+        Assert.Equal(names, Show(target));
+    }
+
+    [Theory]
+    [InlineData("[Quill]GPE is here . is there a bus from quill to town ?", "[Quill]GPE [quill]GPE")]
+    [InlineData("[Quill]GPE is here . is there a Bus from quill to town ?", "[Quill]GPE")]
+    [InlineData("[Quill]ORG is here . is there a bus from quill to town ?", "[Quill]ORG")]
+    public void A_name_may_stand_in_small_letters_where_nothing_has_a_capital(string marked, string names)
+    {
+        AnalysisTarget target = Read(marked);
+        target.TagClasses[9] = Array.IndexOf(_model.IsProper, true);
+        new NameHarmonizer(_model).Harmonize(target);
+        Assert.Equal(names, Show(target));
+    }
+
+    private static void Tie(AnalysisTarget target, int token, int head, string relation, string lemma = "")
+    {
+        target.Heads[token] = head;
+        target.Relations[token] = relation;
+        target.Lemmas[token] = lemma;
+    }
+
     private static AnalysisTarget Read(string marked)
     {
         var text = new System.Text.StringBuilder();
