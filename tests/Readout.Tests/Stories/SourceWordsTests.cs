@@ -20,6 +20,13 @@ public sealed class SourceWordsTests
     public void A_pronoun_of_somebody_who_is_only_described_is_called_by_the_description() =>
         Assert.Equal("A harbour official", NameOf("A harbour official opened the gates on Monday. He said the ferry would sail again.", "said"));
 
+    [Theory]
+    [InlineData("Anna Lund and Per Holm sent a letter on Monday. “Without the ferry we lose the island,” they wrote.", "wrote", "Anna Lund and Per Holm")]
+    [InlineData("Lund and the harbour pilots argued that the quay was too short. The northern gate, they said, was too narrow.", "said", "Lund and the harbour pilots")]
+    [InlineData("Anna Lund and Per Holm came home. Nora Berg wrote a letter on Sunday. They warned that the bridge could fall.", "warned", "They")]
+    [InlineData("The gates and the bridges were painted. They said the ferry would sail again.", "said", "They")]
+    public void They_are_those_who_spoke_or_acted_last_where_they_are_several(string text, string cue, string expected) => Assert.Equal(expected, NameOf(text, cue));
+
     [Fact]
     public void A_name_goes_before_all_that() => Assert.Equal("Nora Lund", NameOf("The inquiry was led by Nora Lund, who said the dam was unsafe.", "said"));
 

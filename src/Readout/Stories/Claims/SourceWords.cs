@@ -3,7 +3,7 @@ using Readout.Language;
 namespace Readout.Stories.Claims;
 
 /// <summary>
-/// The words for a source that names nobody: as written, but for a relative pronoun those that it stands for (<i>a judge in Westmark who said</i>), for a pronoun whose antecedent is only described that description,
+/// The words for a source that names nobody: as written, but for a relative pronoun those that it stands for (<i>a judge in Westmark who said</i>), for a pronoun whose antecedent is only described that description (for <i>they</i> those who spoke or acted last, where they are several),
 /// and for the writer's own <i>I</i> the name of the article's author.
 /// </summary>
 internal static class SourceWords
@@ -32,6 +32,7 @@ internal static class SourceWords
             "who" or "which" or "that" when Antecedent(tokens, token) is { } antecedent => annotations.Article.TextOf(antecedent),
             "i" when statement.Within is null && annotations.Article.Authors is [{ } author] => author.Value,
             _ when tokens.TagOf(token) == UniversalTag.PRON && speaker?.Mentions.Any(mention => mention.Kind == MentionKind.Nominal) == true => speaker.Name,
+            "they" when statement.Within is null && PluralAntecedent.Of(annotations, statement, token) is { } several => annotations.Article.TextOf(several),
             _ => written,
         };
     }
