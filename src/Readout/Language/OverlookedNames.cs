@@ -130,9 +130,20 @@ internal sealed class OverlookedNames(LanguageModel model)
             return listed;
         }
 
+        if (IsGivenName(target, token, mask))
+        {
+            return EntityType.Person;
+        }
+
         ReadOnlySpan<char> form = target.FormOf(token);
         return mask == 0 && (NameWords.IsJoined(form) || NameWords.IsStopped(form)) ? EntityType.Organization : null;
     }
+
+    /// <summary>Whether a given name stands alone: no article or hyphen beside it, no noun behind it that it would describe, and no word that is as often something else.</summary>
+    private bool IsGivenName(AnalysisTarget target, int token, int mask) =>
+        mask == NameLists.Bit(GazetteerList.GivenNames) && char.IsLower(target.FormOf(token)[^1]) && target.FormOf(token) is not ("Jan" or "Marine" or "Dean" or "Earl" or "Hope")
+        && (token == 0 || !(target.FormOf(token - 1) is "-" or "my" or "My" || NameWords.IsArticle(target.FormOf(token - 1))))
+        && (token + 1 == target.Starts.Length || !(target.FormOf(token + 1) is "-" or "of" || model.PennTags[target.TagClasses[token + 1]][0] == 'N'));
 
     /// <summary>Whether this is a state in short after a comma, a bracket or a party's letter: <i>Bridgeport, Conn.</i>, <i>R-Ky.</i></summary>
     private static bool IsStateAfterPlace(AnalysisTarget target, int token, int mask) =>

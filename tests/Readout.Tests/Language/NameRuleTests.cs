@@ -96,6 +96,10 @@ public class NameRuleTests
     [InlineData("seen on Twitter today", "[Twitter]ORG")]
     [InlineData("told the I.R.S. today", "[I.R.S.]ORG")]
     [InlineData("nothing at all here", "")]
+    [InlineData("they saw Jessica in it", "[Jessica]PER")]
+    [InlineData("to the Jessica in it", "")]
+    [InlineData("to Jessica ~- in it", "")]
+    [InlineData("a letter to JESSICA in it", "")]
     [InlineData("[Hurricane Quill]EVENT came . Then [Quill]PER left", "[Hurricane Quill]EVENT [Quill]EVENT")]
     [InlineData("[Ada Quill]PER came . Then Hurricane left", "[Ada Quill]PER")]
     public void The_names_of_an_article_agree(string marked, string names)
