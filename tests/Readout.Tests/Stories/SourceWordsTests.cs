@@ -73,6 +73,22 @@ public sealed class SourceWordsTests
         Assert.Equal(isNobody, !clauses.All(0).Any(told => told.Text.Contains("northern quay", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Anna Lund and Per Holm said the bridge was closed.", "Anna Lund, Per Holm")]
+    [InlineData("Both Anna Lund and Per Holm said the bridge was closed.", "Anna Lund, Per Holm")]
+    [InlineData("Anna Lund and other pilots said the bridge was closed.", "Anna Lund")]
+    [InlineData("Anna Lund, of Norwich and London, said the bridge was closed.", "Anna Lund")]
+    [InlineData("Anna Lund said that Per Holm and Nora Berg said the bridge was closed.", "Anna Lund")]
+    public void Several_who_are_named_side_by_side_all_say_it(string text, string expected)
+    {
+        StoryClauses clauses = new(("Harbour Post", text));
+        Annotations read = clauses.Inputs[0].Annotations;
+        var tree = new StatementTree(read, StoryLexicon.Shared);
+        Statement found = read.Statements.First(statement => statement.Within is null);
+        Dictionary<string, Entity> entities = read.Entities.ToDictionary(entity => entity.Id);
+        Assert.Equal(expected, string.Join(", ", tree.SpeakingWith(found).Prepend(tree.SpeakerOf(found)!).Select(id => entities[id].Name).Order()));
+    }
+
     private static string? NameOf(string text, string cue)
     {
         Annotations read = new StoryClauses(("Harbour Post", text)).Inputs[0].Annotations;

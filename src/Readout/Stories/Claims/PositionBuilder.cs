@@ -33,7 +33,15 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             }
 
             Stance stance = Compose(proposition.Statement?.Stance ?? Stance.Asserts, proposition.IsNegative != draft.IsNegative);
-            Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence, Belonging(proposition, draft));
+            double sure = Belonging(proposition, draft);
+            Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence, sure);
+            foreach (string other in proposition.Statement is { } told ? TreeOf(proposition.Input).SpeakingWith(told) : [])
+            {
+                if (people.Find(proposition.Input.Index, other) is { } who)
+                {
+                    Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence, sure, who);
+                }
+            }
         }
 
         foreach ((StoryInput input, Statement statement, Stance stance, _) in draft.Reactions)
@@ -76,9 +84,9 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
 
     private void Add(
         Dictionary<(string Key, Stance Stance), (string? Who, string Text, List<PositionEvidence> Evidence, List<double> Sure)> held,
-        ClaimDraft draft, StoryInput input, Statement? statement, Stance stance, Evidence where, double sure)
+        ClaimDraft draft, StoryInput input, Statement? statement, Stance stance, Evidence where, double sure, string? beside = null)
     {
-        string? who = (statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input)) ?? Quoted(draft, statement, input, where.Span);
+        string? who = beside ?? (statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input)) ?? Quoted(draft, statement, input, where.Span);
         string text = who is not null ? people[who].Name
             : statement is not null ? TreeOf(input).NameOf(statement) ?? OutletOf(input)
             : OutletOf(input);

@@ -36,6 +36,32 @@ internal sealed class StatementTree
     public string? SpeakerOf(Statement statement) =>
         _speakers.TryGetValue(statement.Id, out string? speaker) ? speaker : _speakers[statement.Id] = FindSpeaker(statement);
 
+    /// <summary>Who is named beside the one who speaks and says it with him: <i>Jon Tarn and Kai Lund said</i>.</summary>
+    public IEnumerable<string> SpeakingWith(Statement statement)
+    {
+        Tokens tokens = _annotations.Tokens;
+        string? speaker = SpeakerOf(statement);
+        foreach (TextSpan source in statement.Source)
+        {
+            int first = tokens.TokenAt(source.Start), end = first, head = -1;
+            for (; end < tokens.Count && tokens.Starts[end] < source.End; end++)
+            {
+                head = head < 0 && (tokens.HeadOf(end) < first || tokens.Starts[Math.Max(0, tokens.HeadOf(end))] >= source.End) && tokens.TagOf(end) == UniversalTag.PROPN ? end : head;
+            }
+
+            int[] members = head < 0 ? [] : [.. Enumerable.Range(head, end - head).Where(i => i == head || (tokens.RelationOf(i) == "conj" && tokens.HeadOf(i) == head))];
+            Entity[] named = [.. members.Select(NamedAt).OfType<Entity>()];
+            Entity? self = named.FirstOrDefault(entity => entity.Id == speaker);
+            foreach (Entity entity in named.Where(entity => self is not null && entity.Id != speaker && (entity.Type == EntityType.Person) == (self.Type == EntityType.Person)).Distinct())
+            {
+                yield return entity.Id; // people beside people: a town or a house beside a man is where he is from
+            }
+        }
+    }
+
+    private Entity? NamedAt(int head) => _annotations.Entities.FirstOrDefault(entity => entity is { IsNamed: true, Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity }
+        && entity.Mentions.Any(mention => mention.Kind == MentionKind.Name && mention.HeadToken == head));
+
     private string? FindSpeaker(Statement statement)
     {
         bool isIndefinite = statement.Source.Length > 0 && IsIndefinite(_annotations.Article.TextOf(statement.Source[0]));
