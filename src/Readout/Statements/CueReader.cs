@@ -121,6 +121,16 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         CueSpan cue = attribution.Cue;
         string lemma = _tokens.Lemmas[head];
         bool isNegated = IsNegated(cue, head);
+        if (lemma == "plead" && Plea(head) is { } plea)
+        {
+            return plea;
+        }
+
+        if (lemma == "disagree" && !isNegated && SaysThat(attribution.Content[0]))
+        {
+            return Stance.Denies;
+        }
+
         if (IsDecline(cue, attribution, lemma, main, all, isNegated) is { } declined)
         {
             return declined;
@@ -170,6 +180,26 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
 
         return FromContent(attribution, lemma, main, head, quote);
     }
+
+    // pleaded guilty, pleaded last year not guilty: it is owned or denied, and nothing is asked for
+    private Stance? Plea(int head)
+    {
+        bool isNot = false;
+        for (int i = head + 1; i < Math.Min(_tokens.Count, head + Start) && _tokens.SentenceOf[i] == _tokens.SentenceOf[head]; i++)
+        {
+            if (_tokens.Lemmas[i] is "guilty" or "innocent")
+            {
+                return isNot || _tokens.Lemmas[i] == "innocent" ? Stance.Denies : Stance.Confirms;
+            }
+
+            isNot |= IsNo(i);
+        }
+
+        return null;
+    }
+
+    // disagreed that it was so, disagreed with the suggestion that it was so
+    private bool SaysThat(TokenRange content) => _tokens.Lemmas[content.First] == "that" || (content.First > 0 && _tokens.Lemmas[content.First - 1] == "that");
 
     private bool IsNegated(CueSpan cue, int head)
     {

@@ -24,6 +24,13 @@ public class StanceTests
     public void Who_says_what_he_will_do_promises_it(string text) => Assert.Equal(Stance.Promises, new ReadText(text).By("Jon Tarn").Stance);
 
     [Theory]
+    [InlineData("Jon Tarn pleaded guilty to stealing the letters.", Stance.Confirms)]
+    [InlineData("Jon Tarn pleaded not guilty to stealing the letters.", Stance.Denies)]
+    [InlineData("Jon Tarn disagreed that the letters were stolen.", Stance.Denies)]
+    [InlineData("Jon Tarn disagreed with the suggestion that the letters were stolen.", Stance.Denies)]
+    public void A_plea_owns_or_denies_and_who_disagrees_denies(string text, Stance stance) => Assert.Equal(stance, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
     [InlineData("Jon Tarn said it would rain on Sunday.")]
     [InlineData("\"I will be happy with that,\" Jon Tarn said.")]
     [InlineData("Jon Tarn said the company would publish the letters.")]
