@@ -1,8 +1,8 @@
 namespace Readout.Language;
 
 /// <summary>
-/// Joins to a name what belongs to it: the other half of a hyphenated one, <i>Jr.</i>, and what a body is of or for
-/// (<i>Center for Tax Policy</i>). Finds names made of capitals and a number (<i>F-16</i>).
+/// Joins to a name what belongs to it: a given name before it, the other half of a hyphenated one, <i>Jr.</i>, and what a body is of or for
+/// (<i>Center for Tax Policy</i>). Finds names made of capitals and a number (<i>F-16</i>), and people whose family is named first (<see cref="FamilyFirstNames"/>).
 /// </summary>
 internal sealed class NameJoiner(NameLists lists)
 {
@@ -16,10 +16,16 @@ internal sealed class NameJoiner(NameLists lists)
     {
         FindCodes(target, firstName, firstToken, endToken);
         FindCases(target, firstName, firstToken, endToken);
+        FindFamilyFirst(target, firstToken, endToken);
         for (int i = firstName; i < target.Names.Count; i++)
         {
             NameSpan name = target.Names[i];
             int end = name.EndToken;
+            if (FollowsGivenName(target, i, firstName, firstToken, isProper))
+            {
+                target.Names[i] = name = name with { FirstToken = name.FirstToken - 1 };
+            }
+
             if (name.Type == EntityType.Person && end < endToken && NameWords.IsGeneration(target.FormOf(end)))
             {
                 end++;
@@ -41,6 +47,14 @@ internal sealed class NameJoiner(NameLists lists)
             target.Names.RemoveRange(i + 1, swallowed - i - 1);
             target.Names[i] = name with { EndToken = end };
         }
+    }
+
+    /// <summary>Whether a listed given name that is in no name stands before a person's.</summary>
+    private bool FollowsGivenName(AnalysisTarget target, int index, int firstName, int firstToken, bool[] isProper)
+    {
+        int given = target.Names[index].FirstToken - 1;
+        return target.Names[index].Type == EntityType.Person && given >= firstToken && (index == firstName || target.Names[index - 1].EndToken <= given)
+            && IsPart(target, given, isProper) && lists.MaskOf(target, given, given + 1) == NameLists.Bit(GazetteerList.GivenNames) && target.Starts[given + 1] - target.Ends[given] <= 1;
     }
 
     private int AfterHyphen(AnalysisTarget target, int index, NameSpan name, int endToken)
@@ -136,6 +150,19 @@ internal sealed class NameJoiner(NameLists lists)
 
             target.Names.RemoveRange(at, last - at);
             target.Names.Insert(at, new NameSpan(start, end, EntityType.Miscellaneous));
+        }
+    }
+
+    /// <summary>Finds people whose family is named first: <i>Kim Jong-un</i>.</summary>
+    private static void FindFamilyFirst(AnalysisTarget target, int firstToken, int endToken)
+    {
+        for (int hyphen = firstToken + 2; hyphen < endToken - 1; hyphen++)
+        {
+            if (target.FormOf(hyphen) is "-" && IsTied(target, hyphen) && NameWords.IsCapital(target.FormOf(hyphen - 2)) && NameWords.IsCapital(target.FormOf(hyphen - 1))
+                && FamilyFirstNames.IsFamily(target.FormOf(hyphen - 2)) && FamilyFirstNames.IsHalf(target.FormOf(hyphen - 1)) && FamilyFirstNames.IsHalf(target.FormOf(hyphen + 1)))
+            {
+                NameSearch.Replace(target, new NameSpan(hyphen - 2, hyphen + 2, EntityType.Person));
+            }
         }
     }
 

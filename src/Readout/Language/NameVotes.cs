@@ -98,6 +98,11 @@ internal sealed class NameVotes
             last--;
         }
 
+        if (FamilyFirstNames.IsFamilyFirst(target.Text.AsSpan(target.Starts[name.FirstToken], target.Ends[last] - target.Starts[name.FirstToken])))
+        {
+            last = name.FirstToken;
+        }
+
         if (target.Ends[last] - target.Starts[last] > 2)
         {
             ulong surname = Key(target, last, last + 1);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Readout.Language;
 
 /// <summary>What the letters of a word say about names.</summary>
 internal static class NameWords
 {
+    private static readonly SearchValues<char> _siteLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>Whether a word begins with a capital.</summary>
     public static bool IsCapital(ReadOnlySpan<char> form) => form.Length > 0 && char.IsUpper(form[0]);
 
@@ -49,6 +53,13 @@ internal static class NameWords
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word is the address of a site as outlets call themselves by it: <i>QuietWater.com</i>.</summary>
+    public static bool IsSite(ReadOnlySpan<char> form)
+    {
+        int dot = form.LastIndexOf('.');
+        return dot > 1 && char.IsUpper(form[0]) && form[(dot + 1)..] is "com" or "org" or "net" && form[..dot].IndexOfAnyExcept(_siteLetters) < 0;
     }
 
     /// <summary>Whether a word may stand in small letters inside a longer name.</summary>

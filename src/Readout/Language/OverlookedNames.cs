@@ -136,7 +136,7 @@ internal sealed class OverlookedNames(LanguageModel model)
         }
 
         ReadOnlySpan<char> form = target.FormOf(token);
-        return mask == 0 && (NameWords.IsJoined(form) || NameWords.IsStopped(form)) ? EntityType.Organization : null;
+        return mask == 0 && (NameWords.IsJoined(form) || NameWords.IsStopped(form) || NameWords.IsSite(form)) ? EntityType.Organization : null;
     }
 
     /// <summary>Whether a given name stands alone: no article or hyphen beside it, no noun behind it that it would describe, and no word that is as often something else.</summary>

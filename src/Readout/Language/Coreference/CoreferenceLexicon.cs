@@ -139,7 +139,7 @@ internal sealed class CoreferenceLexicon
             string[] columns = line.Split('|');
             string[] parts = columns[0].TrimStart('*').ToLowerInvariant().Split(' ');
             var person = new PublicPerson(GenderOf(columns[1]), columns[2].Length == 0 ? null : Party(columns[2]), [.. columns[3].Split(',').Select(OfficeOf)]);
-            people[$"{FullGivenName(parts[0])} {parts[^1]}"] = person;
+            people[FamilyFirstNames.IsFamilyFirst(columns[0].TrimStart('*')) ? $"{parts[1]} {parts[0]}" : $"{FullGivenName(parts[0])} {parts[^1]}"] = person;
             if (columns[0][0] == '*')
             {
                 people[parts[^1]] = person;

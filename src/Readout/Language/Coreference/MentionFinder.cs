@@ -85,7 +85,8 @@ internal sealed class MentionFinder
         {
             if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1)
             {
-                surnames.Add(_tokens.FormOf(name.EndToken - 1).ToString());
+                bool isFamilyFirst = FamilyFirstNames.IsFamilyFirst(_tokens.Text.AsSpan(_tokens.Starts[name.FirstToken], _tokens.Ends[name.EndToken - 1] - _tokens.Starts[name.FirstToken]));
+                surnames.Add(_tokens.FormOf(isFamilyFirst ? name.FirstToken : name.EndToken - 1).ToString());
             }
         }
 
@@ -170,11 +171,12 @@ internal sealed class MentionFinder
             return;
         }
 
-        string[] parts = NameParts(first, end);
+        string[] written = NameParts(first, end);
+        string[] parts = type is EntityType.Person ? FamilyFirstNames.FamilyLast(written, end - first > written.Length, word => _lexicon.GivenName(word) != Gender.Unknown) : written;
         if (type is EntityType.Person)
         {
             gender = gender == Gender.Unknown && first > _tokens.SentenceStarts[_tokens.SentenceOf[first]] && _lexicon.IsHonorific(_tokens.FormOf(first - 1), out Gender before) ? before : gender;
-            gender = gender == Gender.Unknown && parts.Length > 1 ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
+            gender = gender == Gender.Unknown && parts.Length > 1 && parts == written ? _lexicon.GivenName(_tokens.FormOf(first)) : gender;
         }
 
         int country = type is not EntityType.Person && _phrases.CountryAt(first, end, out CountryTerm term) == end - first && (term.Kind & CountryTermKind.Name) != 0 ? term.Country : -1;

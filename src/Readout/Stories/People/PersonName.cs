@@ -1,3 +1,5 @@
+using Readout.Language;
+
 namespace Readout.Stories.People;
 
 /// <summary>A person's name in parts that can be compared.</summary>
@@ -22,7 +24,7 @@ internal sealed record PersonName(string Given, string[] Middle, string Surname,
         int start = FirstOfName(words, lexicon), end = words.Length;
         bool isJunior = end - start > 1 && words[end - 1] is "jr" or "junior";
         end -= end - start > 1 && words[end - 1] is "jr" or "junior" or "sr" or "ii" or "iii" or "iv" ? 1 : 0;
-        string[] parts = [.. words[start..end].Where((word, i) => i == end - start - 1 || !_particles.Contains(word))];
+        string[] parts = FamilyFirstNames.FamilyLast([.. words[start..end].Where((word, i) => i == end - start - 1 || !_particles.Contains(word))], name.Contains('-', StringComparison.Ordinal), lexicon.GivenNames.ContainsKey);
         return parts.Length == 0 ? null
             : new PersonName(parts.Length > 1 ? parts[0] : "", parts.Length > 2 ? parts[1..^1] : [], folder.Spelling(parts[^1]), isJunior) { Written = parts[^1] };
     }
