@@ -89,6 +89,11 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
             return lemma is "he" or "she" && Continues(head) ? _lastSpeaker : mentions.At(head) ?? (lemma is "he" or "she" ? Recent(head, lemma) : null);
         }
 
+        if (RoleBehind(source, head) is >= 0 and var role)
+        {
+            return mentions.At(source.End - 1) is { Type: EntityType.Person, IsNamed: true } named && named.Id != mentions.At(head)!.Id ? named : mentions.At(role);
+        }
+
         if (mentions.At(head) is { } own && (mentions.IsHead(head) || IsNameOf(head)))
         {
             Entity? other = own.IsNamed ? null : own.Type == EntityType.Miscellaneous ? Named(source, head) : IsBareBody(source, head) ? Body(head) : Apposition(source, head);
@@ -97,6 +102,20 @@ internal sealed class SpeakerFinder(ArticleSignals signals, MentionIndex mention
 
         Entity? found = Apposition(source, head) ?? mentions.At(head) ?? Document(source, head) ?? (IsBareRole(source, head) ? RecentIn(head) : null) ?? OnlyPerson(source) ?? NamedLast(source);
         return found is null or { IsNamed: false } && IsBareBody(source, head) ? Body(head) ?? found : found;
+    }
+
+    // Lund aides, Lund spokesman Jon Tarn: the name before the role only says whose he is, however the parser tied the words
+    private int RoleBehind(TokenRange source, int head)
+    {
+        int role = head + 1;
+        while (role < source.End && _tokens.Tags[role] == UniversalTag.ADJ)
+        {
+            role++;
+        }
+
+        bool isRole = role < source.End && _tokens.Tags[head] == UniversalTag.PROPN && _tokens.Tags[role] == UniversalTag.NOUN && char.IsLower(_tokens.FormOf(role)[0]) && mentions.At(head) is { Type: EntityType.Person, IsNamed: true } named
+            && mentions.At(role)?.Id != named.Id && (_tokens.PennTags[role] == "NNS" || lexicon.Has("spokesword", _tokens.Lemmas[role]) || mentions.At(source.End - 1) is { Type: EntityType.Person, IsNamed: true });
+        return isRole ? role : -1;
     }
 
     // a thing that says something is its issuer's word, and the word before a name may stand for the one named

@@ -12,6 +12,7 @@ public class SpeakerTests
     [InlineData("Tom Hadley has accused Mark Lang of fraud. Lang was in Riverton on Monday. \"None of it is true,\" he said.", "None", "Mark Lang")]
     [InlineData("Ann Woods said Mary Stone had called the board on Monday. She added that Tom Reed had called as well.", "that Tom Reed", "Ann Woods")]
     [InlineData("Steve Marlow said Mary Stone had called the board on Monday. She added that the call was short.", "that the call", "Mary Stone")]
+    [InlineData("Ann Lang left the hall. \"The bridge is a place where we expect a close race,\" said Lang spokeswoman Jane Hadley.", "The bridge", "Jane Hadley")]
     [InlineData("Tom Hadley then asked Mark Lang how the bridge would be paid for. \"We will find the money,\" he said.", "We will", "Mark Lang")]
     public void The_one_who_spoke_goes_on_unless_another_stands_out(string text, string content, string speaker)
     {
