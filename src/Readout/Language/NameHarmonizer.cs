@@ -7,6 +7,7 @@ namespace Readout.Language;
 /// </summary>
 internal sealed class NameHarmonizer(LanguageModel model)
 {
+    private readonly NameLists _lists = new(model.Gazetteer);
     private readonly NameVotes _votes = new();
     private readonly OverlookedNames _overlooked = new(model);
     private readonly BodyNameFinder _bodies = new(model);
@@ -20,11 +21,17 @@ internal sealed class NameHarmonizer(LanguageModel model)
         for (int i = 0; i < target.Names.Count; i++)
         {
             NameSpan name = target.Names[i];
-            target.Names[i] = name with { Type = _votes.TypeOf(target, name.FirstToken, name.EndToken, name.Type).Type };
+            EntityType type = _votes.TypeOf(target, name.FirstToken, name.EndToken, name.Type).Type;
+            target.Names[i] = name with { Type = type == EntityType.Person && IsListedBody(target, name) ? EntityType.Organization : type };
         }
 
         _overlooked.Add(target, _votes);
         _bodies.Add(target);
         _initials.Add(target);
     }
+
+    /// <summary>Whether a lone word taken for a person is the name of a listed body, and nobody in the article has that surname: <i>on Fox</i>.</summary>
+    private bool IsListedBody(AnalysisTarget target, NameSpan name) =>
+        name.EndToken - name.FirstToken == 1 && NameLists.TypeOf(_lists.MaskOf(target, name.FirstToken, name.EndToken)) == EntityType.Organization && !_votes.IsSurname(target, name.FirstToken)
+        && (name.FirstToken == 0 || !_lists.Has(target, name.FirstToken - 1, GazetteerList.Titles));
 }

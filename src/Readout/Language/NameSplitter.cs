@@ -1,7 +1,8 @@
 namespace Readout.Language;
 
 /// <summary>
-/// Takes apart what was found as one name: a town and its state or country side by side without a comma (<i>Mill Harbor | Ohio</i>), a company and the town that it is of (<i>Quiet Water Inc. of | Mill Harbor</i>).
+/// Takes apart what was found as one name: a town and its state or country side by side without a comma (<i>Mill Harbor | Ohio</i>), a company and the town that it is of
+/// (<i>Quiet Water Inc. of | Mill Harbor</i>), a person and where he is from (<i>Ada Quill of | Ohio</i>).
 /// </summary>
 internal sealed class NameSplitter(NameLists lists)
 {
@@ -24,6 +25,17 @@ internal sealed class NameSplitter(NameLists lists)
                 continue;
             }
 
+            if (name.Type == EntityType.Person && EndOfPerson(target, name) is var person && person > 0)
+            {
+                target.Names[i] = name with { EndToken = person };
+                if ((lists.MaskOf(target, person + 1, name.EndToken) & Gazetteer.Governed) != 0)
+                {
+                    target.Names.Insert(++i, new NameSpan(person + 1, name.EndToken, EntityType.GeopoliticalEntity));
+                }
+
+                continue;
+            }
+
             if (name.Type is not (EntityType.Location or EntityType.GeopoliticalEntity) || lists.MaskOf(target, name.FirstToken, name.EndToken) != 0
                 || NameWords.QualifiesPlace(target.FormOf(name.FirstToken)))
             {
@@ -42,6 +54,20 @@ internal sealed class NameSplitter(NameLists lists)
                 }
             }
         }
+    }
+
+    /// <summary>The token behind a person's full name when <i>of</i> and a place or body follow inside the name; 0 when they do not.</summary>
+    private static int EndOfPerson(AnalysisTarget target, NameSpan name)
+    {
+        for (int of = name.FirstToken + 2; of < name.EndToken - 1; of++)
+        {
+            if (target.FormOf(of) is "of" && NameWords.IsCapital(target.FormOf(of + 1)))
+            {
+                return of;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The token behind a company's name with its form in law when <i>of</i> and more follow inside the name; 0 when they do not.</summary>

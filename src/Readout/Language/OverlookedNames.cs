@@ -46,6 +46,11 @@ internal sealed class OverlookedNames(LanguageModel model)
     {
         if (token > 0 && IsCourtesy(target.FormOf(token - 1)))
         {
+            if (IsAddressedOffice(target.FormOf(token)))
+            {
+                return null;
+            }
+
             int end = token + 1;
             while (end < free && IsProper(target, end) && NameWords.IsCapital(target.FormOf(end)) && target.Starts[end] - target.Ends[end - 1] <= 1)
             {
@@ -151,6 +156,10 @@ internal sealed class OverlookedNames(LanguageModel model)
         && (target.FormOf(token - 1) is "-" && target.FormOf(token - 2) is "R" or "D" or "I" || (target.FormOf(token)[^1] == '.' && target.FormOf(token - 1) is "," or "("));
 
     private static bool IsCourtesy(ReadOnlySpan<char> form) => form is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";
+
+    /// <summary>Whether a word behind <i>Mr.</i> is an office that somebody is addressed by; <i>King</i> or <i>Judge</i> may be a surname.</summary>
+    private static bool IsAddressedOffice(ReadOnlySpan<char> form) =>
+        form is "President" or "Vice" or "Prime" or "Secretary" or "Speaker" or "Chairman" or "Chairwoman" or "Minister" or "Ambassador" or "Mayor" or "Governor" or "Senator" or "Director" or "Commissioner" or "Chancellor";
 
     private static bool EndsSentence(AnalysisTarget target, int token) => target.FormOf(token) is "." or "!" or "?" or ":" or "\"" or "“" or "”" or "'" or "‘" or "``" or "''";
 
