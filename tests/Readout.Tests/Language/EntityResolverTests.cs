@@ -34,6 +34,7 @@ public sealed class EntityResolverTests
     [InlineData("Mark Lang kept away from the group on Monday. \"I will support him.\"", "I will", "Mark Lang")]
     [InlineData("Jim Justice owns the mine. The bank gave the money to Mr. Justice on Monday.", "Justice on", "Jim Justice")]
     [InlineData("Tom Hadley met Klaus Berger. Berger was late. \"Hadley is wrong,\" he said.", "he said", "Klaus Berger")]
+    [InlineData("President Tom Hadley met Chinese President Han Bo on Monday. Aides praised the mood. President Han smiled. The president said the talks went well.", "The president said", "Tom Hadley")]
     [InlineData("Han Seo-jin met reporters on Monday. Han said the talks went well.", "Han said", "Han Seo-jin")]
     [InlineData("Governor Kim Do-yun left on Monday. Later reports said he would resign.", "he would", "Kim Do-yun")]
     [InlineData("Governor Han Seo-jin left on Monday. Aides told Han Seo Jin of the vote.", "Han Seo Jin", "Han Seo-jin")]

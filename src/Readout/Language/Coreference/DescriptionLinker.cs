@@ -86,7 +86,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
 
         foreach (RoleDescription role in cluster.Roles)
         {
-            best = Math.Max(best, Fit(wanted, role, country));
+            best = Math.Max(best, Fit(wanted, role, country, IsIntroducedByCountry(cluster, role)));
         }
 
         best = best == 0 ? 0 : sameCountry || (wanted.State >= 0 && cluster.IsOfState(wanted.State)) ? best + 1 : best;
@@ -106,7 +106,7 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         return Math.Max(isKnownByState && cluster.Roles.TrueForAll(role => role.Entry is not { IsOffice: true }) ? 3 : best, cluster.Public?.Score(wanted) ?? 0);
     }
 
-    private int Fit(RoleDescription wanted, RoleDescription role, int country)
+    private int Fit(RoleDescription wanted, RoleDescription role, int country, bool isOfCountry)
     {
         if (role.Entry is null)
         {
@@ -154,7 +154,21 @@ internal sealed class DescriptionLinker(List<CandidateMention> mentions)
         }
 
         // A country that is told only of others' roles makes a president without a country the one at home.
-        return wanted.Country < 0 && role.Country >= 0 && country < 0 ? Math.Max(1, score - 1) : score;
+        return wanted.Country < 0 && (role.Country >= 0 || isOfCountry) && country < 0 ? Math.Max(1, score - 1) : score;
+    }
+
+    /// <summary>Whether somebody's office was told with its country at first (<i>Chinese President Han</i>), so that he is no president at home where he is <i>President Han</i> later.</summary>
+    private bool IsIntroducedByCountry(Cluster cluster, RoleDescription role)
+    {
+        foreach (RoleDescription first in cluster.Roles)
+        {
+            if (first.Noun == role.Noun && first.Entry is { IsOffice: true })
+            {
+                return CountryOf(first) >= 0;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFormer(RoleDescription role) => Array.Exists(role.Modifiers, modifier => modifier is "former" or "ex" or "onetime" or "late");
