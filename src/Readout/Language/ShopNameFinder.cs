@@ -56,18 +56,24 @@ internal sealed class ShopNameFinder(LanguageModel model, NameLists lists)
         }
     }
 
-    /// <summary>The token after the words of a trade that begin here, with a capital each; 0 when none do.</summary>
+    /// <summary>
+    /// The token after the words of a trade that begin here; 0 when none do. All have a capital and the last is a trade (<i>Pizza, Family Diner</i>) or belongs to one (<i>Auto Repair</i>):
+    /// in a headline <i>Tarn's Auto Bailout</i> is no house.
+    /// </summary>
     private static int AfterTrade(AnalysisTarget target, int token, int endToken)
     {
         int end = token;
-        bool isTrade = false;
-        while (end < endToken && end - token < LongestTrade && NameWords.IsCapital(target.FormOf(end)))
+        while (end < endToken && NameWords.IsCapital(target.FormOf(end)))
         {
-            isTrade |= _trades.GetAlternateLookup<ReadOnlySpan<char>>().Contains(target.FormOf(end++));
+            end++;
         }
 
-        return isTrade ? end : 0;
+        return end - token is 0 or > LongestTrade ? 0
+            : IsTrade(target, end - 1) && (end - token == 1 || target.FormOf(end - 1) is not ("Market" or "Bar" or "Drugs" or "Electric")) ? end
+            : end - token > 1 && IsTrade(target, token) && target.FormOf(end - 1) is "Body" or "Care" or "Glass" or "Parts" or "Repair" or "Service" or "Services" or "Shop" or "Store" or "Tech" or "Works" ? end : 0;
     }
+
+    private static bool IsTrade(AnalysisTarget target, int token) => _trades.GetAlternateLookup<ReadOnlySpan<char>>().Contains(target.FormOf(token));
 
     /// <summary>Whether somebody is at or goes to what is the owner's, and nothing that he could own is named. Where a lone given name stands it may be his home.</summary>
     private bool IsPlace(AnalysisTarget target, int owner, int mark, int firstToken, int endToken)
