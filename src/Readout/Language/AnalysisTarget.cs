@@ -27,6 +27,11 @@ internal sealed record AnalysisTarget(string Text, int[] Starts, int[] Ends)
     /// <summary>Characters of a token.</summary>
     public ReadOnlySpan<char> FormOf(int token) => Text.AsSpan(Starts[token], Ends[token] - Starts[token]);
 
+    /// <summary>The text from the first of some tokens to the last.</summary>
+    /// <param name="first">The first token.</param>
+    /// <param name="end">The token after the last.</param>
+    public ReadOnlySpan<char> TextOf(int first, int end) => Text.AsSpan(Starts[first], Ends[end - 1] - Starts[first]);
+
     /// <summary>The <see cref="WordFeatures.FormHash"/> of a token, worked out once.</summary>
     public ulong FormHash(int token)
     {

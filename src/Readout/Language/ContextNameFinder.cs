@@ -27,14 +27,7 @@ internal sealed class ContextNameFinder(LanguageModel model, NameLists lists)
 
             if (Turned(target, token, firstToken, endToken) is { } person)
             {
-                int end = at;
-                while (end < target.Names.Count && target.Names[end].FirstToken < person.EndToken)
-                {
-                    end++;
-                }
-
-                target.Names.RemoveRange(at, end - at);
-                target.Names.Insert(at, person);
+                NameSearch.Replace(target, person);
             }
             else if ((at < target.Names.Count ? target.Names[at].FirstToken : endToken) is var free && free > token
                 && (isSmall ? Place(target, token, firstToken, free) : Initials(target, token, firstToken, endToken, isShouted)) is { } name)

@@ -19,10 +19,10 @@ internal static class FamilyFirstNames
     private static readonly FrozenSet<string> _others = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "me", "no", "on", "out", "pin", "run", "set", "sit", "the", "tie", "to", "up", "we", "you");
 
     /// <summary>Whether a word is such a family's name.</summary>
-    public static bool IsFamily(ReadOnlySpan<char> word) => _families.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool IsFamily(ReadOnlySpan<char> word) => _families.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a word may be the half of a given name: one syllable as they are romanised, of a beginning, vowels and an end (<i>jong, hye, chun</i>).</summary>
-    public static bool IsHalf(ReadOnlySpan<char> word)
+    private static bool IsHalf(ReadOnlySpan<char> word)
     {
         foreach (string beginning in _beginnings)
         {

@@ -95,8 +95,7 @@ internal sealed class NameCorrector
             NameSpan by = target.Names[i], to = target.Names[i + 1];
             if (by.FirstToken > 1 && target.FormOf(by.FirstToken - 2) is "Posted" && target.FormOf(by.FirstToken - 1) is "by" && target.FormOf(by.EndToken) is "to"
                 && to.FirstToken == by.EndToken + 1 && to.EndToken < target.Starts.Length && target.FormOf(to.EndToken) is "at"
-                && target.Text.AsSpan(target.Starts[by.FirstToken], target.Ends[by.EndToken - 1] - target.Starts[by.FirstToken])
-                    .SequenceEqual(target.Text.AsSpan(target.Starts[to.FirstToken], target.Ends[to.EndToken - 1] - target.Starts[to.FirstToken])))
+                && target.TextOf(by.FirstToken, by.EndToken).SequenceEqual(target.TextOf(to.FirstToken, to.EndToken)))
             {
                 target.Names.RemoveRange(i, 2);
             }
@@ -125,7 +124,7 @@ internal sealed class NameCorrector
     private static bool IsShouted(AnalysisTarget target, int firstToken, int endToken)
     {
         int upper = 0, lower = 0;
-        foreach (char c in target.Text.AsSpan(target.Starts[firstToken], target.Ends[endToken - 1] - target.Starts[firstToken]))
+        foreach (char c in target.TextOf(firstToken, endToken))
         {
             upper += char.IsUpper(c) ? 1 : 0;
             lower += char.IsLower(c) ? 1 : 0;

@@ -159,7 +159,7 @@ internal sealed class NameJoiner(NameLists lists)
         for (int hyphen = firstToken + 2; hyphen < endToken - 1; hyphen++)
         {
             if (target.FormOf(hyphen) is "-" && IsTied(target, hyphen) && NameWords.IsCapital(target.FormOf(hyphen - 2)) && NameWords.IsCapital(target.FormOf(hyphen - 1))
-                && FamilyFirstNames.IsFamily(target.FormOf(hyphen - 2)) && FamilyFirstNames.IsHalf(target.FormOf(hyphen - 1)) && FamilyFirstNames.IsHalf(target.FormOf(hyphen + 1)))
+                && FamilyFirstNames.IsFamilyFirst(target.TextOf(hyphen - 2, hyphen + 2)))
             {
                 NameSearch.Replace(target, new NameSpan(hyphen - 2, hyphen + 2, EntityType.Person));
             }

@@ -20,6 +20,7 @@ internal sealed class NameTyper(NameLists lists)
             return EntityType.Organization;
         }
 
+        // A lone word may be a person of that name; capitals are no person's, so that the lists leave no doubt (ISS).
         if (Listed(name.Type, mask, single && !NameWords.IsAcronym(target.FormOf(name.FirstToken), ShortestAcronym)) is { } listed)
         {
             return listed;

@@ -7,11 +7,14 @@ internal sealed class NameVotes
     public const int Longest = 8;
 
     private const int Definition = 3;
+
+    // Once a storm is named, everything of its name is the storm: no text names people so often.
     private const int Storm = 1000;
+
     private readonly Dictionary<ulong, int[]> _votes = [];
     private readonly Dictionary<ulong, int> _people = [];
     private readonly Dictionary<ulong, int> _lengths = [];
-    private readonly Dictionary<ulong, EntityType> _words = [];
+    private readonly Dictionary<ulong, EntityType> _typeOfWord = [];
 
     /// <summary>Counts the names of an article anew.</summary>
     public void Count(AnalysisTarget target)
@@ -19,13 +22,13 @@ internal sealed class NameVotes
         _votes.Clear();
         _people.Clear();
         _lengths.Clear();
-        _words.Clear();
+        _typeOfWord.Clear();
         foreach (NameSpan name in target.Names)
         {
             Votes(Key(target, name.FirstToken, name.EndToken))[(int)name.Type]++;
             if (name.EndToken - name.FirstToken == 1 && NameWords.IsCapital(target.FormOf(name.FirstToken)))
             {
-                _words[target.VectorHashes(name.FirstToken, name.EndToken)[0]] = name.Type;
+                _typeOfWord[target.VectorHashes(name.FirstToken, name.EndToken)[0]] = name.Type;
             }
 
             ulong first = Key(target, name.FirstToken, name.FirstToken + 1);
@@ -51,7 +54,7 @@ internal sealed class NameVotes
     public bool IsSurname(AnalysisTarget target, int token) => _people.ContainsKey(Key(target, token, token + 1));
 
     /// <summary>The type of a name of one word that stands elsewhere in the article with a capital; <c>null</c> when none does.</summary>
-    public EntityType? TypeOfWord(AnalysisTarget target, int token) => _words.TryGetValue(target.VectorHashes(token, token + 1)[0], out EntityType type) ? type : null;
+    public EntityType? TypeOfWord(AnalysisTarget target, int token) => _typeOfWord.TryGetValue(target.VectorHashes(token, token + 1)[0], out EntityType type) ? type : null;
 
     /// <summary>The most words of a name found in the article that begins with this one; 0 when none does.</summary>
     public int LongestFrom(AnalysisTarget target, int token) => _lengths.GetValueOrDefault(Key(target, token, token + 1));
@@ -98,7 +101,7 @@ internal sealed class NameVotes
             last--;
         }
 
-        if (FamilyFirstNames.IsFamilyFirst(target.Text.AsSpan(target.Starts[name.FirstToken], target.Ends[last] - target.Starts[name.FirstToken])))
+        if (FamilyFirstNames.IsFamilyFirst(target.TextOf(name.FirstToken, last + 1)))
         {
             last = name.FirstToken;
         }

@@ -26,7 +26,7 @@ internal sealed class OverlookedNames(LanguageModel model)
             }
 
             NameSpan? name = NameWords.IsCapital(target.FormOf(token)) ? Find(target, token, free, votes)
-                : Small(target, token, votes);
+                : InSmallLetters(target, token, votes);
             if (name is not null)
             {
                 target.Names.Add(name.Value);
@@ -73,7 +73,7 @@ internal sealed class OverlookedNames(LanguageModel model)
     }
 
     /// <summary>A person or place in small letters, where no word around has a capital, that elsewhere in the article has one.</summary>
-    private NameSpan? Small(AnalysisTarget target, int token, NameVotes votes) =>
+    private NameSpan? InSmallLetters(AnalysisTarget target, int token, NameVotes votes) =>
         IsProper(target, token) && NameWords.IsSmall(target.FormOf(token)) && votes.TypeOfWord(target, token) is { } type and (EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Location)
         && IsAmongSmall(target, token) ? new NameSpan(token, token + 1, type) : null;
 

@@ -12,7 +12,7 @@ internal sealed class RepeatedInitials(LanguageModel model)
     private const int Longest = 6;
     private const int LeastUses = 3;
 
-    private static readonly FrozenSet<string> _words = FrozenSet.Create(
+    private static readonly FrozenSet<string> _common = FrozenSet.Create(
         StringComparer.Ordinal,
         "ADHD", "AIDS", "ASAP", "ATM", "ATV", "BBQ", "BMI", "BTW", "CAD", "CCTV", "CEO", "CFO", "CIO", "COO", "CPI", "CPR", "CPU", "CTO", "DIY", "DNA", "DUI", "DVD", "DVR", "EBITDA", "ECG", "EEG", "EKG", "EMT", "EPS", "ESP",
         "ETA", "FAQ", "FYI", "GDP", "GNP", "GPA", "GPS", "GPU", "HDTV", "HIV", "HTML", "HTTP", "ICU", "IED", "IPO", "IRR", "ISP", "IUD", "IVF", "LAN", "LCD", "LED", "LLC", "LNG", "LPG", "LSD", "MBA", "MOU", "MRI", "MVP",
@@ -53,7 +53,7 @@ internal sealed class RepeatedInitials(LanguageModel model)
     private bool IsInitials(AnalysisTarget target, int token)
     {
         ReadOnlySpan<char> form = target.FormOf(token);
-        return form.Length is >= Shortest and <= Longest && NameWords.IsAcronym(form, Shortest) && !_words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)
+        return form.Length is >= Shortest and <= Longest && NameWords.IsAcronym(form, Shortest) && !_common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form)
             && _lists.MaskOf(target, token, token + 1) == 0 && NameSearch.IsFree(target, token, token + 1);
     }
 

@@ -77,6 +77,9 @@ public sealed class Tokens
     /// <summary>Place in the reading text of the tokens <paramref name="first"/> to <paramref name="end"/> (exclusive).</summary>
     public TextSpan SpanOf(int first, int end) => new(Starts[first], Ends[end - 1]);
 
+    /// <summary>The text from the token <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
+    internal ReadOnlySpan<char> TextOf(int first, int end) => Text.AsSpan(Starts[first], Ends[end - 1] - Starts[first]);
+
     /// <summary>Characters of a token.</summary>
     public ReadOnlySpan<char> FormOf(int index) => Text.AsSpan(Starts[index], Ends[index] - Starts[index]);
 

@@ -47,6 +47,8 @@ public class NameRuleTests
     [InlineData("of [Port Quill South Dakota]GPE today", "[Port Quill]GPE [South Dakota]GPE")]
     [InlineData("across [Rural Ohio]LOC today", "[Rural Ohio]LOC")]
     [InlineData("at [Quill , Inc. of Port Alder]ORG today", "[Quill , Inc.]ORG [Port Alder]GPE")]
+    [InlineData("at [Quill Inc.]ORG of Port Alder today", "[Quill Inc.]ORG")]
+    [InlineData("at [Quill Inc.]ORG of [Port Alder]GPE today", "[Quill Inc.]ORG [Port Alder]GPE")]
     [InlineData("the [Bank of Alder]ORG today", "[Bank of Alder]ORG")]
     [InlineData("and [Ada Quill of Ohio]PER said", "[Ada Quill]PER [Ohio]GPE")]
     [InlineData("and [Ada Quill of Quillmarsh]PER said", "[Ada Quill]PER")]

@@ -85,7 +85,7 @@ internal sealed class MentionFinder
         {
             if (name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1)
             {
-                bool isFamilyFirst = FamilyFirstNames.IsFamilyFirst(_tokens.Text.AsSpan(_tokens.Starts[name.FirstToken], _tokens.Ends[name.EndToken - 1] - _tokens.Starts[name.FirstToken]));
+                bool isFamilyFirst = FamilyFirstNames.IsFamilyFirst(_tokens.TextOf(name.FirstToken, name.EndToken));
                 surnames.Add(_tokens.FormOf(isFamilyFirst ? name.FirstToken : name.EndToken - 1).ToString());
             }
         }
@@ -172,7 +172,7 @@ internal sealed class MentionFinder
         }
 
         string[] written = NameParts(first, end);
-        string[] parts = type is EntityType.Person ? FamilyFirstNames.FamilyLast(written, end - first > written.Length, word => _lexicon.GivenName(word) != Gender.Unknown) : written;
+        string[] parts = type is EntityType.Person ? FamilyFirstNames.FamilyLast(written, _tokens.TextOf(first, end).Contains('-'), word => _lexicon.GivenName(word) != Gender.Unknown) : written;
         if (type is EntityType.Person)
         {
             gender = gender == Gender.Unknown && first > _tokens.SentenceStarts[_tokens.SentenceOf[first]] && _lexicon.IsHonorific(_tokens.FormOf(first - 1), out Gender before) ? before : gender;
