@@ -14,7 +14,7 @@ internal static class StoryEvaluator
     {
         var corpora = new Option<string>("--corpora") { DefaultValueFactory = _ => "../shared/corpora" };
         var output = new Option<string?>("--out") { Description = "Folder for one document<TAB>cluster file a set, for the shared scorer." };
-        var command = new Command("evaluate-stories", "B-cubed and pair F1 of stories on ECB+ and NeuS, and whether the order of arrival matters.") { corpora, output };
+        var command = new Command("evaluate-stories", "B-cubed and pair F1 of stories on ECB+ and NeuS, alone and in one stream with unlabelled articles, and whether the order of arrival matters.") { corpora, output };
         command.SetAction(result => Evaluate(Path.Combine(result.GetValue(corpora)!, "stories"), result.GetValue(output)));
         return command;
     }
@@ -33,7 +33,13 @@ internal static class StoryEvaluator
 
         Score("neus-all", neus, output);
         Score("ecb+neus-fold1", [.. ecb, .. folds[1]], output);
-        Load([.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))]);
+        StoryRow[] load = [.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))];
+        var stream = new MixedStream(load);
+        stream.Score("mixed", [.. ecb, .. folds[1]], output);
+        stream.Score("mixed-dev", [.. ecb.Where(row => row.Split == "dev"), .. folds[1]], output);
+        double[] mixed = [.. folds.Select(fold => stream.F1([.. ecb, .. fold]))];
+        Console.WriteLine($"mixed with each fold of NeuS: mean F1 {mixed.Average():F3} ({mixed.Min():F3} to {mixed.Max():F3})");
+        Load(load);
     }
 
     /// <summary>Builds a readout of raw dated articles: copies, stories and follow-ups at full size.</summary>

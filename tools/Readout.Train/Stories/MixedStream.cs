@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Readout.Stories.Clusters;
+using Readout.Stories.Copies;
+using Readout.Stories.Words;
+
+namespace Readout.Train.Stories;
+
+/// <summary>
+/// Labelled sets and thousands of unlabelled articles in one stream, grouped as it ships and at the setting that ships: what has a day comes with it, what has none without. A distractor in the
+/// story of a labelled document counts against precision (<see cref="ClusterScore.Of"/>), though NeuS and the distractors in part tell the same affairs and some of these joins are right: precision is a lower bound.
+/// </summary>
+/// <param name="distractors">The articles without a label.</param>
+internal sealed class MixedStream(StoryRow[] distractors)
+{
+    private static readonly (string Name, Func<StoryRow, bool> Holds)[] _sets = [("of ECB+", row => row.Split.Length > 0), ("of NeuS", row => row.Split.Length == 0)];
+
+    /// <summary>Groups labelled documents and distractors together; prints the scores of all labelled documents and of each set, whether another order of arrival changes anything, and the pace.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="labelled">The labelled documents.</param>
+    /// <param name="output">Folder for a file of document and story, or <c>null</c>.</param>
+    public void Score(string name, StoryRow[] labelled, string? output)
+    {
+        StoryRow[] rows = [.. labelled, .. distractors];
+        var pace = new Pace();
+        Dictionary<string, int> grouped = Group(rows, pace);
+        StoryRow[] shuffled = [.. rows];
+        new Random(3).Shuffle(shuffled);
+        Dictionary<string, int> again = Group(shuffled, null);
+        Console.WriteLine($"{name,-15} {rows.Length,5} documents  {Of(rows, grouped, _ => true)}   other order: {(rows.All(row => grouped[row.Id] == again[row.Id]) ? "same" : "DIFFERENT")}");
+        foreach ((string set, Func<StoryRow, bool> holds) in _sets)
+        {
+            Console.WriteLine($"  {set,-13} {labelled.Count(holds),5} documents  {Of(rows, grouped, holds)}");
+        }
+
+        HashSet<int> joined = [.. distractors.Select(row => grouped[row.Id])];
+        StoryRow[] known = [.. rows.Where(row => row.Story.Length > 0)];
+        Console.WriteLine($"  not counting distractors  {Of(known, grouped, _ => true)}; {labelled.Count(row => joined.Contains(grouped[row.Id]))} labelled documents share a story with one");
+        Console.WriteLine($"  {pace}");
+        if (output is not null)
+        {
+            Directory.CreateDirectory(output);
+            File.WriteAllLines(Path.Combine(output, name + ".tsv"), rows.Select(row => $"{row.Id}\t{grouped[row.Id]}"));
+        }
+    }
+
+    /// <summary>The B-cubed F1 of labelled documents in the stream.</summary>
+    public double F1(StoryRow[] labelled)
+    {
+        StoryRow[] rows = [.. labelled, .. distractors];
+        return Of(rows, Group(rows, null), _ => true).F1;
+    }
+
+    private static ClusterScore Of(StoryRow[] rows, Dictionary<string, int> grouped, Func<StoryRow, bool> holds) =>
+        ClusterScore.Of([.. rows.Select(row => row.Story.Length > 0 && holds(row) ? row.Story : null)], [.. rows.Select(row => grouped[row.Id].ToString())]);
+
+    // As the builder of stories does with reports that have no annotations.
+    private static Dictionary<string, int> Group(StoryRow[] rows, Pace? pace)
+    {
+        StoryRow[] ordered = [.. rows.OrderBy(row => row.Published ?? DateOnly.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        Article[] articles = [.. ordered.AsParallel().AsOrdered().Select(row => row.ToArticle())];
+        pace?.Begin();
+        ArticleWords[] words = [.. articles.AsParallel().AsOrdered().Select(ArticleWords.Of)];
+        StoryArticle[] described = [.. words.AsParallel().AsOrdered().Select((one, i) => new StoryArticle(TermBag.Of(one, Frequencies.Shared, []), new DayRange(ordered[i].Published, ordered[i].Published), []))];
+        List<int[]> groups = StoryGrouper.Group(described, isDated: true, CancellationToken.None);
+        pace?.End("into stories", rows.Length);
+        if (pace is not null)
+        {
+            pace.Begin();
+            CopyFinder.Find(articles, words, CancellationToken.None);
+            pace.End("for copies", rows.Length);
+        }
+
+        return groups.SelectMany((group, label) => group.Select(member => (ordered[member].Id, label))).ToDictionary(pair => pair.Id, pair => pair.label);
+    }
+
+    // Articles a second of the clock, and milliseconds of a processor an article, which other work on the machine does not stretch.
+    private sealed class Pace
+    {
+        private readonly List<string> _parts = [];
+        private readonly Stopwatch _watch = new();
+        private double _processor;
+
+        public void Begin()
+        {
+            _processor = ProcessorTime();
+            _watch.Restart();
+        }
+
+        public void End(string part, int articles) =>
+            _parts.Add($"{part} {articles / _watch.Elapsed.TotalSeconds:F0} articles/s ({(ProcessorTime() - _processor) / articles:F3} ms of a processor each)");
+
+        public override string ToString() => string.Join(", ", _parts);
+
+        private static double ProcessorTime() => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
+    }
+}
