@@ -94,7 +94,7 @@ public sealed class ReadoutTextWriter(int width = 100)
         if (single.Length > shown)
         {
             lines.Blank();
-            lines.Add("  ", $"and {Layout.Count(single.Length - shown, "claim")} that one report alone has");
+            lines.Add("  ", $"and {Layout.Count(single.Length - shown, "claim")} found in one report only");
         }
     }
 

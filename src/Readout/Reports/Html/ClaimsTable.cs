@@ -20,13 +20,13 @@ internal sealed class ClaimsTable(StoryLayout story, MarkBook marks)
 
         if (single.Length > 0 && many.Length > 0)
         {
-            page.Add($"<details class=\"fold\"><summary>{Layout.Count(single.Length, "claim")} that one report alone has</summary>\n");
-            AddTable(page, single, "Claims that one report alone has");
+            page.Add($"<details class=\"fold\"><summary>{Layout.Count(single.Length, "claim")} found in one report only</summary>\n");
+            AddTable(page, single, "Claims found in one report only");
             page.Add($"</details>\n");
         }
         else if (single.Length > 0)
         {
-            AddTable(page, single, "Claims that one report alone has");
+            AddTable(page, single, "Claims found in one report only");
         }
         else if (many.Length == 0)
         {

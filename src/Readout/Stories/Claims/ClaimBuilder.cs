@@ -19,8 +19,6 @@ internal sealed class ClaimBuilder(
     private const int MostCompared = 4000;
     private const int Many = 400;
     private const double LeastLikely = 0.5;
-    private const double LeastConfidence = 0.5;
-    private const double LeastReadability = -0.9;
 
     /// <summary>The model that finds what denials mean; the one that ships where none is given.</summary>
     public DenialModel? Denials { get; init; }
@@ -67,13 +65,24 @@ internal sealed class ClaimBuilder(
         drafts = [.. drafts.SelectMany(draft => draft.IsAnswered || draft.Propositions.Any(told => told.IsDenial) || corrected.Of(draft).Any() ? [draft] : cohesion.Sure(draft).Where(IsWorthTelling))];
         var positions = new PositionBuilder(people, lexicon, matcher);
         var independence = new IndependenceCounter(articles.ToDictionary(article => article.Article.Id), copies, people, lexicon);
-        foreach (ClaimDraft draft in drafts)
+        void FinishAll(IEnumerable<ClaimDraft> open)
         {
-            draft.Claim = Finish(draft, positions, independence, cohesion) with { Corrections = [.. corrected.Of(draft)] };
+            foreach (ClaimDraft draft in open)
+            {
+                draft.Claim = Finish(draft, positions, independence, cohesion) with { Corrections = [.. corrected.Of(draft)] };
+            }
         }
 
+        FinishAll(drafts);
         var prominence = new Prominence(propositions);
-        drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && CanStand(draft))
+        if (articles.Count > 1)
+        {
+            List<ClaimDraft> lone = [.. new LoneReporting(prominence).Find(propositions, drafts)];
+            FinishAll(lone);
+            drafts.AddRange(lone);
+        }
+
+        drafts = [.. drafts.Where(draft => !draft.Claim!.Positions.IsEmpty && ClaimStanding.CanStand(draft))
             .OrderBy(draft => draft.Claim!.Status == ClaimStatus.Disputed ? 0 : 1)
             .ThenByDescending(draft => draft.Claim!.Reports)
             .ThenByDescending(draft => draft.Claim!.Positions.Select(position => position.Who).OfType<string>().Distinct().Count())
@@ -87,11 +96,6 @@ internal sealed class ClaimBuilder(
 
         return drafts;
     }
-
-    /// <summary>Whether a claim of one report is sure and clear enough to be shown by itself.</summary>
-    private static bool CanStand(ClaimDraft draft) =>
-        draft.Claim!.Reports > 1 || draft.IsAnswered
-        || (draft.Claim.Confidence >= LeastConfidence && ClaimText.Best(draft) is var best && ClaimText.Readability(best) >= LeastReadability && ClaimText.Tells(best));
 
     /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
     private List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
@@ -193,7 +197,7 @@ internal sealed class ClaimBuilder(
         return new ClaimDraft(propositions, propositions.All(proposition => proposition.IsNegative));
     }
 
-    /// <summary>What an outlet alone tells in its own voice is its reporting, not a claim; what a speaker says, or two outlets tell, is one.</summary>
+    /// <summary>What a speaker says, or two outlets tell, is a claim; of what an outlet alone tells in its own voice only what matters is (<see cref="LoneReporting"/>).</summary>
     private static bool IsWorthTelling(ClaimDraft draft) =>
         draft.Propositions.Any(proposition => proposition.Statement is { IsSpeech: true })
         || draft.Propositions.Select(proposition => proposition.Input.Index).Distinct().Count() > 1;

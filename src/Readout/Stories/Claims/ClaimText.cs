@@ -121,6 +121,9 @@ internal static class ClaimText
         return false;
     }
 
+    /// <summary>Whether words have a head and it has a subject among them.</summary>
+    public static bool IsClause(Proposition proposition) => IsClause(proposition.Input.Annotations.Tokens, proposition.Span);
+
     /// <summary>How well a clause reads by itself.</summary>
     public static double Readability(Proposition proposition)
     {

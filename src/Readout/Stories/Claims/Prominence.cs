@@ -37,7 +37,8 @@ internal sealed class Prominence
     /// <summary>That of the clause of a claim that is nearest, 0 to 1.</summary>
     public double Of(ClaimDraft draft) => draft.Propositions.Max(Of);
 
-    private double Of(Proposition proposition)
+    /// <summary>That of a clause, 0 to 1.</summary>
+    public double Of(Proposition proposition)
     {
         double sum = 0;
         for (int i = 0; i < proposition.Words.Terms.Length; i++)

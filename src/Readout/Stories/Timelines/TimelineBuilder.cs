@@ -16,6 +16,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private const int BackgroundDays = 45;
     private const int LeastReports = 2;
     private const int TopClaims = 15;
+    private const double LeastSure = 0.5;
     private const int LongDays = 7;
     private const double SameHappening = 0.72;
     private const double SomeWords = 0.2;
@@ -49,7 +50,9 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
     private static Dictionary<int, HashSet<string>> Telling(IReadOnlyList<ClaimDraft> claims)
     {
         var telling = new Dictionary<int, HashSet<string>>();
-        foreach (ClaimDraft claim in claims.Where((claim, rank) => rank < TopClaims || claim.Claim!.Reports >= LeastReports || claim.Claim.Status == ClaimStatus.Disputed))
+        IEnumerable<ClaimDraft> shared = claims.Where(claim => claim.Claim!.Reports >= LeastReports || claim.Claim.Status == ClaimStatus.Disputed);
+        IEnumerable<ClaimDraft> first = claims.Where(claim => claim.Claim!.Reports >= LeastReports || claim.Claim.Confidence >= LeastSure).Take(TopClaims);
+        foreach (ClaimDraft claim in shared.Union(first))
         {
             foreach ((int article, string? statement) in claim.Propositions.Select(proposition => (proposition.Input.Index, proposition.Statement?.Id))
                 .Concat(claim.Reactions.Select(reaction => (reaction.Input.Index, (string?)reaction.Statement.Id))))
