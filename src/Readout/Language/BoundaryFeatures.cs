@@ -17,6 +17,7 @@ internal ref struct BoundaryFeatures
     private readonly bool _hasStop;
     private int _quotes;
     private int _brackets;
+    private int _opened = -1; // the last square bracket
 
     /// <summary>Starts at the first token of a block.</summary>
     /// <param name="text">The reading text.</param>
@@ -49,6 +50,7 @@ internal ref struct BoundaryFeatures
                 break;
             case '(' or '[':
                 _brackets++;
+                _opened = _text[_starts[token]] == '[' ? token : _opened;
                 break;
             case ')' or ']':
                 _brackets = Math.Max(0, _brackets - 1);
@@ -106,6 +108,12 @@ internal ref struct BoundaryFeatures
 
         return gap && !IsLower(first) && first is not (',' or '.' or '\'' or '’' or ';' or ')' or '&' or '%' or '$') ? 1 : 0;
     }
+
+    /// <summary>Whether a token closes words that an editor put into a sentence (<i>we told Mr. [Aldo] Brandt so</i>): a sentence goes on behind them. A number is a note, behind which one may begin.</summary>
+    /// <param name="token">Index in the block; it was passed.</param>
+    /// <param name="sentenceStart">Index in the block of the first token of the sentence so far.</param>
+    public readonly bool ClosesInsertion(int token, int sentenceStart) =>
+        _text[_starts[token]] == ']' && _opened > sentenceStart && IsLetter(_text[_starts[token - 1]]) && !(_ends[_opened - 1] - _starts[_opened - 1] == 1 && _text[_starts[_opened - 1]] is '.' or '?' or '!');
 
     /// <summary>Writes the features of the place after <paramref name="token"/>.</summary>
     /// <param name="token">Index in the block; it has a next token.</param>

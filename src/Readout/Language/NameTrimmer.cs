@@ -16,7 +16,7 @@ internal sealed class NameTrimmer(NameLists lists)
             return name;
         }
 
-        int start = name.FirstToken, end = name.EndToken;
+        (int start, int end) = WithinBracket(target, name.FirstToken, name.EndToken);
         bool person = name.Type == EntityType.Person;
         while (end - start > 1 && (NameWords.IsSmall(target.FormOf(end - 1)) && target.FormOf(end - 1).Length > 1 || target.FormOf(end - 1) is "-" or "," or ";"))
         {
@@ -36,6 +36,25 @@ internal sealed class NameTrimmer(NameLists lists)
         }
 
         return name with { FirstToken = start, EndToken = name.Type == EntityType.Organization ? BeforeOffice(target, start, end, endToken) : end };
+    }
+
+    /// <summary>A name without what stands beyond one half of a pair of square brackets: <i>[Secretary Aldo] Brandt</i>.</summary>
+    private static (int Start, int End) WithinBracket(AnalysisTarget target, int start, int end)
+    {
+        int open = -1;
+        for (int i = start; i < end; i++)
+        {
+            if (target.FormOf(i) is "[")
+            {
+                open = i;
+            }
+            else if (target.FormOf(i) is "]" && i + 1 < end)
+            {
+                (start, open) = (open < 0 ? i + 1 : start, -1);
+            }
+        }
+
+        return (start, open > start ? open : end);
     }
 
     private static bool HasCapital(AnalysisTarget target, NameSpan name)

@@ -32,7 +32,7 @@ internal sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model
             }
 
             int candidacy = features.Candidacy(token, lexicon);
-            if (candidacy == 0 || (!isBody && (candidacy == 1 || text[ends[token] - 1] is ':' or ';' or '-' or '–' or '—')))
+            if (candidacy == 0 || features.ClosesInsertion(token, sentence) || (!isBody && (candidacy == 1 || text[ends[token] - 1] is ':' or ';' or '-' or '–' or '—')))
             {
                 continue;
             }

@@ -28,6 +28,14 @@ public class LanguageAnnotatorTests
         Assert.Contains(tokens.Names, name => tokens.FormOf(name.FirstToken) is "France" && name.Type is EntityType.GeopoliticalEntity);
     }
 
+    [Fact]
+    public void A_name_does_not_reach_over_one_half_of_a_pair_of_brackets()
+    {
+        Tokens tokens = Annotate("The statement of Attorney General [Eric] Brandt and Director [James] Sorn was read.");
+        Assert.Contains(tokens.Names, name => tokens.FormOf(name.FirstToken) is "Sorn" && name.EndToken == name.FirstToken + 1);
+        Assert.DoesNotContain(tokens.Names, name => Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(token => tokens.FormOf(token) is "]"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

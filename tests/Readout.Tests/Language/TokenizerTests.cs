@@ -62,6 +62,10 @@ public sealed class TokenizerTests
     [InlineData("RIVERTON, Jan. 5 — The mayor of Riverton resigned on Friday.", 2)]
     [InlineData("The plan (see page 4) was dropped! Nobody knows why.", 2)]
     [InlineData("Sales rose 2.5 percent to $1.3 billion, the company said in a statement.", 1)]
+    [InlineData("What was done to Mr. [Jon] Tarn was wrong, and we told [Harbour Secretary] Ada Quill so.", 1)]
+    [InlineData("“[Harbour Secretary Ada] Quill will not come,” the mayor said.", 1)]
+    [InlineData("“I never liked the plan.” [17] The mayor then left.", 2)]
+    [InlineData("The plan was dropped. [He left.] Nobody knows why.", 3)]
     public void Sentences_end_where_a_reader_ends_them(string text, int sentences) =>
         Assert.Equal(sentences, _tokenizer.Tokenize(text, OneBlock(text)).SentenceCount);
 

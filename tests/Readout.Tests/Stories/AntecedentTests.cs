@@ -11,6 +11,7 @@ public sealed class AntecedentTests
     [InlineData("Mayor Kai Lund has run Tarn since 2011. Rita Sorn said that the dockers of the northern quay would never forgive him.", "the dockers of the northern quay would never forgive him [Kai Lund]")]
     [InlineData("Kai Lund, the mayor of Tarn, met the dockers. Rita Sorn said that Kai Lund had sold his house on the northern quay.", "Kai Lund had sold his house on the northern quay")]
     [InlineData("Kai Lund, the mayor of Tarn, met the dockers. He said that the northern quay was sold to a bank.", "the northern quay was sold to a bank")]
+    [InlineData("Kai Lund, the mayor of Tarn, met the dockers of the northern quay. “He has given every child in Tarn a ticket for the ferry,” said Kai Lund.", "“He has given every child in Tarn a ticket for the ferry,”")]
     public void A_claim_is_told_with_whom_its_pronouns_mean_and_keeps_its_own_words(string text, string told)
     {
         var builder = new StoryBuilder(new Reader().Redate);

@@ -14,6 +14,8 @@ public class ClaimTextTests
     [InlineData("Mayor Rita Sorn explained how the ferry company had closed the northern quay.", "Mayor Rita Sorn explained how the ferry company had closed the northern quay")]
     [InlineData("Mayor Rita Sorn explained why the ferry company had closed the northern quay.", "Mayor Rita Sorn explained why the ferry company had closed the northern quay")]
     [InlineData("“A shameful deal for those who live in Norrland,” Mayor Rita Sorn told the council.", "“A shameful deal for those who live in Norrland,”")]
+    [InlineData("Mayor Rita Sorn urged the ferry company to lower its fares.", "Mayor Rita Sorn urged the ferry company to lower its fares")]
+    [InlineData("Mayor Rita Sorn urged Harbour Board Chairman Ola Brekke to send more money to the docks.", "Mayor Rita Sorn urged Harbour Board Chairman Ola Brekke to send more money to the docks")]
     public void Words_that_tell_nothing_alone_are_shown_with_the_speaker_who_stands_by_them_and_his_cue(string text, string shown)
     {
         var clauses = new StoryClauses(("The Tarn Courier", text + " The council meets again in the autumn."));
@@ -46,6 +48,18 @@ public class ClaimTextTests
         Assert.True(ClaimText.Tells(Of("the ferry company had closed the northern quay")));
         Assert.False(ClaimText.Tells(Of("the northern quay")));
         Assert.Equal("the ferry company had closed the northern quay", told.Input.Article.TextOf(ClaimText.Wording(Of(", the ferry company had closed the northern quay"))));
+    }
+
+    [Theory]
+    [InlineData("Mayor Rita Sorn said the fares would fall if the council agreed to the northern line.", "the council agreed to the northern line", "the fares would fall if the council agreed to the northern line")]
+    [InlineData("“If the council agreed to the line, I would resign,” Mayor Rita Sorn said.", "the council agreed to the line", "“If the council agreed to the line, I would resign,”")]
+    [InlineData("Mayor Rita Sorn said the fares had fallen after the council agreed to the northern line.", "the council agreed to the northern line", "the council agreed to the northern line")]
+    public void What_is_said_only_of_a_case_is_told_with_the_case(string text, string part, string shown)
+    {
+        var clauses = new StoryClauses(("The Tarn Courier", text + " The council meets again in the autumn."));
+        Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null);
+        int start = told.Input.Article.Text.IndexOf(part, StringComparison.Ordinal);
+        Assert.Equal(shown, told.Input.Article.TextOf(ClaimText.Wording(told with { Span = new TextSpan(start, start + part.Length) })));
     }
 
     [Fact]

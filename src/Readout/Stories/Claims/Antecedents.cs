@@ -17,7 +17,7 @@ internal static class Antecedents
             .Select(mention => (Who: people.Find(input.Index, entity.Id), Mention: mention))).Where(row => row.Who is not null).GroupBy(row => row.Who!, row => row.Mention))
         {
             TextSpan[] pronouns = [.. person.Select(mention => mention.Span).Where(span => IsThird(input.Article.TextOf(span))).Order()];
-            if (pronouns.Length > 0 && person.All(mention => mention.Kind == MentionKind.Pronoun))
+            if (pronouns.Length > 0 && person.All(mention => mention.Kind == MentionKind.Pronoun) && !IsSpeaker(input, pronouns[0], person.Key, people))
             {
                 found.Add(new Antecedent(pronouns[0], person.Key, people[person.Key].Name));
             }
@@ -25,6 +25,13 @@ internal static class Antecedents
 
         return [.. found.OrderBy(antecedent => antecedent.Pronoun)];
     }
+
+    /// <summary>Whether a pronoun stands between the quotation marks of him whom it is taken for: in his own words he is <i>I</i>, so it means somebody else.</summary>
+    private static bool IsSpeaker(StoryInput input, TextSpan pronoun, string person, PeopleOfStory people) => input.Annotations.Statements.Any(statement =>
+        statement is { Quote: QuoteKind.Direct, Speaker: { } speaker, Within: null } && statement.Content.Any(content => content.Contains(pronoun) && IsQuoted(input.Article.Text, content, pronoun))
+        && people.Find(input.Index, speaker) == person);
+
+    private static bool IsQuoted(string text, TextSpan content, TextSpan pronoun) => text[content.Start] is '“' or '"' && text.AsSpan(content.Start + 1, Math.Max(0, pronoun.Start - content.Start - 1)).IndexOfAny('”', '“', '"') < 0;
 
     private static bool IsThird(string pronoun) => pronoun.ToLowerInvariant() is "he" or "she" or "him" or "her" or "his" or "hers";
 }

@@ -10,6 +10,7 @@ internal static class ClaimText
     private const int Longest = Comfortable + Short;
     private const int Fragment = 16;
     private const int Beside = 30;
+    private const int Addressed = 90; // who is asked and his office
     private const int MostNamed = 10; // words of a thing that is merely named
 
     /// <summary>The clause that names who and what, is of a comfortable length and begins like a sentence.</summary>
@@ -38,7 +39,7 @@ internal static class ClaimText
         bool isHeadless = proposition.Statement is null
             && (tokens.TagOf(first) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ or UniversalTag.PART || tokens.LemmaOf(first) is "who" or "which" or "that");
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
-        words = words.Length <= Longest ? words : proposition.Span;
+        words = WithCondition(proposition, tokens, words.Length <= Longest ? words : proposition.Span);
         words = WithoutMarks(tokens.Text, QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words));
         return ClauseEdges.Mended(tokens, words) is var mended && (mended.Length <= Longest || mended.Length < words.Length) ? mended : words;
     }
@@ -55,21 +56,36 @@ internal static class ClaimText
         return start < words.End ? new TextSpan(start, words.End) : words;
     }
 
+    /// <summary>What somebody says only of a case (<i>if the mayor falls, the tax falls</i>), or the case itself, with all that he says of it in the sentence; with the <i>if</i> alone where that is too long.</summary>
+    private static TextSpan WithCondition(Proposition proposition, Tokens tokens, TextSpan words)
+    {
+        int mark = tokens.TokenAt(words.Start) - 1;
+        if (mark < 0 || tokens.LemmaOf(mark) is not ("if" or "unless") || proposition.Statement?.Content.FirstOrDefault(part => part.Contains(tokens.SpanOf(mark))) is not { Length: > 0 } content)
+        {
+            return words;
+        }
+
+        TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[mark]);
+        var whole = new TextSpan(Math.Max(sentence.Start, content.Start), Math.Min(sentence.End, content.End));
+        return whole.Length <= Longest ? whole : new TextSpan(tokens.Starts[mark], words.End);
+    }
+
     /// <summary>
     /// Words that say what somebody does and not who, from their subject on (<i>has refused to close the quay</i>, <i>also pushed for a new pier</i>); as they are where a subject stands in them
-    /// or nowhere before them, and where they are what somebody denies.
+    /// or nowhere before them, and where they are what somebody denies. Of what is asked for only who asks belongs to them.
     /// </summary>
     private static TextSpan WithSubject(Proposition proposition, Tokens tokens, TextSpan words)
     {
         int head = tokens.HeadOf(words);
-        if (proposition.Statement is { Stance: not (Stance.Asserts or Stance.Confirms or Stance.Promises) } or { Quote: QuoteKind.Direct }
+        bool isAsked = proposition.Statement?.Stance == Stance.Demands && words.Start < proposition.Span.Start;
+        if ((proposition.Statement is { Stance: not (Stance.Asserts or Stance.Confirms or Stance.Promises) } && !isAsked) || proposition.Statement is { Quote: QuoteKind.Direct }
             || head < 0 || tokens.TagOf(head) is not (UniversalTag.VERB or UniversalTag.AUX) || IsClause(tokens, words))
         {
             return words;
         }
 
         int subject = ClauseSplitter.SubjectOf(tokens, head);
-        if (subject < 0 || tokens.Starts[subject] >= words.Start)
+        if (subject < 0 || tokens.Starts[subject] >= words.Start || (isAsked && tokens.HeadOf(subject) != head))
         {
             return words;
         }
@@ -82,7 +98,7 @@ internal static class ClaimText
     {
         TextSpan span = proposition.Span;
         if (proposition.Statement is not { Quote: not QuoteKind.Direct, Cue: [.., var cue] } statement
-            || cue.End > span.Start || span.Start - cue.End > Beside || tokens.SentenceOf[tokens.TokenAt(cue.Start)] != tokens.SentenceOf[tokens.TokenAt(span.Start)]
+            || cue.End > span.Start || span.Start - cue.End > (statement.Stance == Stance.Demands && tokens.FormOf(tokens.TokenAt(span.Start)) is "to" ? Addressed : Beside) || tokens.SentenceOf[tokens.TokenAt(cue.Start)] != tokens.SentenceOf[tokens.TokenAt(span.Start)]
             || tokens.HeadOf(cue) is not (>= 0 and var verb) || tokens.LemmaOf(verb) is "say" or ":")
         {
             return span;
