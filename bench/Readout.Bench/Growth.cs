@@ -9,9 +9,10 @@ using Readout.Stories.Words;
 namespace Readout.Bench;
 
 /// <summary>
-/// What an article costs to compare with an archive that grows from a thousand to 64 thousand: candidates for copies that are touched, and the time for copies and for grouping into stories.
-/// Beyond the articles at hand others are made by resampling: sentences drawn at random, in which every word but the common ones is another for each made article, so that the phrases of the
-/// language stay as frequent as they are and nothing else is repeated.
+/// What an article costs to compare with an archive that grows from a thousand to 64 thousand: candidates for copies and for stories that are touched, and the time for copies and for grouping into
+/// stories. Beyond the articles at hand others are made by resampling: sentences drawn at random, in which every word but the common ones is another for each made article, so that the phrases of
+/// the language stay as frequent as they are and nothing else is repeated. Two archives grow: one that goes on for longer, with as many articles a day as those at hand, and one that becomes
+/// denser, with all articles in the years of those at hand.
 /// </summary>
 internal static class Growth
 {
@@ -22,32 +23,58 @@ internal static class Growth
     {
         Article[] real = [.. Rows(load)];
         string[] sentences = [.. real.SelectMany(article => article.Text.Split('\n').Skip(1)).SelectMany(line => line.Split(" . ")).Where(sentence => sentence.Length > 20)];
-        var points = new List<GrowthPoint>();
+        int days = real.Max(DayOf) - real.Min(DayOf) + 1;
+
+        // The first rounds compile.
+        Measure(real);
+        Measure(real);
+        var longer = new List<GrowthPoint>();
+        var denser = new List<GrowthPoint>();
         for (int count = 1000; count <= most; count *= 2)
         {
-            Article[] articles = [.. real.Take(count).Concat(Enumerable.Range(0, Math.Max(0, count - real.Length)).AsParallel().AsOrdered().Select(i => Resampled(real, sentences, i)))];
-            points.Add(Measure(articles));
-            Console.WriteLine(points[^1]);
+            Point(longer, "as many a day", count, number => days * (1 + (number / real.Length)));
+            if (count > real.Length)
+            {
+                Point(denser, "as many days", count, _ => 0);
+            }
+            else
+            {
+                denser.Add(longer[^1]);
+            }
         }
 
-        File.WriteAllText(picture, GrowthPicture.Draw(points));
+        File.WriteAllText(picture, GrowthPicture.Draw(longer, denser));
         Console.WriteLine(picture);
         return 0;
+
+        void Point(List<GrowthPoint> points, string kind, int count, Func<int, int> daysLater)
+        {
+            points.Add(Measure([.. real.Take(count).Concat(Enumerable.Range(0, Math.Max(0, count - real.Length)).AsParallel().AsOrdered().Select(i => Resampled(real, sentences, i, daysLater(i))))]));
+            Console.WriteLine($"{kind}: {points[^1]}");
+        }
     }
 
-    private static GrowthPoint Measure(Article[] articles)
+    private static int DayOf(Article article) => article.Published!.Value!.Value.DayNumber;
+
+    private static GrowthPoint Measure(Article[] made)
     {
+        GC.Collect();
+        Article[] articles = [.. made.OrderBy(DayOf).ThenBy(article => article.Id, StringComparer.Ordinal)];
         ArticleWords[] words = [.. articles.AsParallel().AsOrdered().Select(ArticleWords.Of)];
         CopyText[] texts = [.. words.AsParallel().AsOrdered().Select(CopyText.Of)];
-        HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], CancellationToken.None);
-        int candidates = ShingleIndex.Candidates(texts, removed, CancellationToken.None).Count;
-        double before = ProcessorTime();
-        CopyFinder.Find(articles, texts, CancellationToken.None);
-        double copies = ProcessorTime() - before;
         StoryArticle[] grouped = [.. articles.AsParallel().AsOrdered().Select((article, i) =>
             new StoryArticle(TermBag.Of(words[i], Frequencies.Shared, []), new DayRange(article.Published!.Value, article.Published.Value), []))];
+        double before = ProcessorTime();
+        CopyFinder.Find(articles, texts, CancellationToken.None);
+        double between = ProcessorTime();
         StoryGrouper.Group(grouped, isDated: true, CancellationToken.None);
-        return new GrowthPoint(articles.Length, 2.0 * candidates / articles.Length, copies / articles.Length, (ProcessorTime() - before - copies) / articles.Length, Process.GetCurrentProcess().PeakWorkingSet64 >> 20);
+        double after = ProcessorTime();
+        long memory = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
+        HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], CancellationToken.None);
+        int candidates = ShingleIndex.Candidates(texts, removed, [.. articles.Select(article => article.Published?.Value)], CancellationToken.None).Count;
+        long touched = Neighbours.CountTouched(
+            [.. grouped.Select(article => SparseVector.Of(article.Bag, StoryGrouper.StrongestTerms))], StoryGrouper.JoinAt, CancellationToken.None, [.. grouped.Select(article => article.Days)], StoryGrouper.Furthest);
+        return new GrowthPoint(articles.Length, 2.0 * candidates / articles.Length, 2.0 * touched / articles.Length, (between - before) / articles.Length, (after - between) / articles.Length, memory);
     }
 
     // Of all threads: other work on the machine does not stretch it much.
@@ -70,7 +97,7 @@ internal static class Growth
         Published = new PublicationDate(day, Provenance.Given, Earliest: day, Latest: day),
     };
 
-    private static Article Resampled(Article[] real, string[] sentences, int number)
+    private static Article Resampled(Article[] real, string[] sentences, int number, int daysLater)
     {
         var random = new Random(number);
         Article model = real[random.Next(real.Length)];
@@ -83,7 +110,7 @@ internal static class Growth
             text.Add(string.Join(' ', sentence.Split(' ').Select(Other)));
         }
 
-        return Of($"resampled-{number}", string.Join(" . ", text), model.Outlet!.Value, model.Published!.Value!.Value);
+        return Of($"resampled-{number}", string.Join(" . ", text), model.Outlet!.Value, model.Published!.Value!.Value.AddDays(daysLater));
 
         // The same rare word becomes the same other one throughout an article, so that an article stays about something.
         string Other(string word)

@@ -51,6 +51,28 @@ public class CopyTests
             ("c", "A painter from Oslo won the regional prize for young artists." + footer, "Harbour Gazette")).Copies);
     }
 
+    [Theory]
+    [InlineData(365, 1)]
+    [InlineData(366, 0)]
+    public void No_copy_is_sought_among_reports_more_than_a_year_apart(int days, int expected)
+    {
+        var first = new DateOnly(2019, 5, 6);
+        var builder = new StoryBuilder();
+        builder.Add(new HandMade("a", Wire, published: first).Build());
+        builder.Add(new HandMade("b", Wire, published: first.AddDays(days)).Build());
+        Assert.Equal(expected, builder.Build(TestContext.Current.CancellationToken).Copies.Length);
+    }
+
+    [Fact]
+    public void A_report_without_a_day_is_known_as_a_copy_of_one_of_any_year()
+    {
+        var builder = new StoryBuilder();
+        builder.Add(new HandMade("old", Wire, published: new DateOnly(2009, 5, 6)).Build());
+        builder.Add(new HandMade("new", Wire, published: new DateOnly(2019, 5, 6)).Build());
+        builder.Add(new HandMade("undated", Wire).Build());
+        Assert.Equal([("new", "undated"), ("old", "undated")], builder.Build(TestContext.Current.CancellationToken).Copies.Select(copy => (copy.First, copy.Second)));
+    }
+
     [Fact]
     public void A_copy_comes_from_the_earlier_report_and_from_nobody_when_both_are_of_one_day()
     {

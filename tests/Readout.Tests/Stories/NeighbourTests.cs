@@ -35,6 +35,40 @@ public class NeighbourTests
         Assert.All(found, pair => Assert.Equal(vectors[pair.First].Dot(vectors[pair.Second]), pair.Cosine));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Of_those_with_a_day_every_pair_near_enough_is_found_and_of_those_without_every_pair(int seed)
+    {
+        var random = new Random(seed);
+        SparseVector[] vectors = [.. Enumerable.Range(0, 150).Select(_ => SparseVector.Scaled(
+            [.. Enumerable.Range(0, random.Next(5, 40)).Select(_ => (ulong)random.NextInt64(200)).Distinct().Select(term => (term * 0x9E3779B97F4A7C15, random.NextDouble() * random.NextDouble()))]))];
+        DayRange[] days = [.. vectors.Select(_ => RangeOf(random))];
+        (int, int, double)[] expected =
+        [
+            .. from first in Enumerable.Range(0, vectors.Length)
+               from second in Enumerable.Range(first + 1, vectors.Length - first - 1)
+               where days[first].Gap(days[second]) <= 20 || !IsExact(days[first]) || !IsExact(days[second])
+               let cosine = vectors[first].Dot(vectors[second])
+               where cosine >= 0.25
+               select (first, second, cosine),
+        ];
+        Assert.InRange(expected.Length, 100, 3000);
+        Assert.Equal(expected, Neighbours.Find(vectors, 0.25, CancellationToken.None, days, 20));
+    }
+
+    [Fact]
+    public void A_term_that_very_many_hold_over_the_years_points_to_those_of_the_same_weeks()
+    {
+        SparseVector[] vectors = [.. Enumerable.Range(0, 1200).Select(i => SparseVector.Scaled([(1, 0.7), ((ulong)(5000 + i), 0.7)]))];
+        DayRange[] days = [.. Enumerable.Range(0, 1200).Select(i => new DateOnly(2001, 1, 1).AddDays(10 * (i / 2))).Select(day => new DayRange(day, day))];
+        Assert.Equal(
+            Enumerable.Range(0, 600).Select(i => (2 * i, (2 * i) + 1)),
+            Neighbours.Find(vectors, 0.4, CancellationToken.None, days, 9).Select(pair => (pair.First, pair.Second)));
+        Assert.Equal(600, Neighbours.CountTouched(vectors, 0.4, CancellationToken.None, days, 9));
+        Assert.Empty(Neighbours.Find(vectors, 0.4, CancellationToken.None));
+    }
+
     [Fact]
     public void Every_repeated_hash_is_known_and_few_others_pass_for_one()
     {
@@ -46,4 +80,13 @@ public class NeighbourTests
         Assert.All(hashes[..5_000], hash => Assert.True(repeated.Contains(hash)));
         Assert.InRange(hashes[5_000..].Count(repeated.Contains), 0, 20_000);
     }
+
+    // A day, some days, a beginning without an end, or nothing.
+    private static DayRange RangeOf(Random random)
+    {
+        DateOnly day = new DateOnly(2015, 1, 1).AddDays(random.Next(300));
+        return random.Next(8) switch { 0 => default, 1 => new DayRange(day, null), 2 => new DayRange(day, day.AddDays(random.Next(30))), 3 => new DayRange(day, day.AddDays(90)), _ => new DayRange(day, day) };
+    }
+
+    private static bool IsExact(DayRange days) => days is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 31;
 }

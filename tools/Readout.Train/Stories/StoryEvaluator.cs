@@ -39,11 +39,11 @@ internal static class StoryEvaluator
         stream.Score("mixed-dev", [.. ecb.Where(row => row.Split == "dev"), .. folds[1]], output);
         double[] mixed = [.. folds.Select(fold => stream.F1([.. ecb, .. fold]))];
         Console.WriteLine($"mixed with each fold of NeuS: mean F1 {mixed.Average():F3} ({mixed.Min():F3} to {mixed.Max():F3})");
-        Load(load);
+        Load(load, output);
     }
 
     /// <summary>Builds a readout of raw dated articles: copies, stories and follow-ups at full size.</summary>
-    private static void Load(StoryRow[] rows)
+    private static void Load(StoryRow[] rows, string? output)
     {
         foreach (int count in (ReadOnlySpan<int>)[1000, 2000, 4000, 8000])
         {
@@ -58,6 +58,11 @@ internal static class StoryEvaluator
             Console.WriteLine($"load {count,5} articles  {watch.Elapsed.TotalSeconds,5:F1} s  {count / watch.Elapsed.TotalSeconds,5:F0}/s  {readout.Stories.Length} stories, "
                 + $"largest {readout.Stories.Max(story => story.ArticleIds.Length)}, {readout.Stories.Count(story => !story.Follows.IsEmpty)} follow-ups, "
                 + string.Join(", ", readout.Copies.GroupBy(copy => copy.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} {kind.Key}")));
+            if (output is not null)
+            {
+                File.WriteAllLines(Path.Combine(output, $"load-{count}.tsv"), readout.Stories.SelectMany(story => story.ArticleIds.Select(article => $"{article}\t{story.Id}")));
+                File.WriteAllLines(Path.Combine(output, $"load-{count}-copies.tsv"), readout.Copies.Select(copy => $"{copy.First}\t{copy.Second}\t{copy.Kind}"));
+            }
         }
     }
 

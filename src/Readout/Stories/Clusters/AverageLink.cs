@@ -27,13 +27,14 @@ internal sealed class AverageLink
     /// <param name="vectors">Their vectors.</param>
     /// <param name="threshold">Least mean cosine of two groups that are joined.</param>
     /// <param name="longestGap">Most days between two groups that are joined without a shared happening.</param>
+    /// <param name="furthest">Most days between two articles that are compared; groups may span more.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The groups as ascending indices, by their first index.</returns>
     public static List<int[]> Join(
-        IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, int longestGap, CancellationToken cancel)
+        IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, int longestGap, int furthest, CancellationToken cancel)
     {
         var link = new AverageLink(articles, vectors, threshold, longestGap);
-        foreach ((int first, int second, double cosine) in Neighbours.Find(vectors, threshold, cancel))
+        foreach ((int first, int second, double cosine) in Neighbours.Find(vectors, threshold, cancel, furthest == int.MaxValue ? null : [.. articles.Select(article => article.Days)], furthest))
         {
             link._groups[first]!.Links[second] = cosine;
             link._groups[second]!.Links[first] = cosine;
@@ -56,7 +57,7 @@ internal sealed class AverageLink
     {
         Group a = _groups[first]!, b = _groups[second]!;
         double mean = sum / ((double)a.Members.Count * b.Members.Count);
-        if (mean >= _threshold && (a.Days.Gap(b.Days) <= _longestGap || a.Bridges.Overlaps(b.Bridges)))
+        if (mean >= _threshold && (a.Days.Gap(b.Days) <= _longestGap || a.SharesHappening(b)))
         {
             _queue.Enqueue((first, second, a.Members.Count, b.Members.Count), (-mean, first, second));
         }
@@ -97,54 +98,84 @@ internal sealed class AverageLink
         }
     }
 
-    private sealed class Group
+    private sealed class Group(int index, SparseVector vector, StoryArticle article)
     {
-        private readonly Dictionary<ulong, float> _sum = [];
+        // Most groups are one article and stay it: they have no sums of their own.
+        private Dictionary<ulong, float>? _sum;
+        private HashSet<ulong>? _bridges;
 
-        public Group(int index, SparseVector vector, StoryArticle article)
-        {
-            Members = [index];
-            Days = article.Days;
-            Bridges = [.. article.Bridges];
-            for (int i = 0; i < vector.Terms.Length; i++)
-            {
-                _sum[vector.Terms[i]] = vector.Weights[i];
-            }
-        }
+        public List<int> Members { get; } = [index];
 
-        public List<int> Members { get; }
-
-        public DayRange Days { get; private set; }
-
-        public HashSet<ulong> Bridges { get; }
+        public DayRange Days { get; private set; } = article.Days;
 
         /// <summary>Sum of the cosines of all pairs across this group and another, by the other's index.</summary>
         public Dictionary<int, double> Links { get; } = [];
 
-        public double Dot(Group other)
+        private IReadOnlyCollection<ulong> Bridges => _bridges ?? article.Bridges;
+
+        public bool SharesHappening(Group other) =>
+            Bridges.Count > 0 && other.Bridges.Count > 0 && (_bridges ??= [.. article.Bridges]).Overlaps(other.Bridges);
+
+        public double Dot(Group other) =>
+            _sum is null ? other._sum is null ? vector.Dot(other.Vector) : Dot(vector, other._sum)
+            : other._sum is null ? Dot(other.Vector, _sum)
+            : _sum.Count <= other._sum.Count ? Dot(_sum, other._sum) : Dot(other._sum, _sum);
+
+        public void Absorb(Group gone)
         {
-            (Dictionary<ulong, float> small, Dictionary<ulong, float> large) = _sum.Count <= other._sum.Count ? (_sum, other._sum) : (other._sum, _sum);
-            double sum = 0;
-            foreach ((ulong term, float weight) in small)
+            Members.AddRange(gone.Members);
+            Days = Days.Join(gone.Days);
+            if (gone.Bridges.Count > 0)
             {
-                if (large.TryGetValue(term, out float otherWeight))
+                (_bridges ??= [.. article.Bridges]).UnionWith(gone.Bridges);
+            }
+
+            _sum ??= SumOf(vector);
+            foreach ((ulong term, float weight) in gone._sum ?? SumOf(gone.Vector))
+            {
+                _sum[term] = _sum.GetValueOrDefault(term) + weight;
+            }
+        }
+
+        private SparseVector Vector => vector;
+
+        private static Dictionary<ulong, float> SumOf(SparseVector vector)
+        {
+            var sum = new Dictionary<ulong, float>(vector.Terms.Length);
+            for (int i = 0; i < vector.Terms.Length; i++)
+            {
+                sum[vector.Terms[i]] = vector.Weights[i];
+            }
+
+            return sum;
+        }
+
+        private static double Dot(SparseVector small, Dictionary<ulong, float> large)
+        {
+            double sum = 0;
+            for (int i = 0; i < small.Terms.Length; i++)
+            {
+                if (large.TryGetValue(small.Terms[i], out float weight))
                 {
-                    sum += (double)weight * otherWeight;
+                    sum += (double)small.Weights[i] * weight;
                 }
             }
 
             return sum;
         }
 
-        public void Absorb(Group gone)
+        private static double Dot(Dictionary<ulong, float> small, Dictionary<ulong, float> large)
         {
-            Members.AddRange(gone.Members);
-            Days = Days.Join(gone.Days);
-            Bridges.UnionWith(gone.Bridges);
-            foreach ((ulong term, float weight) in gone._sum)
+            double sum = 0;
+            foreach ((ulong term, float weight) in small)
             {
-                _sum[term] = _sum.GetValueOrDefault(term) + weight;
+                if (large.TryGetValue(term, out float other))
+                {
+                    sum += (double)weight * other;
+                }
             }
+
+            return sum;
         }
     }
 }

@@ -6,8 +6,18 @@ namespace Readout.Stories.Clusters;
 /// </summary>
 internal static class StoryGrouper
 {
-    private const int StrongestTerms = 200;
-    private const double JoinAt = 0.12;
+    /// <summary>Terms of an article that are compared.</summary>
+    public const int StrongestTerms = 200;
+
+    /// <summary>Least mean cosine of two groups that are joined.</summary>
+    public const double JoinAt = 0.12;
+
+    /// <summary>
+    /// Most days between two articles that are compared. Further apart two articles have no happening in common that joins them (those lie at most 45 days back), and are in one group only
+    /// through others between them.
+    /// </summary>
+    public const int Furthest = 60;
+
     private const double SplitBelow = 0.26;
     private const int LongestGap = 14;
 
@@ -22,7 +32,7 @@ internal static class StoryGrouper
         Words.TermBag[] bags = [.. articles.Select(article => article.Bag)];
         return
         [
-            .. AverageLink.Join(articles, vectors, JoinAt, isDated ? LongestGap : int.MaxValue, cancel)
+            .. AverageLink.Join(articles, vectors, JoinAt, isDated ? LongestGap : int.MaxValue, isDated ? Furthest : int.MaxValue, cancel)
                 .SelectMany(group => GroupSplitter.Split(bags, group, SplitBelow, cancel))
                 .OrderBy(group => group[0]),
         ];

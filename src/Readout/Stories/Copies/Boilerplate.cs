@@ -79,7 +79,7 @@ internal static class Boilerplate
     {
         var joined = new DisjointSets(texts.Length);
         var sets = new ShingleSet?[texts.Length];
-        foreach ((int first, int second) in ShingleIndex.Candidates(texts, none, cancel))
+        foreach ((int first, int second) in ShingleIndex.Candidates(texts, none, new DateOnly?[texts.Length], cancel))
         {
             if (joined.Find(first) != joined.Find(second)
                 && Containment.Of(sets[first] ??= new ShingleSet(texts[first], null), sets[second] ??= new ShingleSet(texts[second], null)).Prose >= SameArticle)

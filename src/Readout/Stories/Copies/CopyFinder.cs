@@ -46,7 +46,7 @@ internal static class CopyFinder
         ulong[] digests = sources is null ? [] : [.. sources.Select((source, i) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(source + "\n" + keys[i]))))];
         var sets = new ShingleSet?[texts.Length];
         var copies = new List<(int, int, ArticleCopy)>();
-        foreach ((int i, int j) in ShingleIndex.Candidates(texts, removed, cancel))
+        foreach ((int i, int j) in ShingleIndex.Candidates(texts, removed, [.. articles.Select(article => article.Published?.Value)], cancel))
         {
             cancel.ThrowIfCancellationRequested();
             (int first, int second) = string.CompareOrdinal(articles[i].Id, articles[j].Id) <= 0 ? (i, j) : (j, i);

@@ -1,13 +1,19 @@
+using System.Runtime.InteropServices;
+
 namespace Readout.Stories.Copies;
 
 /// <summary>
 /// Finds the pairs of articles that share rare shingles. Works through the hash space part by part, so that memory stays bounded; a
-/// shingle in more than <see cref="MostHolders"/> articles is a phrase of the language and points to nobody.
+/// shingle in more than <see cref="MostHolders"/> articles is a phrase of the language and points to nobody, and articles more than
+/// <see cref="Furthest"/> days apart are not compared, where both have a day.
 /// </summary>
 internal static class ShingleIndex
 {
     /// <summary>A shingle in more articles than this is no sign of a copy.</summary>
     public const int MostHolders = 50;
+
+    /// <summary>Most days between two articles that are compared for a copy.</summary>
+    public const int Furthest = 365;
 
     private const int LeastShared = 5;
     private const int PartSize = 1 << 21;
@@ -15,8 +21,9 @@ internal static class ShingleIndex
     /// <summary>The pairs that share at least five rare shingles, ascending.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="removed">For each text, shingles that do not count, or <c>null</c>.</param>
+    /// <param name="days">The day of each text; <c>null</c> where unknown: it is compared with all.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static List<(int First, int Second)> Candidates(CopyText[] texts, HashSet<ulong>?[] removed, CancellationToken cancel)
+    public static List<(int First, int Second)> Candidates(CopyText[] texts, HashSet<ulong>?[] removed, IReadOnlyList<DateOnly?> days, CancellationToken cancel)
     {
         var shared = new Dictionary<(int, int), int>();
         Walk(texts, removed, (_, holders) =>
@@ -27,13 +34,19 @@ internal static class ShingleIndex
                 {
                     for (int j = i + 1; j < holders.Count; j++)
                     {
-                        shared[(holders[i], holders[j])] = shared.GetValueOrDefault((holders[i], holders[j])) + 1;
+                        if (IsNear(days[holders[i]], days[holders[j]]))
+                        {
+                            CollectionsMarshal.GetValueRefOrAddDefault(shared, (holders[i], holders[j]), out bool _)++;
+                        }
                     }
                 }
             }
         }, cancel);
         return [.. shared.Where(pair => pair.Value >= LeastShared).Select(pair => pair.Key).Order()];
     }
+
+    private static bool IsNear(DateOnly? one, DateOnly? other) =>
+        one is not { } first || other is not { } second || Math.Abs(first.DayNumber - second.DayNumber) <= Furthest;
 
     /// <summary>Calls <paramref name="visit"/> with every distinct shingle that two texts or more hold, and these, ascending.</summary>
     public static void Walk(CopyText[] texts, HashSet<ulong>?[] removed, Action<ulong, List<int>> visit, CancellationToken cancel)
