@@ -42,7 +42,7 @@ public class LoneReportingTests
             builder.Add(report);
         }
 
-        ReadoutDocument readout = builder.Build();
+        ReadoutDocument readout = builder.Build(TestContext.Current.CancellationToken);
         Claim lone = Assert.Single(readout.Stories.Single().Claims, claim => claim.Text == "No date for a meeting of Keller and Dorin has been set.");
         Assert.Equal((ClaimStatus.SingleSource, 1, 1), (lone.Status, lone.Reports, lone.Independent));
         Assert.InRange(lone.Confidence, 0.5, 0.9);
