@@ -30,6 +30,7 @@ internal static class Program
         root.Subcommands.Add(Stories.ClaimTrainer.Create());
         root.Subcommands.Add(Stories.DenialTrainer.Create());
         root.Subcommands.Add(Stories.EvaluateDenialsCommand.Create());
+        root.Subcommands.Add(Stories.EvaluateRumoursCommand.Create());
         root.Subcommands.Add(Stories.HappeningPairsCommand.Create());
         root.Subcommands.Add(Stories.HappeningTrainer.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());

@@ -82,7 +82,7 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
         bool isNoSuch = subject >= 0 && HasNoSuch(subject) || HasNoSuch(root);
         bool happens = lexicon.Has("happening", lemma);
         bool isNothingWrong = signals.Child(root, "obj") is >= 0 and var thing && _tokens.Lemmas[thing] is "nothing" && thing + 1 < _tokens.Count && _tokens.Lemmas[thing + 1] is "wrong";
-        bool hasNoTruth = subject >= 0 && _tokens.Lemmas[subject] == "truth" && signals.Child(subject, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no";
+        bool hasNoTruth = Subject(root) is >= 0 and var truth && _tokens.Lemmas[truth] == "truth" && signals.Child(truth, "det") is >= 0 and var determiner && _tokens.Lemmas[determiner] == "no";
         bool neverWas = lemma == "be" && signals.Child(root, "expl") >= 0 && signals.Child(root, "advmod") is >= 0 and var adverb && _tokens.Lemmas[adverb] == "never";
         return neverWas || isNoSuch || isNothingWrong || hasNoTruth || (happens && isNegated && isAboutClaim) || IsCalledFalse(attribution, root);
     }

@@ -69,6 +69,16 @@ internal sealed partial class CueReader
     // rejected the accusation, dismissed it as false: what is alleged is denied; of an offer, a plan, a motion it is declined
     private bool IsOfWords(Attribution attribution)
     {
+        // rejected as false a report that ...: the words may stand in the cue, or the second begin the content
+        for (int i = attribution.Cue.First; i < attribution.Cue.End; i++)
+        {
+            int next = i + 1 < attribution.Cue.End ? i + 1 : attribution.Content[0].First;
+            if (_tokens.Lemmas[i] == "as" && lexicon.Has("falsehood", _tokens.Lemmas[next]))
+            {
+                return true;
+            }
+        }
+
         int words = 0;
         foreach (TokenRange range in attribution.Content)
         {

@@ -62,6 +62,23 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         return (read & Spoken) != 0 && ((read & Mental) == 0 || isSaid || quote == QuoteKind.Mixed);
     }
 
+    // raised doubts about whether it was so, cast doubt on claims that it was, raised questions about it
+    private bool RaisesDoubt(CueSpan cue)
+    {
+        int verb = -1;
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            string lemma = _tokens.Lemmas[i];
+            verb = lexicon.Has("doubting", lemma) ? i : verb;
+            if (verb >= 0 && i > verb && _tokens.Tags[i] != UniversalTag.VERB && (lemma is "doubt" or "skepticism" or "scepticism" || (lemma == "question" && _tokens.Lemmas[verb] is "raise" or "pose")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // let reporters know
     private bool LetsKnow(CueSpan cue) => Contains(cue, "let") && Contains(cue, "know");
 
@@ -149,6 +166,11 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         if (isNegated && lexicon.Has("conceding", lemma))
         {
             return Stance.Asserts;
+        }
+
+        if (!isNegated && RaisesDoubt(cue))
+        {
+            return Stance.Questions;
         }
 
         if (IsPlayDown(cue, lemma, main))

@@ -24,6 +24,7 @@ internal sealed class StoryLexicon
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
+        StoryNouns = Lines(file, "story-nouns").ToFrozenSet(StringComparer.Ordinal);
         UntruthMarks = Lines(file, "untruth-marks").ToFrozenSet(StringComparer.Ordinal);
         RejectingWords = Lines(file, "rejecting-words").ToFrozenSet(StringComparer.Ordinal);
         EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
@@ -77,6 +78,9 @@ internal sealed class StoryLexicon
 
     /// <summary>Words that say of something that it is not so.</summary>
     public FrozenSet<string> RefutingWords { get; }
+
+    /// <summary>Nouns for a report as a whole (<i>the story is false</i>).</summary>
+    public FrozenSet<string> StoryNouns { get; }
 
     /// <summary>Adverbs of a verb of saying and participles before a noun for what was said that call it untrue.</summary>
     public FrozenSet<string> UntruthMarks { get; }

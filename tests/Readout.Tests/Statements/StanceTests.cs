@@ -6,6 +6,15 @@ namespace Readout.Tests.Statements;
 public class StanceTests
 {
     [Theory]
+    [InlineData("Jon Tarn has raised doubts about whether the crater was caused by a meteorite.", Stance.Questions)]
+    [InlineData("Jon Tarn cast doubt on claims that the crater was caused by a meteorite.", Stance.Questions)]
+    [InlineData("Jon Tarn said he had no doubt that the crater was caused by a meteorite.", Stance.Asserts)]
+    [InlineData("Jon Tarn says there is no truth to the rumor that the dam was closed.", Stance.Denies)]
+    [InlineData("Jon Tarn rejected as false a report that said the dam was closed.", Stance.Denies)]
+    public void Who_raises_doubts_questions_and_who_finds_no_truth_in_it_denies(string text, Stance stance) =>
+        Assert.Equal(stance, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
     [InlineData("Jon Tarn asked the council to leave the hall.", Stance.Demands)]
     [InlineData("Jon Tarn asked whether the council would leave.", Stance.Questions)]
     [InlineData("\"I am questioning that the tests were sound,\" Jon Tarn said.", Stance.Questions)]

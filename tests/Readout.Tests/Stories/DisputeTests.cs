@@ -13,6 +13,7 @@ public sealed class DisputeTests
     [InlineData("Two passengers accused the owner, Otto Brandt, of sexual assault, which he denies.")]
     [InlineData("The mayor, Mara Quill, falsely claimed that the company had locked the exits of the ferry.")]
     [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThat is not true.")]
+    [InlineData("The mayor was attacked in prison, the website Tarn Tattler claimed on Monday.\nBut the incident never happened, and the mayor is safe in his cell.")]
     public void Both_sides_of_a_dispute_may_stand_in_one_sentence_or_side_by_side(string text) =>
         Assert.Contains(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
 
@@ -23,6 +24,34 @@ public sealed class DisputeTests
     public void Who_turns_a_thing_down_disputes_nothing(string text) =>
         Assert.DoesNotContain(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
 
+    [Theory]
+    [InlineData("Otto Brandt denied reports that he had locked the exits of the ferry.", "Otto Brandt denies he had locked the exits of the ferry")]
+    [InlineData("Otto Brandt said there was no truth to the claim that he had locked the exits of the ferry.", "Otto Brandt denies he had locked the exits of the ferry")]
+    [InlineData("The claim that the owner had locked the exits of the ferry is false.", " denies the owner had locked the exits of the ferry")]
+    [InlineData("Otto Brandt said that no such inspection took place in Tarn.", "Otto Brandt asserts no such inspection took place in Tarn")]
+    public void What_is_denied_is_told_in_its_own_words(string text, string expected) =>
+        Assert.Contains(expected, Claims(text, "Otto Brandt owns the ferry Marten, which burned in Tarn.").Select(claim => $"{(claim.Positions[0].Who is null ? "" : claim.Positions[0].WhoText)} {claim.Positions[0].Stance.ToString().ToLowerInvariant()} {claim.Text}"));
+
+    [Theory]
+    [InlineData("The story is false, fire chief Rosa Quint said.")]
+    [InlineData("The story is false.")]
+    public void Who_calls_the_story_untrue_denies_what_the_reports_tell(string refutation)
+    {
+        string[] reports =
+        [
+            "Aldo Brandt, a clerk of the company, said that Otto Brandt had locked the exits of the ferry Marten in May.\nThe ferry sails to Tarn every day. " + refutation,
+            "Otto Brandt locked the exits of the ferry Marten in May, Aldo Brandt, a clerk, told the Tarn Herald.\nThe Herald has seen no letters.",
+        ];
+        Claim claim = Assert.Single(Claims(reports), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Equal(2, claim.Reports);
+    }
+
+    [Fact]
+    public void A_figure_in_common_is_enough_for_what_is_done_with_it_to_be_denied() =>
+        Assert.Contains(
+            Claims("Mo Brekke, a pupil in Tarn, made $72 million trading stocks in his lunch breaks, his teacher Ida Lund said.", "Mo Brekke, a pupil in Tarn, told reporters that he did not make $72 million trading."),
+            claim => claim.Status == ClaimStatus.Disputed);
+
     [Fact]
     public void What_an_outlet_calls_untrue_it_denies_itself()
     {
@@ -32,11 +61,16 @@ public sealed class DisputeTests
         Assert.All(denial.Evidence, evidence => Assert.Null(evidence.Where.StatementId));
     }
 
-    private static IEnumerable<Claim> Claims(string text)
+    private static IEnumerable<Claim> Claims(params string[] texts)
     {
         var reader = new Reader();
-        var builder = new StoryBuilder(reader.Redate);
-        builder.Add(reader.Read(new ArticleReader().Read(new Report("a", text, ReportFormat.Body, "a"))));
+        var builder = new StoryBuilder(reader.Redate, [new Correction(1, CorrectionKind.SameStory, [.. texts.Select((_, i) => $"{i}")], "test", DateTimeOffset.UnixEpoch, "")]);
+        foreach (string text in texts)
+        {
+            string id = $"{Array.IndexOf(texts, text)}";
+            builder.Add(reader.Read(new ArticleReader().Read(new Report(id, text, ReportFormat.Body, id))));
+        }
+
         return builder.Build().Stories.SelectMany(story => story.Claims);
     }
 }

@@ -88,7 +88,7 @@ internal static class DisputesCommand
     {
         var matcher = new PropositionMatcher(PairModel.Shared, account.Words);
         var contradictions = new ContradictionReader(account.People, StoryLexicon.Shared, account.Words);
-        Stance StanceOf(Proposition proposition) => PositionBuilder.Compose(proposition.Statement?.Stance ?? Stance.Asserts, proposition.IsNegative != draft.IsNegative);
+        Stance StanceOf(Proposition proposition) => PositionBuilder.Compose(proposition.Stance, proposition.IsNegative != draft.IsNegative);
         Proposition[] told = [.. draft.Propositions.Where(proposition => proposition.Statement is not { IsSpeech: false })];
         (Proposition Side, Proposition Against, string Kind, double Score)? best = null;
         foreach (Proposition against in told.Where(proposition => StanceOf(proposition) == Stance.Denies))

@@ -28,8 +28,8 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
     private bool Denies(Proposition denial, Proposition told)
     {
-        // That something was not done is no denial by the outlet that tells it.
-        if (denial.Statement is null || denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
+        // That something was not done is no denial by the outlet that tells it, but for what it calls untrue.
+        if ((denial.Statement is null && !denial.IsCalledUntrue) || denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
         {
             return false;
         }
@@ -91,8 +91,12 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
 
         Match subject = Compare(denial, ArgumentReader.Find(others, denial.Denied, "nsubj"), told, ArgumentReader.Find(tokens, token, "nsubj"));
         Match patient = Compare(denial, ArgumentReader.Find(others, denial.Denied, "obj"), told, ArgumentReader.Find(tokens, token, "obj"));
+        patient = patient == Match.Other && SharesFigure(denial, told) ? Match.Alike : patient; // made $72 million trading, made $72 million with stocks
         return subject != Match.Other && patient != Match.Other && (isLight ? patient == Match.Alike : subject == Match.Alike || patient == Match.Alike);
     }
+
+    private static bool SharesFigure(Proposition one, Proposition two) =>
+        one.Quantities.Any(quantity => !quantity.IsCommon && two.Quantities.Any(other => other.Number == quantity.Number && other.Unit == quantity.Unit));
 
     /// <summary>Whether both are told with the same doubts, if any.</summary>
     private bool IsAsSure(Proposition denial, int key, Proposition told, int token)

@@ -9,9 +9,12 @@ namespace Readout.Stories.Claims;
 /// <param name="input">The article.</param>
 /// <param name="lexicon">The word lists.</param>
 /// <param name="tree">The article's statements.</param>
-internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, StatementTree tree)
+/// <param name="reports">How many reports tell what a clause does.</param>
+internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, StatementTree tree, Func<Proposition, int> reports)
 {
     private const int MostWords = 9;
+
+    private readonly UntruthReader _untruths = new(input.Annotations.Tokens, lexicon);
 
     private Tokens Tokens => input.Annotations.Tokens;
 
@@ -33,9 +36,9 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
             TextSpan span = Tokens.SentenceSpan(sentence);
             if (input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph && IsRefutation(span)
                 && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
-                && !IsWithinQuotation(span) && LastIn(sentence - 1, told, null) is { } last)
+                && !IsWithinQuotation(span) && (LastIn(sentence - 1, told, null) ?? Main(span, told, null)) is { } meant)
             {
-                yield return (last, span);
+                yield return (meant, span);
             }
         }
     }
@@ -53,7 +56,7 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
         int sentence = Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(content.Start))];
         TextSpan whole = Tokens.SentenceSpan(sentence);
         var first = new TextSpan(content.Start, Math.Min(content.End, Math.Max(content.Start + 1, whole.End)));
-        return sentence > 0 && IsRefutation(first) ? LastIn(sentence - 1, told, statement) : null;
+        return sentence > 0 && IsRefutation(first) ? LastIn(sentence - 1, told, statement) ?? Main(first, told, statement) : null;
     }
 
     private bool IsFact(Proposition clause) =>
@@ -72,13 +75,16 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
             }
         }
 
-        return -1;
+        // the website's claim that he left is false; an article saying that he left turned out to be a hoax
+        int noun = Tokens.TagOf(cue) == UniversalTag.NOUN ? cue : Tokens.RelationOf(cue) == "acl" ? Tokens.HeadOf(cue) : -1;
+        return noun >= 0 && _untruths.Refuting(noun) is >= 0 and var refuting
+            && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Contains(Tokens.Starts[refuting]))) ? refuting : -1;
     }
 
     /// <summary>Whether a few words only say that what was told before is not so: <i>that is not true</i>, <i>this claim is false</i>.</summary>
     private bool IsRefutation(TextSpan span)
     {
-        int[] words = [.. Tokens.In(span).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
+        int[] words = [.. Tokens.In(span).TakeWhile(i => !IsNext(i)).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
         if (words.Length is 0 or > MostWords)
         {
             return false;
@@ -87,6 +93,11 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
         foreach (int word in words)
         {
             bool isNegated = words.Any(i => Tokens.HeadOf(i) == word && lexicon.Negations.Contains(Tokens.LemmaOf(i)));
+            if (isNegated && Tokens.LemmaOf(word) is "happen" or "occur" && Tokens.PennTagOf(word) is "VBD" or "VB" or "VBN" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.PennTagOf(i) == "MD") && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "nsubj" && (PointsBack(i, words) || IsOccasion(i, words))))
+            {
+                return true;
+            }
+
             bool isUntrue = isNegated ? Tokens.LemmaOf(word) is "true" or "accurate" || (Tokens.LemmaOf(word) == "case" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "amod")) : Tokens.LemmaOf(word) == "lie" || (lexicon.RefutingWords.Contains(Tokens.LemmaOf(word)) && !lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(word)));
             if (isUntrue && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) is "nsubj" or "nsubj:pass" && i < word && PointsBack(i, words)))
             {
@@ -96,6 +107,9 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
 
         return false;
     }
+
+    /// <summary>Whether a token joins another clause on: it never happened, | and he is safe.</summary>
+    private bool IsNext(int token) => Tokens.RelationOf(token) == "cc" && Tokens.HeadOf(token) is >= 0 and var next && next > token && Tokens.RelationOf(next) == "conj" && ClauseSplitter.SubjectOf(Tokens, next) > token;
 
     /// <summary>Whether a quotation that began in the paragraph goes on.</summary>
     private bool IsWithinQuotation(TextSpan span)
@@ -108,6 +122,15 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
     private bool PointsBack(int subject, int[] words) =>
         Tokens.LemmaOf(subject) is "that" or "this" or "it"
         || (lexicon.AccountNouns.Contains(Tokens.LemmaOf(subject)) && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "that" or "this"));
+
+    private bool IsOccasion(int subject, int[] words) =>
+        Tokens.LemmaOf(subject) is "incident" or "event" or "meeting" or "conversation" or "attack" or "episode" or "exchange" or "encounter" && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "this" or "that");
+
+    /// <summary>What the whole report is about, where a refutation speaks of <i>the story</i> or <i>the report</i>: what another tells before it and most reports have, the first of these.</summary>
+    private Proposition? Main(TextSpan refutation, IEnumerable<Proposition> told, Statement? reaction) =>
+        !Tokens.In(refutation).Any(i => Tokens.RelationOf(i).StartsWith("nsubj", StringComparison.Ordinal) && lexicon.StoryNouns.Contains(Tokens.LemmaOf(i)) && i > 0 && Tokens.LemmaOf(i - 1) is "the" or "this") ? null
+        : told.Where(clause => clause.Span.End <= refutation.Start && IsFact(clause) && reports(clause) > 1 && (reaction is null || tree.NameOf(clause.Statement!) != tree.NameOf(reaction)))
+            .OrderByDescending(reports).ThenBy(clause => clause.Span).FirstOrDefault();
 
     /// <summary>The last clause of a sentence that somebody tells as a fact, where it is not the one who reacts.</summary>
     private Proposition? LastIn(int sentence, IEnumerable<Proposition> told, Statement? reaction)

@@ -32,7 +32,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
                 continue;
             }
 
-            Stance stance = Compose(proposition.Statement?.Stance ?? Stance.Asserts, proposition.IsNegative != draft.IsNegative);
+            Stance stance = Compose(proposition.Stance, proposition.IsNegative != draft.IsNegative);
             double sure = Belonging(proposition, draft);
             Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence, sure);
             foreach (string other in proposition.Statement is { } told ? TreeOf(proposition.Input).SpeakingWith(told) : [])

@@ -30,7 +30,10 @@ internal sealed record Proposition
     public int Denied { get; init; } = -1;
 
     /// <summary>Whether it comes to saying that something is not so: by its words, or because its speaker denies them.</summary>
-    public bool IsDenial => IsNegative != (Statement is { Stance: Stance.Denies });
+    public bool IsDenial => IsNegative != (Stance == Stance.Denies);
+
+    /// <summary>What whoever tells it does with its words.</summary>
+    public Stance Stance => IsCalledUntrue ? Stance.Denies : Statement?.Stance ?? Stance.Asserts;
 
     /// <summary>Ids of the people, bodies and places in it, ordinal.</summary>
     public string[] People { get; init; } = [];
@@ -64,6 +67,9 @@ internal sealed record Proposition
 
     /// <summary>Whether the words say that it is not so.</summary>
     public bool IsNegative { get; init; }
+
+    /// <summary>Whether its outlet calls it untrue in so many words.</summary>
+    public bool IsCalledUntrue { get; init; }
 
     /// <summary>Whether it is negative only of more of the same: <i>no further talks</i>.</summary>
     public bool IsOfFurther { get; init; }

@@ -23,6 +23,8 @@ internal sealed class PropositionReader
     private readonly List<Proposition> _found = [];
     private readonly List<Proposition> _parts = [];
     private readonly LooseAttributions _attributions;
+    private readonly UntruthReader _untruths;
+    private readonly List<TextSpan> _untrue = [];
     private readonly int _firstBody;
     private readonly Statement[] _spoken;
 
@@ -35,6 +37,7 @@ internal sealed class PropositionReader
         _arguments = new ArgumentReader(input, people, table);
         Tree = new StatementTree(input.Annotations, lexicon);
         _attributions = new LooseAttributions(input.Annotations, lexicon);
+        _untruths = new UntruthReader(input.Annotations.Tokens, lexicon);
         _spoken = [.. input.Annotations.Statements.Where(statement => !SourceWords.IsNoSpeaker(Tokens, statement))];
         _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
     }
@@ -72,7 +75,8 @@ internal sealed class PropositionReader
         HashSet<string> denied = [.. _input.Annotations.Statements.Where(statement => statement.Stance == Stance.Denies).SelectMany(statement => statement.About)];
         foreach (Statement statement in _spoken)
         {
-            if (statement.Content.IsEmpty || SourceWords.IsNobody(Tokens, statement) || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0]))
+            if (statement.Content.IsEmpty || SourceWords.IsNobody(Tokens, statement) || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0])
+                || (statement is { Source.IsEmpty: true, CueHead: >= 0 and var said } && _untruths.Refuting(said) >= 0))
             {
                 continue;
             }
@@ -80,9 +84,10 @@ internal sealed class PropositionReader
             bool isAboutOthers = reactions.Read(statement) is not null && !DenialReader.TellsItself(Tokens, statement);
             foreach (TextSpan content in statement.Content)
             {
-                foreach (TextSpan piece in Sentences(content))
+                foreach (TextSpan whole in Sentences(content))
                 {
-                    Statement stated = StatedIn(piece, statement);
+                    TextSpan piece = statement.Stance is Stance.Denies or Stance.Questions ? _untruths.WhatIsMeant(whole) : whole;
+                    Statement stated = piece == whole ? AsWorded(StatedIn(piece, statement), piece) : StatedIn(piece, statement);
                     ReadPiece(piece, stated, generic: stated.Stance is not Stance.Declines && (!isAboutOthers || stated.Stance != statement.Stance));
                 }
             }
@@ -93,6 +98,26 @@ internal sealed class PropositionReader
             }
 
             ReadSpeechAct(statement);
+        }
+    }
+
+    /// <summary>A denial that only its words make (<i>said that no such meeting took place</i>) asserts them.</summary>
+    private Statement AsWorded(Statement statement, TextSpan piece) =>
+        statement is { Stance: Stance.Denies, CueHead: >= 0 and var cue } && !_lexicon.DenyingWords.Contains(Tokens.LemmaOf(cue)) && !_lexicon.RejectingWords.Contains(Tokens.LemmaOf(cue))
+            && RootOf(piece) is >= 0 and var root && NegationReader.Negated(Tokens, piece, root, _lexicon) >= 0 ? statement with { Stance = Stance.Asserts } : statement;
+
+    /// <summary>What the outlet itself calls untrue that it names by a noun and nobody by name tells: <i>the claim that he left is false</i>.</summary>
+    private void ReadUntruths(TextSpan[] told)
+    {
+        for (int noun = 0; noun < Tokens.Count; noun++)
+        {
+            if (_untruths.IsAccount(noun) && _input.Article.Blocks[Tokens.SentenceBlocks[Tokens.SentenceOf[noun]]].Kind == BlockKind.Paragraph
+                && _untruths.Refuting(noun) is >= 0 and var refuting && _untruths.ClauseOf(noun) is { } clause && !IsQuoted(clause) && !told.Any(part => part.Contains(Tokens.Starts[refuting]) || part.Overlaps(clause)))
+            {
+                _untrue.Add(clause);
+                Proposition denied = Read(clause, -1, -1, null, null);
+                _found.Add(denied with { Denied = denied.Root, IsCalledUntrue = true });
+            }
         }
     }
 
@@ -143,6 +168,7 @@ internal sealed class PropositionReader
     private void ReadOwnVoice(bool isAlone)
     {
         TextSpan[] told = [.. _spoken.SelectMany(statement => statement.Content.Concat(statement.Cue)).Order()];
+        ReadUntruths([.. _spoken.Where(statement => !statement.Source.IsEmpty).SelectMany(statement => statement.Content.Concat(statement.Cue))]);
         for (int sentence = 0; sentence < Tokens.SentenceCount; sentence++)
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
@@ -181,7 +207,7 @@ internal sealed class PropositionReader
 
             foreach (ClausePart part in ClauseSplitter.Split(Tokens, sentence))
             {
-                if (TellerOf(part, sentence) is var (isTold, statement) && isTold && !IsVacuous(part.Span) && !_found.Any(other => other.Statement?.Id == statement?.Id && IsAlmost(other.Span, part.Span)))
+                if (TellerOf(part, sentence) is var (isTold, statement) && isTold && !_untrue.Any(part.Span.Overlaps) && !IsVacuous(part.Span) && !_found.Any(other => other.Statement?.Id == statement?.Id && IsAlmost(other.Span, part.Span)))
                 {
                     AddPart(part, statement);
                 }

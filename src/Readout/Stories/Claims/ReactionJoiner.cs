@@ -63,7 +63,7 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
     {
         Proposition[] told = [.. here.Select(row => row.Told)];
         var attributions = new DeniedAttributions(article, lexicon, tree);
-        var refutations = new PlainRefutations(article, lexicon, tree);
+        var refutations = new PlainRefutations(article, lexicon, tree, clause => ReportsOf(DraftOf(clause)));
         HashSet<string> tied = [];
         foreach (Statement statement in article.Annotations.Statements)
         {

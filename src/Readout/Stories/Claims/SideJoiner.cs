@@ -57,7 +57,7 @@ internal sealed class SideJoiner(Proposition[] propositions, ContradictionReader
     /// <param name="draft">The claim.</param>
     public ClaimDraft WithoutUnopposed(ClaimDraft draft)
     {
-        ILookup<bool, Proposition> sides = draft.Propositions.ToLookup(proposition => PositionBuilder.Compose(proposition.Statement?.Stance ?? Stance.Asserts, proposition.IsNegative != draft.IsNegative) == Stance.Denies);
+        ILookup<bool, Proposition> sides = draft.Propositions.ToLookup(proposition => PositionBuilder.Compose(proposition.Stance, proposition.IsNegative != draft.IsNegative) == Stance.Denies);
         return sides[true].Any() && sides[false].Any() && !sides[true].Any(denial => sides[false].Any(told => AreContrary(denial, told))) ? draft with { Propositions = [.. sides[false]] } : draft;
     }
 
