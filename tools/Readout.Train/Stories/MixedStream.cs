@@ -12,6 +12,8 @@ namespace Readout.Train.Stories;
 /// <param name="distractors">The articles without a label.</param>
 internal sealed class MixedStream(StoryRow[] distractors)
 {
+    private const int HideEvery = 10;
+
     private static readonly (string Name, Func<StoryRow, bool> Holds)[] _sets = [("of ECB+", row => row.Split.Length > 0), ("of NeuS", row => row.Split.Length == 0)];
 
     /// <summary>Groups labelled documents and distractors together; prints the scores of all labelled documents and of each set, whether another order of arrival changes anything, and the pace.</summary>
@@ -48,6 +50,27 @@ internal sealed class MixedStream(StoryRow[] distractors)
     {
         StoryRow[] rows = [.. labelled, .. distractors];
         return Of(rows, Group(rows, null), _ => true).F1;
+    }
+
+    /// <summary>Takes the day from every tenth distractor and groups them anew: how those without stand to the stories that they had with it.</summary>
+    public void ScoreHidden()
+    {
+        Dictionary<string, int> dated = Group(distractors, null);
+        StoryRow[] hidden = [.. distractors.Select((row, i) => i % HideEvery == 0 ? row with { Published = null } : row)];
+        Dictionary<string, int> grouped = Group(hidden, null);
+        bool[] isHidden = [.. distractors.Select((_, i) => i % HideEvery == 0)];
+        double precision = 0, recall = 0;
+        int count = 0;
+        ILookup<int, string> before = dated.ToLookup(pair => pair.Value, pair => pair.Key), after = grouped.ToLookup(pair => pair.Value, pair => pair.Key);
+        foreach (StoryRow row in distractors.Where((_, i) => isHidden[i]))
+        {
+            string[] then = [.. before[dated[row.Id]]], now = [.. after[grouped[row.Id]]];
+            double both = then.Intersect(now).Count();
+            (precision, recall, count) = (precision + (both / now.Length), recall + (both / then.Length), count + 1);
+        }
+
+        (precision, recall) = (precision / count, recall / count);
+        Console.WriteLine($"days hidden     {count,5} of {distractors.Length}  B3 P {precision:F3} R {recall:F3} F1 {2 * precision * recall / (precision + recall):F3} by the stories that they had with their days");
     }
 
     private static ClusterScore Of(StoryRow[] rows, Dictionary<string, int> grouped, Func<StoryRow, bool> holds) =>

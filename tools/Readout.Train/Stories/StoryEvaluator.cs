@@ -35,6 +35,7 @@ internal static class StoryEvaluator
         Score("ecb+neus-fold1", [.. ecb, .. folds[1]], output);
         StoryRow[] load = [.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))];
         var stream = new MixedStream(load);
+        stream.ScoreHidden();
         stream.Score("mixed", [.. ecb, .. folds[1]], output);
         stream.Score("mixed-dev", [.. ecb.Where(row => row.Split == "dev"), .. folds[1]], output);
         double[] mixed = [.. folds.Select(fold => stream.F1([.. ecb, .. fold]))];
