@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Readout.Ingest;
 using Readout.Stories;
 using Readout.Stories.Claims;
 
