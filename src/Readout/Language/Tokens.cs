@@ -110,6 +110,19 @@ public sealed class Tokens
         }
     }
 
+    /// <summary>The tokens that hang on a token, in order.</summary>
+    internal IEnumerable<int> DependentsOf(int index)
+    {
+        int sentence = SentenceOf[index];
+        for (int i = SentenceStarts[sentence]; i < SentenceStarts[sentence + 1]; i++)
+        {
+            if (Heads[i] == index)
+            {
+                yield return i;
+            }
+        }
+    }
+
     /// <summary>Whether a token stands in a relative clause whose noun lies in a span: what the clause tells, the span tells by the way.</summary>
     internal bool IsInRelativeClause(int token, TextSpan span)
     {

@@ -35,6 +35,7 @@ public sealed class DisputeTests
     [Theory]
     [InlineData("The story is false, fire chief Rosa Quint said.")]
     [InlineData("The story is false.")]
+    [InlineData("The article is not correct.")]
     public void Who_calls_the_story_untrue_denies_what_the_reports_tell(string refutation)
     {
         string[] reports =

@@ -56,13 +56,12 @@ internal sealed class MixedStream(StoryRow[] distractors)
     public void ScoreHidden()
     {
         Dictionary<string, int> dated = Group(distractors, null);
-        StoryRow[] hidden = [.. distractors.Select((row, i) => i % HideEvery == 0 ? row with { Published = null } : row)];
+        StoryRow[] hidden = [.. distractors.Select((row, i) => IsHidden(i) ? row with { Published = null } : row)];
         Dictionary<string, int> grouped = Group(hidden, null);
-        bool[] isHidden = [.. distractors.Select((_, i) => i % HideEvery == 0)];
         double precision = 0, recall = 0;
         int count = 0;
         ILookup<int, string> before = dated.ToLookup(pair => pair.Value, pair => pair.Key), after = grouped.ToLookup(pair => pair.Value, pair => pair.Key);
-        foreach (StoryRow row in distractors.Where((_, i) => isHidden[i]))
+        foreach (StoryRow row in distractors.Where((_, i) => IsHidden(i)))
         {
             string[] then = [.. before[dated[row.Id]]], now = [.. after[grouped[row.Id]]];
             double both = then.Intersect(now).Count();
@@ -72,6 +71,8 @@ internal sealed class MixedStream(StoryRow[] distractors)
         (precision, recall) = (precision / count, recall / count);
         Console.WriteLine($"days hidden     {count,5} of {distractors.Length}  B3 P {precision:F3} R {recall:F3} F1 {2 * precision * recall / (precision + recall):F3} by the stories that they had with their days");
     }
+
+    private static bool IsHidden(int distractor) => distractor % HideEvery == 0;
 
     private static ClusterScore Of(StoryRow[] rows, Dictionary<string, int> grouped, Func<StoryRow, bool> holds) =>
         ClusterScore.Of([.. rows.Select(row => row.Story.Length > 0 && holds(row) ? row.Story : null)], [.. rows.Select(row => grouped[row.Id].ToString())]);

@@ -11,7 +11,7 @@ internal sealed class LoneReporting(Prominence prominence)
 {
     private const double LeastProminence = 0.15;
     private const double LeastReadability = 0;
-    private const double Sure = 0.8;
+    private const double Sure = 0.8; // of 24 that the keys of twenty stories judge 20 are right
 
     /// <summary>Claims of one report each, by article and place.</summary>
     /// <param name="propositions">All clauses of the story.</param>
@@ -35,6 +35,6 @@ internal sealed class LoneReporting(Prominence prominence)
         }
 
         Tokens tokens = proposition.Input.Annotations.Tokens;
-        return !tokens.In(proposition.Whole).Any(i => tokens.FormOf(i) is "?" || (tokens.TagOf(i) == UniversalTag.PRON && tokens.LemmaOf(i) is "I" or "i" or "we" or "you" or "my" or "our" or "your" or "us" or "me"));
+        return !tokens.In(proposition.Whole).Any(i => tokens.FormOf(i) is "?" || (tokens.TagOf(i) == UniversalTag.PRON && tokens.LemmaOf(i) is "I" or "we" or "you" or "my" or "our" or "your"));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
     private bool IsOfThing(int verb)
     {
         bool isPassive = false, hasSubject = false;
-        foreach (int i in Dependents(verb))
+        foreach (int i in Tokens.DependentsOf(verb))
         {
             switch (Tokens.RelationOf(i))
             {
@@ -74,15 +74,9 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
     /// <summary>Whether the outlet takes for known what was made known by nobody whom it names: <i>it was announced that she will go</i>, unlike <i>it was reported that she will</i>.</summary>
     private bool IsKnown(int verb) =>
         lexicon.DisclosingWords.Contains(Tokens.LemmaOf(verb))
-        && Dependents(verb).Any(i => Tokens.RelationOf(i) == "aux:pass")
-        && Dependents(verb).Any(i => Tokens.LemmaOf(i) == "it" && Tokens.RelationOf(i) is "nsubj:pass" or "expl")
-        && !Dependents(verb).Any(i => Tokens.RelationOf(i) == "obl:agent" || Tokens.LemmaOf(i) is "not" or "never");
-
-    private IEnumerable<int> Dependents(int word)
-    {
-        int sentence = Tokens.SentenceOf[word];
-        return Enumerable.Range(Tokens.SentenceStarts[sentence], Tokens.SentenceStarts[sentence + 1] - Tokens.SentenceStarts[sentence]).Where(i => Tokens.HeadOf(i) == word);
-    }
+        && Tokens.DependentsOf(verb).Any(i => Tokens.RelationOf(i) == "aux:pass")
+        && Tokens.DependentsOf(verb).Any(i => Tokens.LemmaOf(i) == "it" && Tokens.RelationOf(i) is "nsubj:pass" or "expl")
+        && !Tokens.DependentsOf(verb).Any(i => Tokens.RelationOf(i) == "obl:agent" || Tokens.LemmaOf(i) is "not" or "never");
 
     private static bool Covers(Statement statement, TextSpan word) =>
         statement.Cue.Any(part => part.Overlaps(word)) || statement.Content.Any(part => part.Overlaps(word)) || statement.Source.Any(part => part.Overlaps(word));

@@ -98,7 +98,7 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
                 return true;
             }
 
-            bool isUntrue = isNegated ? Tokens.LemmaOf(word) is "true" or "accurate" || (Tokens.LemmaOf(word) == "case" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "amod")) : Tokens.LemmaOf(word) == "lie" || (lexicon.RefutingWords.Contains(Tokens.LemmaOf(word)) && !lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(word)));
+            bool isUntrue = isNegated ? UntruthReader.IsTruth(Tokens.LemmaOf(word)) || (Tokens.LemmaOf(word) == "case" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "amod")) : Tokens.LemmaOf(word) == "lie" || (lexicon.RefutingWords.Contains(Tokens.LemmaOf(word)) && !lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(word)));
             if (isUntrue && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) is "nsubj" or "nsubj:pass" && i < word && PointsBack(i, words)))
             {
                 return true;
@@ -121,7 +121,7 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
 
     private bool PointsBack(int subject, int[] words) =>
         Tokens.LemmaOf(subject) is "that" or "this" or "it"
-        || (lexicon.AccountNouns.Contains(Tokens.LemmaOf(subject)) && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "that" or "this"));
+        || ((lexicon.AccountNouns.Contains(Tokens.LemmaOf(subject)) || lexicon.StoryNouns.Contains(Tokens.LemmaOf(subject))) && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "that" or "this"));
 
     private bool IsOccasion(int subject, int[] words) =>
         Tokens.LemmaOf(subject) is "incident" or "event" or "meeting" or "conversation" or "attack" or "episode" or "exchange" or "encounter" && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "this" or "that");

@@ -21,20 +21,24 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
 
         if (tokens.RelationOf(noun) == "nmod" && tokens.LemmaOf(head) == "truth")
         {
-            return Of(head).Any(i => tokens.LemmaOf(i) == "no") ? head : -1;
+            return tokens.DependentsOf(head).Any(i => tokens.LemmaOf(i) == "no") ? head : -1;
         }
 
-        if (!tokens.RelationOf(noun).StartsWith("nsubj", StringComparison.Ordinal) || Of(head).Any(i => tokens.PennTagOf(i) == "MD" || tokens.LemmaOf(i) is "if" or "whether"))
+        if (!tokens.RelationOf(noun).StartsWith("nsubj", StringComparison.Ordinal) || tokens.DependentsOf(head).Any(i => tokens.PennTagOf(i) == "MD" || tokens.LemmaOf(i) is "if" or "whether"))
         {
             return -1;
         }
 
-        bool isNegated = Of(head).Any(i => lexicon.Negations.Contains(tokens.LemmaOf(i)));
-        return isNegated ? tokens.LemmaOf(head) is "true" or "accurate" or "real" or "correct" ? head : -1
+        bool isNegated = tokens.DependentsOf(head).Any(i => lexicon.Negations.Contains(tokens.LemmaOf(i)));
+        return isNegated ? IsTruth(tokens.LemmaOf(head)) ? head : -1
             : IsUntrue(head) || (tokens.RelationOf(noun) == "nsubj:pass" && lexicon.DenyingWords.Contains(tokens.LemmaOf(head)) && tokens.LemmaOf(head) is not ("deny" or "dispute")) ? head
-            : tokens.TagOf(head) == UniversalTag.VERB ? Of(head).Where(i => i > head && tokens.RelationOf(i) is "xcomp" or "obl" && IsUntrue(i) && (tokens.RelationOf(i) == "xcomp" || Of(i).Any(mark => tokens.LemmaOf(mark) == "as"))).Append(-1).First()
+            : tokens.TagOf(head) == UniversalTag.VERB ? tokens.DependentsOf(head).Where(i => i > head && tokens.RelationOf(i) is "xcomp" or "obl" && IsUntrue(i) && (tokens.RelationOf(i) == "xcomp" || tokens.DependentsOf(i).Any(mark => tokens.LemmaOf(mark) == "as"))).Append(-1).First()
             : -1;
     }
+
+    /// <summary>Whether a word says of what was said that it is so: not true is untrue.</summary>
+    /// <param name="lemma">The word's lemma.</param>
+    public static bool IsTruth(string lemma) => lemma is "true" or "accurate" or "real" or "correct";
 
     /// <summary>Whether a word is a noun for something said.</summary>
     /// <param name="word">Index of the token.</param>
@@ -63,9 +67,9 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
     /// <param name="noun">Index of the noun.</param>
     public TextSpan? ClauseOf(int noun)
     {
-        foreach (int verb in Of(noun).Where(i => i > noun && tokens.RelationOf(i) is "acl" or "acl:relcl" or "ccomp"))
+        foreach (int verb in tokens.DependentsOf(noun).Where(i => i > noun && tokens.RelationOf(i) is "acl" or "acl:relcl" or "ccomp"))
         {
-            int mark = Of(verb).Where(i => tokens.LemmaOf(i) == "that" && tokens.RelationOf(i) == "mark").Append(-1).First();
+            int mark = tokens.DependentsOf(verb).Where(i => tokens.LemmaOf(i) == "that" && tokens.RelationOf(i) == "mark").Append(-1).First();
             if (mark > noun && LastOf(verb) is var last && last > mark)
             {
                 return new TextSpan(tokens.Starts[mark + 1], tokens.Ends[last]);
@@ -93,11 +97,5 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
         }
 
         return last;
-    }
-
-    private IEnumerable<int> Of(int word)
-    {
-        int sentence = tokens.SentenceOf[word];
-        return Enumerable.Range(tokens.SentenceStarts[sentence], tokens.SentenceStarts[sentence + 1] - tokens.SentenceStarts[sentence]).Where(i => tokens.HeadOf(i) == word);
     }
 }
