@@ -37,6 +37,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         TakeClaim(inside, attribution);
         TakeBeginning(inside, attribution);
         TakeClause(inside, attribution);
+        TakeOpenEnd(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
         attribution.Content.Clear();
@@ -222,6 +223,24 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
 
                 inside.Add(i);
             }
+        }
+    }
+
+    // A content does not end on a word that leads to another (amounted to a | “hit piece” on the mayor, is banned because | some ...): what it leads to is taken with all that hangs on it.
+    private void TakeOpenEnd(SortedSet<int> inside, Attribution attribution)
+    {
+        int last = inside.Count == 0 ? -1 : inside.Max;
+        bool isOpen = last > attribution.Cue.First && _tokens.Tags[last] is UniversalTag.DET or UniversalTag.ADP or UniversalTag.CCONJ or UniversalTag.SCONJ or UniversalTag.PART or UniversalTag.AUX
+            && _tokens.Heads[last] > last && _tokens.SentenceOf[_tokens.Heads[last]] == _tokens.SentenceOf[last];
+        if (!isOpen)
+        {
+            return;
+        }
+
+        int end = signals.SubtreeOf(_tokens.Heads[last]).End;
+        for (int i = last + 1; i < end && i - last <= LongestTail && !attribution.Source.Exists(source => source.Contains(i)); i++)
+        {
+            inside.Add(i);
         }
     }
 

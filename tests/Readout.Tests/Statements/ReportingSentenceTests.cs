@@ -31,6 +31,13 @@ public class ReportingSentenceTests
     }
 
     [Fact]
+    public void What_is_said_does_not_end_on_a_word_that_leads_to_another()
+    {
+        (Statement said, Annotations read) = Only("The letter, the mayor of Tarn said, amounted to a “hit piece” on the members of the harbour board.", "mayor");
+        Assert.EndsWith("members of the harbour board", read.Article.TextOf(said.Content[^1]));
+    }
+
+    [Fact]
     public void The_day_of_the_saying_is_no_part_of_what_is_said()
     {
         (Statement said, Annotations read) = Only("The mayor said Friday that the port would open again.", "mayor");

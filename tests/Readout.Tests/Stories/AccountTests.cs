@@ -74,6 +74,15 @@ public class AccountTests
     }
 
     [Theory]
+    [InlineData("Mayor Rita Sorn and Governor Kai Lund said on Sunday that the northern quay would be closed until the autumn.", 1)]
+    [InlineData("Mayor Rita Sorn said on Sunday that the northern quay would be closed until the autumn.\nGovernor Kai Lund told the council of Tarn on Monday that the northern quay would be closed until the autumn.", 2)]
+    public void Who_say_it_in_one_statement_are_one_source(string text, int independent)
+    {
+        Claim claim = ClaimOf("closed until the autumn", ("The Tarn Courier", text));
+        Assert.Equal((2, independent), (claim.Positions.Length, claim.Independent));
+    }
+
+    [Theory]
     [InlineData("the audit said", "an audit said", 1)]
     [InlineData("a police report said", "a hospital report said", 2)]
     public void What_rests_on_one_paper_is_one_source(string first, string second, int independent)

@@ -22,6 +22,18 @@ public class ClaimStandingTests
     [Fact]
     public void What_two_reports_tell_is_shown_whatever_its_words() => Assert.True(ClaimStanding.CanStand(Claim("of a broken lock", 0.2, null, 2)));
 
+    [Theory]
+    [InlineData("who would pay for the lock?", Stance.Questions, false)]
+    [InlineData("where the lock had been made", Stance.Questions, false)]
+    [InlineData("whether the lock had been broken", Stance.Questions, true)]
+    [InlineData("where the lock had been made", Stance.Asserts, true)]
+    public void What_is_merely_asked_is_no_claim(string words, Stance stance, bool isShown)
+    {
+        ClaimDraft draft = Claim(words, 0.9, "p1", 2);
+        draft.Claim = draft.Claim! with { Positions = [draft.Claim.Positions[0] with { Stance = stance }] };
+        Assert.Equal(isShown, ClaimStanding.CanStand(draft));
+    }
+
     private static ClaimDraft Claim(string words, double confidence, string? who, int reports)
     {
         var story = new StoryClauses(("Tarn Courier", $"The ferry Marten sank. {char.ToUpperInvariant(words[0])}{words[1..]}."), ("Coast Gazette", "Nothing happened."));

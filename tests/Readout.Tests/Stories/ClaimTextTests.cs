@@ -62,6 +62,18 @@ public class ClaimTextTests
         Assert.Equal(shown, told.Input.Article.TextOf(ClaimText.Wording(told with { Span = new TextSpan(start, start + part.Length) })));
     }
 
+    [Theory]
+    [InlineData("If the ferry docks in the evening, Mayor Rita Sorn said, the dockers will not unload it.", "the dockers will", "If the ferry docks in the evening, Mayor Rita Sorn said, the dockers will not unload it")]
+    [InlineData("“The quay of Tarn,” Mayor Rita Sorn said, “has no future in a town of four thousand people.”", "has no future", "“The quay of Tarn,” Mayor Rita Sorn said, “has no future in a town of four thousand people.”")]
+    [InlineData("“The council closed the northern quay in the autumn,” Mayor Rita Sorn said. “It will open again.”", "The council closed", "“The council closed the northern quay in the autumn,”")]
+    [InlineData("After the vote in the council Mayor Rita Sorn said that the company had closed the northern quay.", "the company had closed", "the company had closed the northern quay")]
+    public void Words_that_are_interrupted_to_say_whose_they_are_are_told_whole_where_neither_half_tells_what_he_says(string text, string part, string shown)
+    {
+        var clauses = new StoryClauses(("The Tarn Courier", text + " The council meets again in the autumn."));
+        Proposition told = clauses.Whole(0).First(proposition => proposition.Statement is not null && proposition.Text.Contains(part, StringComparison.Ordinal));
+        Assert.Equal(shown, told.Input.Article.TextOf(ClaimText.Wording(told)));
+    }
+
     [Fact]
     public void A_number_keeps_the_point_that_it_begins_with()
     {

@@ -1,6 +1,8 @@
+using Readout.Language;
+
 namespace Readout.Stories.Claims;
 
-/// <summary>Which claims that one report alone tells are sure and clear enough to be shown by themselves.</summary>
+/// <summary>Which claims can be shown: of those that one report alone tells the sure and clear ones, and none that is merely asked.</summary>
 internal static class ClaimStanding
 {
     private const double Least = 0.5;
@@ -14,7 +16,12 @@ internal static class ClaimStanding
     /// <param name="draft">The claim, finished.</param>
     public static bool CanStand(ClaimDraft draft)
     {
-        if (draft.Claim!.Reports > 1 || draft.IsAnswered)
+        if (draft.Claim!.Positions.All(position => position.Stance == Stance.Questions) && draft.Propositions.All(IsAsked))
+        {
+            return false;
+        }
+
+        if (draft.Claim.Reports > 1 || draft.IsAnswered)
         {
             return true;
         }
@@ -23,5 +30,15 @@ internal static class ClaimStanding
         bool isClause = ClaimText.IsClause(best), isOfSomebody = draft.Claim.Positions.Any(position => position.Who is not null);
         return draft.Claim.Confidence >= (isClause && isOfSomebody ? LeastOfClause : Least)
             && ClaimText.Readability(best) >= (isClause ? LeastReadabilityOfClause : LeastReadability) && ClaimText.Tells(best);
+    }
+
+    /// <summary>Whether words ask, and doubt nothing that they tell: <i>“What will he do now?”</i>, <i>asked</i> | <i>where the ferry was</i>, but not <i>asked</i> | <i>whether the ferry was safe</i>.</summary>
+    private static bool IsAsked(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int[] words = [.. tokens.In(proposition.Span).Where(token => tokens.TagOf(token) is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP))];
+        int[] last = [.. tokens.In(proposition.Span).TakeLast(2)];
+        return last.Append(last.LastOrDefault(-1) + 1).Any(token => token > 0 && token < tokens.Count && tokens.FormOf(token) is "?")
+            || (words is [var first, ..] && tokens.LemmaOf(first).ToLowerInvariant() is "what" or "how" or "why" or "who" or "where" or "when" or "which");
     }
 }

@@ -8,6 +8,7 @@ internal static class ClaimText
     private const int Comfortable = 180;
     private const int Short = 30;
     private const int Longest = Comfortable + Short;
+    private const int LongestInterrupted = 300;
     private const int Fragment = 16;
     private const int Beside = 30;
     private const int Addressed = 90; // who is asked and his office
@@ -41,7 +42,8 @@ internal static class ClaimText
         TextSpan words = isHeadless ? tokens.SentenceSpan(tokens.SentenceOf[first]) : WithCue(proposition, tokens);
         words = WithCondition(proposition, tokens, words.Length <= Longest ? words : proposition.Span);
         words = WithoutMarks(tokens.Text, QuotationMarks.Paired(tokens.Text, WithSubject(proposition, tokens, words) is { Length: <= Longest } whole ? whole : words));
-        return ClauseEdges.Mended(tokens, words) is var mended && (mended.Length <= Longest || mended.Length < words.Length) ? mended : words;
+        words = ClauseEdges.Mended(tokens, words) is var mended && (mended.Length <= Longest || mended.Length < words.Length) ? mended : words;
+        return InterruptedWords.Whole(tokens, proposition.Statement, words) is { Length: <= LongestInterrupted } both ? both : words;
     }
 
     // Where a sentence is cut behind its cue, the comma or the dots between them come along. The point of a number (.5 percent) is no such mark.

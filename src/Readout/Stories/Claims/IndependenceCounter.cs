@@ -75,11 +75,14 @@ internal sealed class IndependenceCounter(IReadOnlyDictionary<string, StoryInput
                 && (agency.Value == two.Article.Agency?.Value || agency.Value == two.Article.Outlet?.Value))
             || (one.IsOwnVoice && two.IsOwnVoice && two.Article.Agency is { } other && other.Value == one.Article.Outlet?.Value),
         // An office and its man of whom no day is known are taken for one: rather one source too few than one too many.
-        IndependenceKind.SameOccasion => one.Day == two.Day
-            && (SpeaksFor(one, two) || SpeaksFor(two, one) || (one.Day is not null && (one.IsVague || two.IsVague) && one.Occasion is not null && one.Occasion == two.Occasion)),
+        IndependenceKind.SameOccasion => IsJoint(one, two) || (one.Day == two.Day
+            && (SpeaksFor(one, two) || SpeaksFor(two, one) || (one.Day is not null && (one.IsVague || two.IsVague) && one.Occasion is not null && one.Occasion == two.Occasion))),
         IndependenceKind.SameDocument => one.Document is { } paper && two.Document is { } other && paper.IsSame(other),
         _ => false,
     };
+
+    /// <summary>Whether two sources say it in one statement (<i>the mayor and the governor said</i>); media that a report names together each have their own report.</summary>
+    private static bool IsJoint(Source one, Source two) => one.Where.StatementId is not null && one.Where == two.Where && (one.Cited.Count == 0 || two.Cited.Count == 0);
 
     /// <summary>Whether the one is an office and the other a person whose title names it: <i>the ministry said</i>, <i>the ministry's spokeswoman said</i>.</summary>
     private bool SpeaksFor(Source office, Source person) =>
