@@ -17,6 +17,12 @@ public class EntryTextTests
     public void A_clause_without_its_subject_is_told_with_it(string text, string beginning) =>
         Assert.Contains(Timeline(text), line => line.StartsWith(beginning, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("The board of the yard has lost the trust of the town because Erik Holm resigned on May 3.", "Erik Holm resigned on May 3")]
+    [InlineData("The town still argues about the new ferry line that Erik Holm opened on May 3, and nobody knows what it costs.", "the new ferry line that Erik Holm opened on May 3")]
+    [InlineData("The town still argues about the four-year-old ferry line that Erik Holm opened on May 3, and nobody knows what it costs.", "the four-year-old ferry line that Erik Holm opened on May 3")]
+    public void What_a_sentence_tells_by_the_way_with_its_own_day_is_told_without_what_the_sentence_tells(string text, string line) => Assert.Equal([line], Timeline(text));
+
     [Fact]
     public void A_deed_that_is_named_with_whom_it_was_done_to_is_told_without_its_sentence() =>
         Assert.Equal(["Denmark's expulsion of two Norwegian diplomats on May 3"],

@@ -30,7 +30,7 @@ internal sealed class PositionChangeFinder(IReadOnlyDictionary<string, StoryInpu
 
         if (held[0].Day > start)
         {
-            yield return new Change(held[0].Day, ChangeKind.NewClaim, claim.Id, TextOf(held[0].First), [held[0].First]);
+            yield return new Change(held[0].Day, ChangeKind.NewClaim, claim.Id, FirstWordsOf(draft, held[0].First), [held[0].First]);
         }
 
         foreach (HeldPosition position in held.Where(position => position.Day > held[0].Day && position.Who is not null))
@@ -49,6 +49,10 @@ internal sealed class PositionChangeFinder(IReadOnlyDictionary<string, StoryInpu
             }
         }
     }
+
+    /// <summary>The words in which a claim was told first, as a claim is worded.</summary>
+    private string FirstWordsOf(ClaimDraft draft, Evidence first) =>
+        ToldAt(draft, first) is [var told, ..] ? told.Input.Article.TextOf(ClaimText.Wording(told)) : TextOf(first);
 
     private HeldPosition? Dated(Position position)
     {

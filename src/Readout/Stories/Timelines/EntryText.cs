@@ -44,6 +44,11 @@ internal sealed class EntryText(PeopleOfStory people)
             return TextOf(proposition, deed);
         }
 
+        if (sentence.Contains(proposition.Span) && AsideWords.Of(tokens, proposition.Span, isWhole) is { } aside)
+        {
+            return TextOf(proposition, aside);
+        }
+
         if (sentence.Length <= LongestText && sentence.Contains(proposition.Span))
         {
             return TextOf(proposition, sentence);
@@ -207,7 +212,8 @@ internal sealed class EntryText(PeopleOfStory people)
         return tokens.SpanOf(first, last + 1);
     }
 
-    private static int HeadOf(Tokens tokens, TextSpan span)
+    /// <summary>The word of a span that hangs on none in it and is no mark.</summary>
+    internal static int HeadOf(Tokens tokens, TextSpan span)
     {
         int first = tokens.TokenAt(span.Start);
         for (int i = first; i < tokens.Count && tokens.Starts[i] < span.End; i++)
@@ -222,7 +228,7 @@ internal sealed class EntryText(PeopleOfStory people)
     }
 
     /// <summary>The clause without the preposition or conjunction that ties it to its sentence; what ties another clause to it stays (<i>despite losing the vote, they still rule</i>).</summary>
-    private static TextSpan WithoutLink(Tokens tokens, TextSpan span)
+    internal static TextSpan WithoutLink(Tokens tokens, TextSpan span)
     {
         int first = tokens.TokenAt(span.Start), head = HeadOf(tokens, span);
         while (first + 1 < tokens.Count && tokens.Starts[first + 1] < span.End && IsLink(tokens, first, head))
