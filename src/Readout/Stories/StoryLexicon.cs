@@ -25,6 +25,10 @@ internal sealed class StoryLexicon
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
         RefutingWords = Lines(file, "refuting-words").ToFrozenSet(StringComparer.Ordinal);
         StoryNouns = Lines(file, "story-nouns").ToFrozenSet(StringComparer.Ordinal);
+        HoaxWords = Lines(file, "hoax-words").ToFrozenSet(StringComparer.Ordinal);
+        TellerNouns = Lines(file, "teller-nouns").ToFrozenSet(StringComparer.Ordinal);
+        FakingVerbs = Lines(file, "faking-verbs").ToFrozenSet(StringComparer.Ordinal);
+        PublishingWords = Lines(file, "publishing-words").ToFrozenSet(StringComparer.Ordinal);
         UntruthMarks = Lines(file, "untruth-marks").ToFrozenSet(StringComparer.Ordinal);
         RejectingWords = Lines(file, "rejecting-words").ToFrozenSet(StringComparer.Ordinal);
         EvaluatingWords = Lines(file, "evaluating-words").ToFrozenSet(StringComparer.Ordinal);
@@ -81,6 +85,18 @@ internal sealed class StoryLexicon
 
     /// <summary>Nouns for a report as a whole (<i>the story is false</i>).</summary>
     public FrozenSet<string> StoryNouns { get; }
+
+    /// <summary>Words that say of a story as a whole, or of the site that tells it, that it is not so.</summary>
+    public FrozenSet<string> HoaxWords { get; }
+
+    /// <summary>Nouns for what carries a story (<i>a website</i>).</summary>
+    public FrozenSet<string> TellerNouns { get; }
+
+    /// <summary>Verbs that say of a story or of what it shows, in the passive, that it is not so (<i>was doctored</i>).</summary>
+    public FrozenSet<string> FakingVerbs { get; }
+
+    /// <summary>Verbs that say where a story is from (<i>it first appeared on</i>).</summary>
+    public FrozenSet<string> PublishingWords { get; }
 
     /// <summary>Adverbs of a verb of saying and participles before a noun for what was said that call it untrue.</summary>
     public FrozenSet<string> UntruthMarks { get; }

@@ -27,6 +27,7 @@ public sealed class DisputeTests
     [Theory]
     [InlineData("Otto Brandt denied reports that he had locked the exits of the ferry.", "Otto Brandt denies he had locked the exits of the ferry")]
     [InlineData("Otto Brandt said there was no truth to the claim that he had locked the exits of the ferry.", "Otto Brandt denies he had locked the exits of the ferry")]
+    [InlineData("Otto Brandt said reports that he had locked the exits of the ferry are not true.", "Otto Brandt denies he had locked the exits of the ferry")]
     [InlineData("The claim that the owner had locked the exits of the ferry is false.", " denies the owner had locked the exits of the ferry")]
     [InlineData("Otto Brandt said that no such inspection took place in Tarn.", "Otto Brandt asserts no such inspection took place in Tarn")]
     public void What_is_denied_is_told_in_its_own_words(string text, string expected) =>
@@ -45,6 +46,45 @@ public sealed class DisputeTests
         ];
         Claim claim = Assert.Single(Claims(reports), claim => claim.Status == ClaimStatus.Disputed);
         Assert.Equal(2, claim.Reports);
+    }
+
+    [Theory]
+    [InlineData("The ferry Marten sails to Tarn every day.\nThe article turned out to be a hoax.")]
+    [InlineData("The ferry Marten sails to Tarn every day.\nThe story is a hoax, fire chief Rosa Quint said.")]
+    [InlineData("The ferry Marten sails to Tarn every day.\nIt first appeared on a satirical website.")]
+    [InlineData("The ferry Marten sails to Tarn every day.\nThe Tarn Tattler is a satirical website.")]
+    [InlineData("The ferry Marten sails to Tarn every day.\nThe story was made up.")]
+    [InlineData("The ferry Marten sails to Tarn every day.\nThere is only one problem: none of it ever happened.")]
+    public void A_story_that_is_called_untrue_is_what_a_report_or_a_site_told_before(string refutation)
+    {
+        Claim claim = Assert.Single(Claims("The website Tarn Tattler claimed on Monday that Otto Brandt had locked the exits of the ferry.\n" + refutation), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Contains("locked the exits", claim.Text, StringComparison.Ordinal);
+        Assert.Contains(claim.Positions, position => position.Stance == Stance.Asserts && position.WhoText.Contains("Tattler", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A satirical website claimed on Monday that Otto Brandt had locked the exits of the ferry.")]
+    [InlineData("The bogus story claimed that Otto Brandt had locked the exits of the ferry.")]
+    public void Who_is_called_untrue_with_his_name_tells_what_the_outlet_denies(string text) =>
+        Assert.Contains(Claims(text), claim => claim.Status == ClaimStatus.Disputed && claim.Text.Contains("locked the exits", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The fire chief, Rosa Quint, said that the ferry sails to Tarn every day.\nThe article was fake.")]
+    [InlineData("The website Tarn Tattler claimed that Otto Brandt had locked the exits of the ferry.\nRosa Quint denied that the post was bogus.")]
+    [InlineData("The website Tarn Tattler claimed that Otto Brandt had locked the exits of the ferry.\nThe Herald story is wrong, Rosa Quint said.")]
+    [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThe talks are in an early stage.")]
+    [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThe times when that was not true were times of need.")]
+    [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThe report that the clerk fled is not correct, Rosa Quint said.")]
+    public void What_is_called_untrue_is_not_just_anything_that_somebody_said(string text) =>
+        Assert.DoesNotContain(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
+
+    [Fact]
+    public void Who_tells_a_story_again_to_call_it_untrue_does_not_assert_it()
+    {
+        string told = "Otto Brandt locked the exits of the ferry Marten in May.";
+        Claim claim = Assert.Single(Claims(told + "\nThe clerks of Tarn were asked.", "The article reads as follows.\n" + told + "\nIt is a hoax."), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Equal(["0"], claim.Positions.Where(position => position.Stance == Stance.Asserts).SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId));
+        Assert.Equal(["1"], claim.Positions.Where(position => position.Stance == Stance.Denies).SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId));
     }
 
     [Fact]

@@ -12,20 +12,26 @@ namespace Readout.Stories.Claims;
 /// <param name="reports">How many reports tell what a clause does.</param>
 internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, StatementTree tree, Func<Proposition, int> reports)
 {
-    private const int MostWords = 9;
+    private const int Back = 12;
+    private const int Ahead = 3;
 
     private readonly UntruthReader _untruths = new(input.Annotations.Tokens, lexicon);
+    private readonly RefutationReader _reader = new(input.Annotations.Tokens, lexicon);
 
     private Tokens Tokens => input.Annotations.Tokens;
 
     /// <summary>What the outlet itself calls untrue, and where it does so.</summary>
-    /// <param name="told">Clauses of the article that speakers tell.</param>
+    /// <param name="told">Clauses of the article, told by speakers or by itself.</param>
     public IEnumerable<(Proposition Told, TextSpan Place)> OfOutlet(IReadOnlyCollection<Proposition> told)
     {
         foreach (Proposition clause in told.Where(IsFact))
         {
             int cue = clause.Statement!.CueHead;
-            if (cue >= 0 && MarkOf(cue) is >= 0 and var mark)
+            if (clause.Statement is { Within: null, Source: [var source] } && HeadOf(source) is >= 0 and var teller && _untruths.IsCalledUntrue(teller))
+            {
+                yield return (clause, source);
+            }
+            else if (cue >= 0 && MarkOf(cue) is >= 0 and var mark)
             {
                 yield return (clause, new TextSpan(Math.Min(Tokens.Starts[mark], Tokens.Starts[cue]), Math.Max(Tokens.Ends[mark], Tokens.Ends[cue])));
             }
@@ -34,9 +40,9 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
         for (int sentence = 1; sentence < Tokens.SentenceCount; sentence++)
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
-            if (input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph && IsRefutation(span)
+            if (input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph && _reader.SubjectIn(span) is >= 0 and var subject
                 && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
-                && !IsWithinQuotation(span) && (LastIn(sentence - 1, told, null) ?? Main(span, told, null)) is { } meant)
+                && !IsQuoted(subject) && Meant(span, subject, told, null) is { } meant)
             {
                 yield return (meant, span);
             }
@@ -48,19 +54,22 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
     /// <param name="told">Clauses of the article that speakers tell.</param>
     public Proposition? OfSpeaker(Statement statement, IReadOnlyCollection<Proposition> told)
     {
-        if (statement is not { IsSpeech: true, Stance: Stance.Asserts or Stance.Denies, Content: [var content, ..], Source.IsEmpty: false } || tree.IsHearsay(statement))
+        if (statement is not { IsSpeech: true, Stance: Stance.Asserts or Stance.Denies, Content: [var content, ..], Source.IsEmpty: false, CueHead: var cue } || tree.IsHearsay(statement)
+            || (cue >= 0 && (lexicon.DenyingWords.Contains(Tokens.LemmaOf(cue)) || lexicon.RejectingWords.Contains(Tokens.LemmaOf(cue))))) // denied that the post was bogus
         {
             return null;
         }
 
-        int sentence = Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(content.Start))];
-        TextSpan whole = Tokens.SentenceSpan(sentence);
+        TextSpan whole = Tokens.SentenceSpan(Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(content.Start))]);
         var first = new TextSpan(content.Start, Math.Min(content.End, Math.Max(content.Start + 1, whole.End)));
-        return sentence > 0 && IsRefutation(first) ? LastIn(sentence - 1, told, statement) ?? Main(first, told, statement) : null;
+        return _reader.SubjectIn(first) is >= 0 and var subject ? Meant(first, subject, told, statement) : null;
     }
 
     private bool IsFact(Proposition clause) =>
-        clause.Statement is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms } statement && tree.NameOf(statement) is not null && !DeniedAttributions.IsWished(Tokens, clause);
+        clause.Statement is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms } statement && (tree.NameOf(statement) is not null || IsOfAccount(statement)) && !DeniedAttributions.IsWished(Tokens, clause);
+
+    /// <summary>Whether nobody by name tells it, but some: <i>rumours that ...</i>.</summary>
+    private bool IsOfAccount(Statement statement) => statement.CueHead is >= 0 and var cue && _untruths.IsAccount(cue);
 
     /// <summary>The word that calls it untrue: an adverb of a verb of saying, an adjective of a noun for what was said; -1 for none.</summary>
     private int MarkOf(int cue)
@@ -81,62 +90,76 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
             && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Contains(Tokens.Starts[refuting]))) ? refuting : -1;
     }
 
-    /// <summary>Whether a few words only say that what was told before is not so: <i>that is not true</i>, <i>this claim is false</i>.</summary>
-    private bool IsRefutation(TextSpan span)
+    /// <summary>Whether a word stands in a quotation that began in its paragraph.</summary>
+    private bool IsQuoted(int token)
     {
-        int[] words = [.. Tokens.In(span).TakeWhile(i => !IsNext(i)).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
-        if (words.Length is 0 or > MostWords)
-        {
-            return false;
-        }
-
-        foreach (int word in words)
-        {
-            bool isNegated = words.Any(i => Tokens.HeadOf(i) == word && lexicon.Negations.Contains(Tokens.LemmaOf(i)));
-            if (isNegated && Tokens.LemmaOf(word) is "happen" or "occur" && Tokens.PennTagOf(word) is "VBD" or "VB" or "VBN" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.PennTagOf(i) == "MD") && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "nsubj" && (PointsBack(i, words) || IsOccasion(i, words))))
-            {
-                return true;
-            }
-
-            bool isUntrue = isNegated ? UntruthReader.IsTruth(Tokens.LemmaOf(word)) || (Tokens.LemmaOf(word) == "case" && !words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) == "amod")) : Tokens.LemmaOf(word) == "lie" || (lexicon.RefutingWords.Contains(Tokens.LemmaOf(word)) && !lexicon.EvaluatingWords.Contains(Tokens.LemmaOf(word)));
-            if (isUntrue && words.Any(i => Tokens.HeadOf(i) == word && Tokens.RelationOf(i) is "nsubj" or "nsubj:pass" && i < word && PointsBack(i, words)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        TextSpan block = input.Article.Blocks.First(block => block.Span.Contains(Tokens.Starts[token])).Span;
+        ReadOnlySpan<char> before = input.Article.Text.AsSpan(block.Start, Tokens.Starts[token] - block.Start);
+        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1;
     }
 
-    /// <summary>Whether a token joins another clause on: it never happened, | and he is safe.</summary>
-    private bool IsNext(int token) => Tokens.RelationOf(token) == "cc" && Tokens.HeadOf(token) is >= 0 and var next && next > token && Tokens.RelationOf(next) == "conj" && ClauseSplitter.SubjectOf(Tokens, next) > token;
-
-    /// <summary>Whether a quotation that began in the paragraph goes on.</summary>
-    private bool IsWithinQuotation(TextSpan span)
+    /// <summary>What words mean that call something untrue: what was told just before; of a story, what those tell who have it, the nearest of them before, else what most reports have.</summary>
+    private Proposition? Meant(TextSpan refutation, int subject, IReadOnlyCollection<Proposition> told, Statement? reaction)
     {
-        TextSpan block = input.Article.Blocks.First(block => block.Span.Contains(span.Start)).Span;
-        ReadOnlySpan<char> before = input.Article.Text.AsSpan(block.Start, span.Start - block.Start);
-        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1 || input.Article.Text.AsSpan(span.Start, span.Length).IndexOfAny('”', '"') >= 0;
+        int sentence = Tokens.SentenceOf[subject];
+        string noun = Tokens.LemmaOf(subject);
+        if (Tokens.TagOf(subject) == UniversalTag.PROPN)
+        {
+            return reaction is null ? OfTeller(refutation, told, reaction, statement => statement.Source.SelectMany(Tokens.In).Any(i => Tokens.TagOf(i) == UniversalTag.PROPN && Tokens.LemmaOf(i) == noun)) : null;
+        }
+
+        // It is a hoax: not what somebody has just told, but the story.
+        bool isHoax = _reader.IsHoax(refutation, subject), isStory = isHoax ? reaction is null : _reader.IsStory(subject);
+        Proposition? last = !isHoax && _reader.PointsBack(subject) && sentence > 0 ? LastIn(sentence - 1, told, reaction) : null;
+        if (isStory && noun is not ("claim" or "rumor" or "rumour") && last is not null && !IsTellerOfStory(last.Statement!))
+        {
+            last = null; // the article was fake: not what an office has just said of it
+        }
+
+        string[] owner = [.. Tokens.DependentsOf(subject).Where(i => i < subject && Tokens.TagOf(i) == UniversalTag.PROPN).Select(Tokens.LemmaOf)];
+        if (isStory && owner.Length > 0)
+        {
+            return OfTeller(refutation, told, reaction, statement => statement.Source.SelectMany(Tokens.In).Any(i => owner.Contains(Tokens.LemmaOf(i)))); // the Herald report
+        }
+
+        return (isStory && (noun != "claim" || last is null) ? OfTeller(refutation, told, reaction, IsTellerOfStory) : null) ?? last
+            ?? (Tokens.TagOf(subject) == UniversalTag.NOUN ? OfTeller(refutation, told, reaction, statement => NounsOf(statement).Contains(noun)) : null)
+            ?? (_reader.IsHappening(subject) ? OfTeller(refutation, told, reaction, IsTellerOfStory) : null) ?? (isStory && noun != "claim" ? Main(told, reaction) : null);
     }
 
-    private bool PointsBack(int subject, int[] words) =>
-        Tokens.LemmaOf(subject) is "that" or "this" or "it"
-        || ((lexicon.AccountNouns.Contains(Tokens.LemmaOf(subject)) || lexicon.StoryNouns.Contains(Tokens.LemmaOf(subject))) && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "that" or "this"));
+    /// <summary>Of what the nearest of certain tellers before some words tells, that which most reports have, the first of these.</summary>
+    private Proposition? OfTeller(TextSpan refutation, IReadOnlyCollection<Proposition> told, Statement? reaction, Predicate<Statement> isMeant)
+    {
+        int at = SentenceOf(refutation);
+        Proposition[] fitting = [.. told.Where(clause => at - SentenceOf(clause.Span) is <= Back and >= -Ahead && !refutation.Overlaps(clause.Span) && IsFact(clause) && isMeant(clause.Statement!) && IsOther(clause, reaction))];
+        fitting = fitting.Any(clause => clause.Span.Start < refutation.Start) ? [.. fitting.Where(clause => clause.Span.Start < refutation.Start)] : fitting;
+        string? teller = fitting.Length == 0 ? null : tree.NameOf(fitting.MinBy(clause => Math.Abs(clause.Span.Start - refutation.Start))!.Statement!);
+        return fitting.Where(clause => tree.NameOf(clause.Statement!) == teller).OrderByDescending(reports).ThenBy(clause => clause.Span).FirstOrDefault();
+    }
 
-    private bool IsOccasion(int subject, int[] words) =>
-        Tokens.LemmaOf(subject) is "incident" or "event" or "meeting" or "conversation" or "attack" or "episode" or "exchange" or "encounter" && words.Any(i => Tokens.HeadOf(i) == subject && Tokens.LemmaOf(i) is "the" or "this" or "that");
+    private int SentenceOf(TextSpan span) => Tokens.SentenceOf[Math.Min(Tokens.Count - 1, Tokens.TokenAt(span.Start))];
 
-    /// <summary>What the whole report is about, where a refutation speaks of <i>the story</i> or <i>the report</i>: what another tells before it and most reports have, the first of these.</summary>
-    private Proposition? Main(TextSpan refutation, IEnumerable<Proposition> told, Statement? reaction) =>
-        !Tokens.In(refutation).Any(i => Tokens.RelationOf(i).StartsWith("nsubj", StringComparison.Ordinal) && lexicon.StoryNouns.Contains(Tokens.LemmaOf(i)) && i > 0 && Tokens.LemmaOf(i - 1) is "the" or "this") ? null
-        : told.Where(clause => clause.Span.End <= refutation.Start && IsFact(clause) && reports(clause) > 1 && (reaction is null || tree.NameOf(clause.Statement!) != tree.NameOf(reaction)))
-            .OrderByDescending(reports).ThenBy(clause => clause.Span).FirstOrDefault();
+    /// <summary>Whether it is a report, a site or a medium that tells: <i>an article claimed</i>.</summary>
+    private bool IsTellerOfStory(Statement statement) =>
+        NounsOf(statement).Any(noun => lexicon.StoryNouns.Contains(noun) || lexicon.TellerNouns.Contains(noun)) || (tree.NameOf(statement) is { } name && lexicon.IsMedium(name));
+
+    /// <summary>The nouns for who or what tells: the heads of the source, and the cue where it is one.</summary>
+    private IEnumerable<string> NounsOf(Statement statement) =>
+        statement.Source.Where(source => source.Length > 0).Select(HeadOf).Append(statement.CueHead).Where(i => i >= 0 && Tokens.TagOf(i) == UniversalTag.NOUN).Select(Tokens.LemmaOf);
+
+    private int HeadOf(TextSpan span) => Tokens.In(span).FirstOrDefault(i => Tokens.HeadOf(i) is var head && (head < 0 || !span.Contains(Tokens.Starts[head])), -1);
+
+    private bool IsOther(Proposition clause, Statement? reaction) => reaction is null || tree.NameOf(clause.Statement!) != tree.NameOf(reaction);
+
+    /// <summary>What the whole report is about: what others and most reports have, the first of these.</summary>
+    private Proposition? Main(IEnumerable<Proposition> told, Statement? reaction) =>
+        told.Where(clause => reports(clause) > 1 && (clause.Statement is null ? !clause.IsNegative : IsFact(clause) && IsOther(clause, reaction))).OrderByDescending(reports).ThenBy(clause => clause.Span).FirstOrDefault();
 
     /// <summary>The last clause of a sentence that somebody tells as a fact, where it is not the one who reacts.</summary>
     private Proposition? LastIn(int sentence, IEnumerable<Proposition> told, Statement? reaction)
     {
         TextSpan span = Tokens.SentenceSpan(sentence);
-        Proposition? last = told.Where(clause => span.Overlaps(clause.Span)).OrderByDescending(clause => clause.Span.Start).ThenBy(clause => clause.Span.Length).FirstOrDefault();
-        return last is not null && IsFact(last) && !last.Text.TrimEnd('"', '”', ' ').EndsWith('?') && (reaction is null || tree.NameOf(last.Statement!) != tree.NameOf(reaction)) ? last : null;
+        Proposition? last = told.Where(clause => clause.Statement is not null && span.Overlaps(clause.Span)).OrderByDescending(clause => clause.Span.Start).ThenBy(clause => clause.Span.Length).FirstOrDefault();
+        return last is not null && IsFact(last) && !last.Text.TrimEnd('"', '”', ' ').EndsWith('?') && IsOther(last, reaction) ? last : null;
     }
 }

@@ -27,7 +27,9 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         foreach (Proposition proposition in draft.Propositions.OrderBy(proposition => IsSourceless(proposition.Input, proposition.Statement)))
         {
             bool isKnown = held.Values.Any(position => position.Evidence.Any(evidence => evidence.Where.ArticleId == proposition.Input.Article.Id));
-            if (proposition.Statement is { IsSpeech: false } || (isKnown && IsSourceless(proposition.Input, proposition.Statement)))
+            bool isUnnamed = IsSourceless(proposition.Input, proposition.Statement);
+            bool isRetold = (isUnnamed || proposition.Statement is null) && draft.Refutations.Any(refutation => refutation.Input == proposition.Input); // who tells it to call it untrue does not assert it
+            if (proposition.Statement is { IsSpeech: false } || (isKnown && isUnnamed) || isRetold)
             {
                 continue;
             }

@@ -86,8 +86,9 @@ internal sealed class PropositionReader
             {
                 foreach (TextSpan whole in Sentences(content))
                 {
-                    TextSpan piece = statement.Stance is Stance.Denies or Stance.Questions ? _untruths.WhatIsMeant(whole) : whole;
-                    Statement stated = piece == whole ? AsWorded(StatedIn(piece, statement), piece) : StatedIn(piece, statement);
+                    TextSpan? untrue = statement.Stance is Stance.Asserts or Stance.Confirms ? _untruths.Untrue(whole) : null;
+                    TextSpan piece = untrue ?? (statement.Stance is Stance.Denies or Stance.Questions ? _untruths.WhatIsMeant(whole) : whole);
+                    Statement stated = piece == whole ? AsWorded(StatedIn(piece, statement), piece) : untrue is null ? StatedIn(piece, statement) : statement with { Stance = Stance.Denies };
                     ReadPiece(piece, stated, generic: stated.Stance is not Stance.Declines && (!isAboutOthers || stated.Stance != statement.Stance));
                 }
             }

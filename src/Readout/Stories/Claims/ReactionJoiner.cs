@@ -12,20 +12,21 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
     public void AddTo(IReadOnlyList<ClaimDraft> drafts)
     {
         ILookup<int, (Proposition Told, ClaimDraft Draft)> told = drafts.SelectMany(draft => draft.Propositions.Select(proposition => (proposition, draft)))
-            .Where(row => row.proposition.Statement is not null).ToLookup(row => row.proposition.Input.Index);
+            .ToLookup(row => row.proposition.Input.Index);
         foreach (StoryInput article in articles)
         {
-            (Proposition Told, ClaimDraft Draft)[] here = [.. told[article.Index]];
+            var tree = new StatementTree(article.Annotations, lexicon);
+            (Proposition Told, ClaimDraft Draft)[] here = [.. told[article.Index].Where(row => row.Told.Statement is not null)];
+            AddUntrue(article, [.. told[article.Index]], tree);
             if (here.Length > 0)
             {
-                Add(article, here);
+                Add(article, here, tree);
             }
         }
     }
 
-    private void Add(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here)
+    private void Add(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here, StatementTree tree)
     {
-        var tree = new StatementTree(article.Annotations, lexicon);
         var targets = new DenialTargets(article, [.. here.Select(row => row.Told)], lexicon, words);
         HashSet<string> tied = AddPlain(article, here, tree);
         foreach (Denial denial in targets.Denials.Where(denial => !tied.Contains(denial.Statement.Id)))
@@ -57,7 +58,22 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
             && meant.Reactions.Any(reaction => reaction.Input == article && reaction.Stance == Stance.Denies && tree.NameOf(reaction.Statement) is { } name && name == tree.NameOf(statement));
     }
 
-    /// <summary>Adds the denials of which their own sentence or the one before says what they mean, and what the outlet itself calls untrue.</summary>
+    /// <summary>Adds what the outlet itself calls untrue.</summary>
+    private void AddUntrue(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here, StatementTree tree)
+    {
+        var refutations = new PlainRefutations(article, lexicon, tree, clause => ReportsOf(DraftOf(clause)));
+        foreach ((Proposition clause, TextSpan place) in refutations.OfOutlet([.. here.Select(row => row.Told)]))
+        {
+            if (DraftOf(clause) is { } draft && clause.IsNegative == draft.IsNegative)
+            {
+                draft.Refutations.Add((article, place));
+            }
+        }
+
+        ClaimDraft DraftOf(Proposition clause) => here.First(row => ReferenceEquals(row.Told, clause)).Draft;
+    }
+
+    /// <summary>Adds the denials of which their own sentence or the one before says what they mean.</summary>
     /// <returns>Ids of those denials.</returns>
     private HashSet<string> AddPlain(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here, StatementTree tree)
     {
@@ -71,14 +87,6 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
             {
                 draft.Reactions.Add(new Reaction(article, statement, Stance.Denies, named));
                 tied.Add(statement.Id);
-            }
-        }
-
-        foreach ((Proposition clause, TextSpan place) in refutations.OfOutlet(told))
-        {
-            if (DraftOf(clause) is { } draft && clause.IsNegative == draft.IsNegative)
-            {
-                draft.Refutations.Add((article, place));
             }
         }
 

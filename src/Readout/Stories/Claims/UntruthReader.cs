@@ -24,6 +24,13 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
             return tokens.DependentsOf(head).Any(i => tokens.LemmaOf(i) == "no") ? head : -1;
         }
 
+        // the report went round the world but is inaccurate
+        if (tokens.RelationOf(noun) == "nsubj" && tokens.DependentsOf(head).Where(i => i > head && tokens.RelationOf(i) == "conj" && IsUntrue(i) && !tokens.DependentsOf(i).Any(word => lexicon.Negations.Contains(tokens.LemmaOf(word)) || tokens.PennTagOf(word) == "MD")
+            && ClauseSplitter.SubjectOf(tokens, i) is var subject && (subject < 0 || subject == noun)).Append(-1).First() is >= 0 and var next)
+        {
+            return next;
+        }
+
         if (!tokens.RelationOf(noun).StartsWith("nsubj", StringComparison.Ordinal) || tokens.DependentsOf(head).Any(i => tokens.PennTagOf(i) == "MD" || tokens.LemmaOf(i) is "if" or "whether"))
         {
             return -1;
@@ -31,8 +38,8 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
 
         bool isNegated = tokens.DependentsOf(head).Any(i => lexicon.Negations.Contains(tokens.LemmaOf(i)));
         return isNegated ? IsTruth(tokens.LemmaOf(head)) ? head : -1
-            : IsUntrue(head) || (tokens.RelationOf(noun) == "nsubj:pass" && lexicon.DenyingWords.Contains(tokens.LemmaOf(head)) && tokens.LemmaOf(head) is not ("deny" or "dispute")) ? head
-            : tokens.TagOf(head) == UniversalTag.VERB ? tokens.DependentsOf(head).Where(i => i > head && tokens.RelationOf(i) is "xcomp" or "obl" && IsUntrue(i) && (tokens.RelationOf(i) == "xcomp" || tokens.DependentsOf(i).Any(mark => tokens.LemmaOf(mark) == "as"))).Append(-1).First()
+            : IsUntrue(head) || (tokens.RelationOf(noun) == "nsubj:pass" ? IsUndone(head) : tokens.TagOf(head) != UniversalTag.VERB && lexicon.HoaxWords.Contains(tokens.LemmaOf(head))) ? head
+            : tokens.TagOf(head) == UniversalTag.VERB ? tokens.DependentsOf(head).Where(i => i > head && tokens.RelationOf(i) is "xcomp" or "obl" && (IsUntrue(i) || (tokens.TagOf(i) != UniversalTag.VERB && lexicon.HoaxWords.Contains(tokens.LemmaOf(i)))) && (tokens.RelationOf(i) == "xcomp" || tokens.DependentsOf(i).Any(mark => tokens.LemmaOf(mark) == "as"))).Append(-1).First()
             : -1;
     }
 
@@ -63,6 +70,29 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
         return content;
     }
 
+    /// <summary>The clause that words say to be untrue which they name by a noun: <i>said that reports that | he had left | are false</i>; <c>null</c> where they say no such thing.</summary>
+    /// <param name="content">The words.</param>
+    public TextSpan? Untrue(TextSpan content)
+    {
+        int first = tokens.TokenAt(content.Start);
+        foreach (int noun in tokens.In(first > 0 ? content with { Start = tokens.Starts[first - 1] } : content).Where(IsAccount))
+        {
+            int verb = noun + 2 < tokens.Count && tokens.LemmaOf(noun + 1) == "that" && tokens.RelationOf(noun + 1) == "mark" ? tokens.HeadOf(noun + 1) : -1;
+            if (verb > noun && tokens.RelationOf(verb) == "csubj" && IsSaidToBeUntrue(tokens.HeadOf(verb)) && LastOf(verb) < tokens.HeadOf(verb))
+            {
+                return new TextSpan(tokens.Starts[noun + 2], tokens.Ends[LastOf(verb)]); // said | reports that he left | are false
+            }
+
+            if (Refuting(noun) is >= 0 and var refuting && content.Contains(tokens.Starts[refuting]) && !(tokens.HeadOf(refuting) is >= 0 and var head && content.Contains(tokens.Starts[head]) && tokens.RelationOf(refuting) != "xcomp")
+                && ClauseOf(noun) is { } clause && content.Contains(clause) && clause.End <= tokens.Starts[refuting])
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The clause that such a noun is of (<i>the claim that | he left</i>); <c>null</c> where it has none.</summary>
     /// <param name="noun">Index of the noun.</param>
     public TextSpan? ClauseOf(int noun)
@@ -78,6 +108,21 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
 
         return null;
     }
+
+    /// <summary>Whether a noun for a story or for who tells it has a word before it that calls it untrue: <i>the bogus story</i>, <i>a satirical website</i>; or is itself one: <i>the hoax</i>.</summary>
+    /// <param name="noun">Index of the noun.</param>
+    public bool IsCalledUntrue(int noun) =>
+        tokens.LemmaOf(noun) is "hoax" || ((lexicon.StoryNouns.Contains(tokens.LemmaOf(noun)) || lexicon.TellerNouns.Contains(tokens.LemmaOf(noun)))
+            && tokens.DependentsOf(noun).Any(i => i < noun && tokens.RelationOf(i) is "amod" or "compound" && (lexicon.HoaxWords.Contains(tokens.LemmaOf(i)) || tokens.LemmaOf(i) is "false")));
+
+    /// <summary>Whether a passive verb says that something was found to be untrue or was made to deceive: <i>was debunked</i>, <i>was made up</i>.</summary>
+    private bool IsUndone(int verb) =>
+        (lexicon.DenyingWords.Contains(tokens.LemmaOf(verb)) && tokens.LemmaOf(verb) is not ("deny" or "dispute")) || lexicon.FakingVerbs.Contains(tokens.LemmaOf(verb))
+        || (tokens.LemmaOf(verb) == "make" && tokens.DependentsOf(verb).Any(i => tokens.LemmaOf(i) == "up" && tokens.RelationOf(i) is "compound:prt") && !tokens.DependentsOf(verb).Any(i => i > verb && tokens.RelationOf(i) == "obl"));
+
+    private bool IsSaidToBeUntrue(int predicate) =>
+        !tokens.DependentsOf(predicate).Any(i => tokens.PennTagOf(i) == "MD" || tokens.LemmaOf(i) is "if" or "whether")
+        && (tokens.DependentsOf(predicate).Any(i => lexicon.Negations.Contains(tokens.LemmaOf(i))) ? IsTruth(tokens.LemmaOf(predicate)) : IsUntrue(predicate));
 
     private bool IsUntrue(int word) => tokens.LemmaOf(word) is "lie" || lexicon.RefutingWords.Contains(tokens.LemmaOf(word));
 
