@@ -73,7 +73,7 @@ internal static class Growth
         HashSet<ulong>?[] removed = Boilerplate.Find(texts, [.. articles.Select(article => article.Outlet?.Value)], CancellationToken.None);
         int candidates = ShingleIndex.Candidates(texts, removed, [.. articles.Select(article => article.Published?.Value)], CancellationToken.None).Count;
         long touched = Neighbours.CountTouched(
-            [.. grouped.Select(article => SparseVector.Of(article.Bag, StoryGrouper.StrongestTerms))], StoryGrouper.JoinAt, CancellationToken.None, [.. grouped.Select(article => article.Days)], StoryGrouper.Furthest);
+            [.. grouped.Select(article => SparseVector.Of(article.Bag, StoryGrouper.StrongestTerms))], StoryGrouper.LeastCosine, CancellationToken.None, [.. grouped.Select(article => article.Days)], StoryGrouper.Furthest);
         return new GrowthPoint(articles.Length, 2.0 * candidates / articles.Length, 2.0 * touched / articles.Length, (between - before) / articles.Length, (after - between) / articles.Length, memory);
     }
 

@@ -33,6 +33,7 @@ internal static class Program
         root.Subcommands.Add(Stories.EvaluateRumoursCommand.Create());
         root.Subcommands.Add(Stories.HappeningPairsCommand.Create());
         root.Subcommands.Add(Stories.HappeningTrainer.Create());
+        root.Subcommands.Add(Stories.StoryPairTrainer.Create());
         root.Subcommands.Add(Time.TimeCommand.Words());
         root.Subcommands.Add(Time.TimeCommand.Train());
         root.Subcommands.Add(Time.TimeCommand.Evaluate());

@@ -15,7 +15,7 @@ namespace Readout.Stories;
 /// </summary>
 public static class OutlineArchive
 {
-    private const byte Form = 1;
+    private const byte Form = 2;
 
     /// <summary>The bytes of an outline.</summary>
     /// <param name="outline">An outline that was made of an article, not one that comes from bytes.</param>
@@ -37,7 +37,7 @@ public static class OutlineArchive
         WriteArray(archive, described.Bag.Terms);
         WriteArray(archive, described.Bag.Counts);
         WriteArray(archive, described.Bag.Rarity);
-        WriteFlags(archive, described.Bag.IsName);
+        WriteArray(archive, described.Bag.Marks);
         WriteWords(archive, words, described.Bag.Terms);
         archive.Flush();
         return packed.ToArray();
@@ -66,7 +66,7 @@ public static class OutlineArchive
             ulong[] facts = ReadArray<ulong>(archive), bridges = ReadArray<ulong>(archive);
             Dictionary<ulong, int> actors = ReadCounts(archive), deeds = ReadCounts(archive);
             ulong[] terms = ReadArray<ulong>(archive);
-            var bag = new TermBag(terms, ReadArray<float>(archive), ReadArray<float>(archive), ReadFlags(archive, terms.Length));
+            var bag = new TermBag(terms, ReadArray<float>(archive), ReadArray<float>(archive), ReadArray<TermMark>(archive));
             CopyText copy = ReadWords(archive, terms);
             Annotations annotations = article.Published?.Value is null ? annotationsOf() : new Annotations(article, Tokens.None, [], [], [], []);
             return new ArticleOutline(annotations, copy, new StoryArticle(bag, default, bridges) { Actors = actors, Deeds = deeds }, facts, counts, names);

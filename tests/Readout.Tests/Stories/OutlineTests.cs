@@ -23,7 +23,7 @@ public class OutlineTests
             Assert.Equal(made.Described.Bag.Terms, found.Described.Bag.Terms);
             Assert.Equal(made.Described.Bag.Counts, found.Described.Bag.Counts);
             Assert.Equal(made.Described.Bag.Rarity, found.Described.Bag.Rarity);
-            Assert.Equal(made.Described.Bag.IsName, found.Described.Bag.IsName);
+            Assert.Equal(made.Described.Bag.Marks, found.Described.Bag.Marks);
             Assert.Equal(made.Described.Bridges.Order(), found.Described.Bridges);
             Assert.Equal(made.Described.Actors.OrderBy(pair => pair.Key), found.Described.Actors);
             Assert.Equal(made.Described.Deeds.OrderBy(pair => pair.Key), found.Described.Deeds);

@@ -72,7 +72,8 @@ internal sealed class MixedStream(StoryRow[] distractors)
         Console.WriteLine($"days hidden     {count,5} of {distractors.Length}  B3 P {precision:F3} R {recall:F3} F1 {2 * precision * recall / (precision + recall):F3} by the stories that they had with their days");
     }
 
-    private static bool IsHidden(int distractor) => distractor % HideEvery == 0;
+    /// <summary>Whether a distractor's day is hidden when that is measured.</summary>
+    public static bool IsHidden(int distractor) => distractor % HideEvery == 0;
 
     private static ClusterScore Of(StoryRow[] rows, Dictionary<string, int> grouped, Func<StoryRow, bool> holds) =>
         ClusterScore.Of([.. rows.Select(row => row.Story.Length > 0 && holds(row) ? row.Story : null)], [.. rows.Select(row => grouped[row.Id].ToString())]);

@@ -7,15 +7,13 @@ namespace Readout.Stories.Clusters;
 internal sealed class AverageLink
 {
     private readonly double _threshold;
-    private readonly double _undatedThreshold;
     private readonly int _longestGap;
     private readonly Group?[] _groups;
     private readonly PriorityQueue<(int First, int Second, int FirstAge, int SecondAge), (double, int, int)> _queue = new();
 
-    private AverageLink(IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, double undatedThreshold, int longestGap)
+    private AverageLink(IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, int longestGap)
     {
         _threshold = threshold;
-        _undatedThreshold = undatedThreshold;
         _longestGap = longestGap;
         _groups = new Group?[vectors.Length];
         for (int i = 0; i < vectors.Length; i++)
@@ -28,15 +26,14 @@ internal sealed class AverageLink
     /// <param name="articles">The articles in canonical order.</param>
     /// <param name="vectors">Their vectors.</param>
     /// <param name="threshold">Least mean cosine of two groups that are joined.</param>
-    /// <param name="undatedThreshold">The same where one of them has a day and the other has none: then no day tells them apart.</param>
     /// <param name="longestGap">Most days between two groups that are joined without a shared happening.</param>
     /// <param name="furthest">Most days between two articles that are compared; groups may span more.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The groups as ascending indices, by their first index.</returns>
     public static List<int[]> Join(
-        IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, double undatedThreshold, int longestGap, int furthest, CancellationToken cancel)
+        IReadOnlyList<StoryArticle> articles, SparseVector[] vectors, double threshold, int longestGap, int furthest, CancellationToken cancel)
     {
-        var link = new AverageLink(articles, vectors, threshold, undatedThreshold, longestGap);
+        var link = new AverageLink(articles, vectors, threshold, longestGap);
         foreach ((int first, int second, double cosine) in Neighbours.Find(vectors, threshold, cancel, furthest == int.MaxValue ? null : [.. articles.Select(article => article.Days)], furthest))
         {
             link._groups[first]!.Links[second] = cosine;
@@ -60,8 +57,7 @@ internal sealed class AverageLink
     {
         Group a = _groups[first]!, b = _groups[second]!;
         double mean = sum / ((double)a.Members.Count * b.Members.Count);
-        double least = a.Days.From is null != b.Days.From is null ? _undatedThreshold : _threshold;
-        if (mean >= least && (a.Days.Gap(b.Days) <= _longestGap || a.SharesHappening(b)))
+        if (mean >= _threshold && (a.Days.Gap(b.Days) <= _longestGap || a.SharesHappening(b)))
         {
             _queue.Enqueue((first, second, a.Members.Count, b.Members.Count), (-mean, first, second));
         }

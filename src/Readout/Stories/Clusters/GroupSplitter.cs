@@ -98,7 +98,7 @@ internal static class GroupSplitter
                 if (bag.Rarity[k] > 0 && held > 1 && held < group.Length)
                 {
                     double local = Math.Pow(Math.Log((group.Length + 1) / (held + 0.5)), LocalPower);
-                    weights.Add((bag.Terms[k], bag.Counts[k] * bag.Rarity[k] * local * (bag.IsName[k] ? NameFactor : 1)));
+                    weights.Add((bag.Terms[k], bag.Counts[k] * bag.Rarity[k] * local * (bag.IsName(k) ? NameFactor : 1)));
                 }
             }
 

@@ -24,7 +24,7 @@ internal sealed class StoryGroup
             for (int i = 0; i < bag.Terms.Length; i++)
             {
                 (double weight, bool isName) = sums.GetValueOrDefault(bag.Terms[i]);
-                sums[bag.Terms[i]] = (weight + (bag.Counts[i] * bag.Rarity[i]), isName || bag.IsName[i]);
+                sums[bag.Terms[i]] = (weight + (bag.Counts[i] * bag.Rarity[i]), isName || bag.IsName(i));
             }
         }
 

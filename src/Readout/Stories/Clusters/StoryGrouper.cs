@@ -1,22 +1,25 @@
 namespace Readout.Stories.Clusters;
 
 /// <summary>
-/// Groups articles into stories: average link on words with a low threshold, then a split of what only looks alike. The settings were
-/// chosen on the train split of ECB+ and a fold of NeuS; they are the same for every input.
+/// Groups articles into stories: a trained model says of every two that are somewhat alike how likely they tell one story, average link joins them by that, and a split parts what only looks alike. The settings are
+/// the same for every input; they were chosen on the train split of ECB+, on folds of NeuS, and on articles of the news of which some had their days hidden.
 /// </summary>
 internal static class StoryGrouper
 {
     /// <summary>Terms of an article that are compared.</summary>
     public const int StrongestTerms = 200;
 
-    /// <summary>Least mean cosine of two groups that are joined.</summary>
-    public const double JoinAt = 0.12;
+    /// <summary>Least cosine of two articles that the model is asked about.</summary>
+    public const double LeastCosine = 0.1;
 
-    /// <summary>
-    /// The same where one of the two has a day and the other has none: among reports of years words alone join too much. Chosen on 8,000 articles of the news, of which every tenth had its day hidden, so that
-    /// these come back to the stories that they have with their days.
-    /// </summary>
-    public const double JoinUndatedAt = 0.18;
+    /// <summary>Least mean probability of two groups with days that are joined.</summary>
+    public const double JoinDatedAt = 0.2;
+
+    /// <summary>The same of two groups without days.</summary>
+    public const double JoinUndatedAt = 0.15;
+
+    /// <summary>The same where one of the two has a day and the other has none: no day tells them apart, and the reports of all years may be meant.</summary>
+    public const double JoinUndatedToDatedAt = 0.3;
 
     /// <summary>
     /// Most days between two articles that are compared. Further apart two articles have no happening in common that joins them (those lie at most 45 days back), and are in one group only
@@ -24,8 +27,11 @@ internal static class StoryGrouper
     /// </summary>
     public const int Furthest = 60;
 
-    private const double SplitBelow = 0.26;
-    private const int LongestGap = 14;
+    /// <summary>A group is split where the mean cosine across the cut is below this share of that inside the halves.</summary>
+    public const double SplitBelow = 0.26;
+
+    /// <summary>Most days between two groups that are joined without a shared happening.</summary>
+    public const int LongestGap = 14;
 
     /// <summary>Groups articles.</summary>
     /// <param name="articles">The articles in canonical order.</param>
@@ -34,11 +40,11 @@ internal static class StoryGrouper
     /// <returns>The groups as ascending indices, by their first index.</returns>
     public static List<int[]> Group(IReadOnlyList<StoryArticle> articles, bool isDated, CancellationToken cancel)
     {
-        SparseVector[] vectors = [.. articles.Select(article => SparseVector.Of(article.Bag, StrongestTerms))];
+        StoryPairs pairs = StoryPairs.Find(articles, isDated, cancel);
         Words.TermBag[] bags = [.. articles.Select(article => article.Bag)];
         return
         [
-            .. AverageLink.Join(articles, vectors, JoinAt, JoinUndatedAt, isDated ? LongestGap : int.MaxValue, isDated ? Furthest : int.MaxValue, cancel)
+            .. StoryLink.Join(articles, pairs.All, pairs.Judge(StoryPairModel.Shared, cancel), isDated ? LongestGap : int.MaxValue, cancel)
                 .SelectMany(group => GroupSplitter.Split(bags, group, SplitBelow, cancel))
                 .OrderBy(group => group[0]),
         ];

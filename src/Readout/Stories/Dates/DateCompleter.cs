@@ -35,7 +35,7 @@ internal sealed class DateCompleter(Func<Annotations, PublicationDate, Annotatio
         StoryArticle[] articles = [.. inputs.Select(input => new StoryArticle(TermBag.Empty, default, []))];
         var clues = new Dictionary<int, DateClues>();
         DateClues Clues(int i) => clues.TryGetValue(i, out DateClues? read) ? read : clues[i] = cluesOf(i);
-        foreach (int[] affair in AverageLink.Join(articles, vectors, SameAffair, SameAffair, int.MaxValue, int.MaxValue, cancel))
+        foreach (int[] affair in AverageLink.Join(articles, vectors, SameAffair, int.MaxValue, int.MaxValue, cancel))
         {
             if (Array.Exists(affair, i => result[i].Article.Published?.Value is null))
             {

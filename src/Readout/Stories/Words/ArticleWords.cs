@@ -130,6 +130,7 @@ internal sealed class ArticleWords
             marks.Add(mark
                 | (quoted || single ? WordMark.Quoted : WordMark.None)
                 | (char.IsUpper(c) || char.IsDigit(c) ? WordMark.Capital : WordMark.None)
+                | (char.IsDigit(c) ? WordMark.Number : WordMark.None)
                 | (end - at == 1 ? WordMark.Short : WordMark.None));
             at = end;
         }

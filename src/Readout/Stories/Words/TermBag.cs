@@ -3,13 +3,16 @@ namespace Readout.Stories.Words;
 /// <summary>The distinct terms of an article, ascending by hash: words of its headline (counted twice) and paragraphs, and terms from its annotations.</summary>
 internal sealed class TermBag
 {
+    private const int HeadWords = 12;
+    private const int LeadWords = 50;
+
     /// <summary>A bag of terms that are known, ascending.</summary>
-    public TermBag(ulong[] terms, float[] counts, float[] rarity, bool[] isName)
+    public TermBag(ulong[] terms, float[] counts, float[] rarity, TermMark[] marks)
     {
         Terms = terms;
         Counts = counts;
         Rarity = rarity;
-        IsName = isName;
+        Marks = marks;
     }
 
     /// <summary>No terms.</summary>
@@ -24,8 +27,12 @@ internal sealed class TermBag
     /// <summary>Inverse document frequency of each term; 0 for a word in more than a quarter of all articles.</summary>
     public float[] Rarity { get; }
 
-    /// <summary>Whether the term is written with a capital or a digit at least once, or comes from annotations.</summary>
-    public bool[] IsName { get; }
+    /// <summary>Marks of each term.</summary>
+    public TermMark[] Marks { get; }
+
+    /// <summary>Whether a term is a name or a number, or comes from annotations.</summary>
+    /// <param name="term">Its index.</param>
+    public bool IsName(int term) => (Marks[term] & TermMark.Name) != 0;
 
     /// <summary>The same without some terms.</summary>
     /// <param name="terms">The terms.</param>
@@ -33,7 +40,7 @@ internal sealed class TermBag
     {
         HashSet<ulong> left = [.. terms];
         int[] kept = [.. Enumerable.Range(0, Terms.Length).Where(i => !left.Contains(Terms[i]))];
-        return new TermBag([.. kept.Select(i => Terms[i])], [.. kept.Select(i => Counts[i])], [.. kept.Select(i => Rarity[i])], [.. kept.Select(i => IsName[i])]);
+        return new TermBag([.. kept.Select(i => Terms[i])], [.. kept.Select(i => Counts[i])], [.. kept.Select(i => Rarity[i])], [.. kept.Select(i => Marks[i])]);
     }
 
     /// <summary>Collects the terms.</summary>
@@ -42,34 +49,39 @@ internal sealed class TermBag
     /// <param name="facts">Hashes of who did what to whom and when, each as rare as an unknown word.</param>
     public static TermBag Of(ArticleWords words, Frequencies frequencies, IEnumerable<ulong> facts)
     {
-        var counts = new Dictionary<ulong, (int Count, bool IsName)>(words.Count / 2);
+        var counts = new Dictionary<ulong, (int Count, TermMark Marks)>(words.Count / 2);
+        int head = words.TitleCount > 0 ? words.TitleCount : HeadWords, lead = words.TitleCount + LeadWords;
         for (int i = 0; i < words.Count; i++)
         {
             WordMark mark = words.Marks[i];
             if ((mark & WordMark.Short) == 0)
             {
-                (int count, bool isName) = counts.GetValueOrDefault(words.Hashes[i]);
-                counts[words.Hashes[i]] = (count + ((mark & WordMark.Title) != 0 ? 2 : 1), isName || (mark & WordMark.Capital) != 0);
+                (int count, TermMark marked) = counts.GetValueOrDefault(words.Hashes[i]);
+                counts[words.Hashes[i]] = (count + ((mark & WordMark.Title) != 0 ? 2 : 1), marked
+                    | ((mark & WordMark.Capital) != 0 ? TermMark.Name : TermMark.None)
+                    | ((mark & WordMark.Number) != 0 ? TermMark.Number : TermMark.None)
+                    | (i < head ? TermMark.Head : TermMark.None)
+                    | (i < lead ? TermMark.Lead : TermMark.None));
             }
         }
 
         foreach (ulong fact in facts)
         {
-            counts[fact] = (counts.GetValueOrDefault(fact).Count + 1, true);
+            counts[fact] = (counts.GetValueOrDefault(fact).Count + 1, counts.GetValueOrDefault(fact).Marks | TermMark.Name);
         }
 
         ulong[] terms = [.. counts.Keys];
         Array.Sort(terms);
         var logs = new float[terms.Length];
         var rarity = new float[terms.Length];
-        var names = new bool[terms.Length];
+        var marks = new TermMark[terms.Length];
         for (int i = 0; i < terms.Length; i++)
         {
-            (int count, names[i]) = counts[terms[i]];
+            (int count, marks[i]) = counts[terms[i]];
             logs[i] = (float)(1 + Math.Log(count));
             rarity[i] = (float)frequencies.Weight(terms[i]);
         }
 
-        return new TermBag(terms, logs, rarity, names);
+        return new TermBag(terms, logs, rarity, marks);
     }
 }

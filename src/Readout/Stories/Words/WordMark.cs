@@ -18,4 +18,7 @@ internal enum WordMark : byte
 
     /// <summary>It is a single letter or digit.</summary>
     Short = 8,
+
+    /// <summary>It begins with a digit.</summary>
+    Number = 16,
 }
