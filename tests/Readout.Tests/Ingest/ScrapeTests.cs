@@ -44,6 +44,7 @@ public class ScrapeTests
             boilerplate | ADVERTISEMENT
             paragraph | "I have heard enough to know that the toll would hurt people who have no other way to work," she told the county council.
             related | Read more: Valley mayors ask court to stop toll
+            related | JUST WATCHED Valley mayors: No toll on our road Replay More Videos ... MUST WATCH Valley mayors: No toll on our road 02:14
             paragraph | The council had been due to vote on the plan next week. It will now discuss a new tax on fuel instead.
             """).Check();
         Assert.Equal(new DateOnly(2019, 3, 4), article.Published?.Value);

@@ -34,9 +34,14 @@ public class ClaimStandingTests
         Assert.Equal(isShown, ClaimStanding.CanStand(draft));
     }
 
+    [Theory]
+    [InlineData("who would pay for the lock?", false)]
+    [InlineData("when the ferry sank nobody had paid for the lock", true)]
+    public void What_outlets_ask_their_readers_is_no_claim(string words, bool isShown) => Assert.Equal(isShown, ClaimStanding.CanStand(Claim(words, 0.9, null, 2)));
+
     private static ClaimDraft Claim(string words, double confidence, string? who, int reports)
     {
-        var story = new StoryClauses(("Tarn Courier", $"The ferry Marten sank. {char.ToUpperInvariant(words[0])}{words[1..]}."), ("Coast Gazette", "Nothing happened."));
+        var story = new StoryClauses(("Tarn Courier", $"The ferry Marten sank. {char.ToUpperInvariant(words[0])}{words[1..]}{(words[^1] == '?' ? "" : ".")}"), ("Coast Gazette", "Nothing happened."));
         StoryInput input = story.Inputs[0];
         int start = input.Annotations.Tokens.Text.IndexOf(words[1..], StringComparison.Ordinal) - 1;
         Proposition clause = story.Whole(0)[0] with { Span = new TextSpan(start, start + words.Length), People = [], Actor = null, Target = null, From = null };

@@ -16,7 +16,8 @@ internal static class ClaimStanding
     /// <param name="draft">The claim, finished.</param>
     public static bool CanStand(ClaimDraft draft)
     {
-        if (draft.Claim!.Positions.All(position => position.Stance == Stance.Questions) && draft.Propositions.All(IsAsked))
+        bool isAsked = draft.Claim!.Positions.All(position => position.Stance == Stance.Questions), isOfOutlets = draft.Propositions.All(proposition => proposition.Statement is null);
+        if ((isAsked || isOfOutlets) && draft.Propositions.All(proposition => IsQuestion(proposition) || (isAsked && AsksForWhat(proposition))))
         {
             return false;
         }
@@ -32,13 +33,19 @@ internal static class ClaimStanding
             && ClaimText.Readability(best) >= (isClause ? LeastReadabilityOfClause : LeastReadability) && ClaimText.Tells(best);
     }
 
-    /// <summary>Whether words ask, and doubt nothing that they tell: <i>“What will he do now?”</i>, <i>asked</i> | <i>where the ferry was</i>, but not <i>asked</i> | <i>whether the ferry was safe</i>.</summary>
-    private static bool IsAsked(Proposition proposition)
+    /// <summary>Whether words end in a question mark: <i>“What will he do now?”</i></summary>
+    private static bool IsQuestion(Proposition proposition)
     {
         Tokens tokens = proposition.Input.Annotations.Tokens;
-        int[] words = [.. tokens.In(proposition.Span).Where(token => tokens.TagOf(token) is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP))];
         int[] last = [.. tokens.In(proposition.Span).TakeLast(2)];
-        return last.Append(last.LastOrDefault(-1) + 1).Any(token => token > 0 && token < tokens.Count && tokens.FormOf(token) is "?")
-            || (words is [var first, ..] && tokens.LemmaOf(first).ToLowerInvariant() is "what" or "how" or "why" or "who" or "where" or "when" or "which");
+        return last.Append(last.LastOrDefault(-1) + 1).Any(token => token > 0 && token < tokens.Count && tokens.FormOf(token) is "?");
+    }
+
+    /// <summary>Whether words ask and doubt nothing that they tell: <i>asked</i> | <i>where the ferry was</i>, but not <i>asked</i> | <i>whether the ferry was safe</i>.</summary>
+    private static bool AsksForWhat(Proposition proposition)
+    {
+        Tokens tokens = proposition.Input.Annotations.Tokens;
+        int first = tokens.In(proposition.Span).Where(token => tokens.TagOf(token) is not (UniversalTag.PUNCT or UniversalTag.CCONJ or UniversalTag.ADP)).FirstOrDefault(-1);
+        return first >= 0 && tokens.LemmaOf(first).ToLowerInvariant() is "what" or "how" or "why" or "who" or "where" or "when" or "which";
     }
 }
