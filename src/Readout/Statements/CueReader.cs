@@ -227,7 +227,8 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
     {
         for (int i = cue.First; i < cue.End; i++)
         {
-            if (IsNo(i))
+            // Claimed without evidence is claimed, without commenting is not.
+            if (IsNo(i) && !(i > head && _tokens.Lemmas[i] == "without"))
             {
                 return true;
             }

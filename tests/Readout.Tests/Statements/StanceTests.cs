@@ -9,6 +9,7 @@ public class StanceTests
     [InlineData("Jon Tarn has raised doubts about whether the crater was caused by a meteorite.", Stance.Questions)]
     [InlineData("Jon Tarn cast doubt on claims that the crater was caused by a meteorite.", Stance.Questions)]
     [InlineData("Jon Tarn said he had no doubt that the crater was caused by a meteorite.", Stance.Asserts)]
+    [InlineData("Jon Tarn said without evidence that the harbour board had lied.", Stance.Asserts)]
     [InlineData("Jon Tarn says there is no truth to the rumor that the dam was closed.", Stance.Denies)]
     [InlineData("Jon Tarn rejected as false a report that said the dam was closed.", Stance.Denies)]
     public void Who_raises_doubts_questions_and_who_finds_no_truth_in_it_denies(string text, Stance stance) =>

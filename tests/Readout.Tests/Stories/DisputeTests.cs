@@ -87,6 +87,17 @@ public sealed class DisputeTests
         Assert.Equal(["1"], claim.Positions.Where(position => position.Stance == Stance.Denies).SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId));
     }
 
+    [Theory]
+    [InlineData("The mayor, Mara Quill, claimed without evidence that the company had locked the exits of the ferry.")]
+    [InlineData("The mayor, Mara Quill, baselessly claimed that the company had locked the exits of the ferry.")]
+    public void What_is_said_to_be_told_without_evidence_its_outlet_questions(string text)
+    {
+        Claim claim = Assert.Single(Claims(text), claim => claim.Positions.Any(position => position.Stance == Stance.Questions));
+        Assert.Null(Assert.Single(claim.Positions, position => position.Stance == Stance.Questions).Who);
+        Assert.Contains(claim.Positions, position => position.Stance == Stance.Asserts && position.WhoText == "Mara Quill");
+        Assert.NotEqual(ClaimStatus.Disputed, claim.Status);
+    }
+
     [Fact]
     public void A_figure_in_common_is_enough_for_what_is_done_with_it_to_be_denied() =>
         Assert.Contains(

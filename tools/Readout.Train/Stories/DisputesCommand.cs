@@ -112,7 +112,7 @@ internal static class DisputesCommand
             }
         }
 
-        foreach ((StoryInput input, TextSpan place) in draft.Refutations)
+        foreach ((StoryInput input, TextSpan place, _) in draft.Refutations.Where(refutation => refutation.Stance == Stance.Denies))
         {
             if (best is null && told.Where(side => side.Input == input && side.Statement is not null).MinBy(side => Math.Min(Math.Abs(side.Span.Start - place.End), Math.Abs(place.Start - side.Span.End))) is { } side)
             {

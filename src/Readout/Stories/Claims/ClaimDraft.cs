@@ -10,8 +10,8 @@ internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool
     /// <summary>What statements about it do with it.</summary>
     public List<Reaction> Reactions { get; } = [];
 
-    /// <summary>Where outlets say in their own voice that it is not so.</summary>
-    public List<(StoryInput Input, TextSpan Place)> Refutations { get; } = [];
+    /// <summary>Where outlets say in their own voice that it is not so, or that nothing shows it to be so.</summary>
+    public List<(StoryInput Input, TextSpan Place, Stance Stance)> Refutations { get; } = [];
 
     /// <summary>Whether a statement or an outlet speaks of it.</summary>
     public bool IsAnswered => Reactions.Count > 0 || Refutations.Count > 0;

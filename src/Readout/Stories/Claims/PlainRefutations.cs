@@ -14,26 +14,31 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
 {
     private const int Back = 12;
     private const int Ahead = 3;
+    private const int Near = 4;
 
     private readonly UntruthReader _untruths = new(input.Annotations.Tokens, lexicon);
     private readonly RefutationReader _reader = new(input.Annotations.Tokens, lexicon);
 
     private Tokens Tokens => input.Annotations.Tokens;
 
-    /// <summary>What the outlet itself calls untrue, and where it does so.</summary>
+    /// <summary>What the outlet itself calls untrue, or told without evidence, and where it does so.</summary>
     /// <param name="told">Clauses of the article, told by speakers or by itself.</param>
-    public IEnumerable<(Proposition Told, TextSpan Place)> OfOutlet(IReadOnlyCollection<Proposition> told)
+    public IEnumerable<(Proposition Told, TextSpan Place, Stance Stance)> OfOutlet(IReadOnlyCollection<Proposition> told)
     {
         foreach (Proposition clause in told.Where(IsFact))
         {
             int cue = clause.Statement!.CueHead;
             if (clause.Statement is { Within: null, Source: [var source] } && HeadOf(source) is >= 0 and var teller && _untruths.IsCalledUntrue(teller))
             {
-                yield return (clause, source);
+                yield return (clause, source, Stance.Denies);
             }
             else if (cue >= 0 && MarkOf(cue) is >= 0 and var mark)
             {
-                yield return (clause, new TextSpan(Math.Min(Tokens.Starts[mark], Tokens.Starts[cue]), Math.Max(Tokens.Ends[mark], Tokens.Ends[cue])));
+                yield return (clause, Both(cue, mark), Stance.Denies);
+            }
+            else if (cue >= 0 && clause.Statement.Within is null && DoubtOf(cue) is >= 0 and var doubt)
+            {
+                yield return (clause, Both(cue, doubt), Stance.Questions);
             }
         }
 
@@ -44,7 +49,7 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
                 && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
                 && !IsQuoted(subject) && Meant(span, subject, told, null) is { } meant)
             {
-                yield return (meant, span);
+                yield return (meant, span, Stance.Denies);
             }
         }
     }
@@ -70,6 +75,17 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
 
     /// <summary>Whether nobody by name tells it, but some: <i>rumours that ...</i>.</summary>
     private bool IsOfAccount(Statement statement) => statement.CueHead is >= 0 and var cue && _untruths.IsAccount(cue);
+
+    private TextSpan Both(int one, int two) => new(Math.Min(Tokens.Starts[one], Tokens.Starts[two]), Math.Max(Tokens.Ends[one], Tokens.Ends[two]));
+
+    /// <summary>The word by which it is said to be told without any ground: <i>claimed, without evidence, that</i>, <i>baselessly claimed</i>; -1 for none.</summary>
+    private int DoubtOf(int cue)
+    {
+        int end = Math.Min(cue + Near, Tokens.SentenceStarts[Tokens.SentenceOf[cue] + 1]);
+        int without = Enumerable.Range(cue + 1, Math.Max(0, end - cue - 1)).FirstOrDefault(i => Tokens.LemmaOf(i) == "without", -1);
+        int ground = without < 0 ? -1 : Enumerable.Range(without + 1, Math.Max(0, Math.Min(Near, Tokens.SentenceStarts[Tokens.SentenceOf[cue] + 1] - without - 1))).FirstOrDefault(i => Tokens.LemmaOf(i) is "evidence" or "proof" or "basis", -1);
+        return ground >= 0 ? ground : Tokens.DependentsOf(cue).Where(i => Tokens.RelationOf(i) == "advmod" && Tokens.LemmaOf(i) is "baselessly" or "groundlessly").Append(-1).First();
+    }
 
     /// <summary>The word that calls it untrue: an adverb of a verb of saying, an adjective of a noun for what was said; -1 for none.</summary>
     private int MarkOf(int cue)

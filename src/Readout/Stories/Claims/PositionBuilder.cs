@@ -28,7 +28,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         {
             bool isKnown = held.Values.Any(position => position.Evidence.Any(evidence => evidence.Where.ArticleId == proposition.Input.Article.Id));
             bool isUnnamed = IsSourceless(proposition.Input, proposition.Statement);
-            bool isRetold = (isUnnamed || proposition.Statement is null) && draft.Refutations.Any(refutation => refutation.Input == proposition.Input); // who tells it to call it untrue does not assert it
+            bool isRetold = (isUnnamed || proposition.Statement is null) && draft.Refutations.Any(refutation => refutation.Stance == Stance.Denies && refutation.Input == proposition.Input); // who tells it to call it untrue does not assert it
             if (proposition.Statement is { IsSpeech: false } || (isKnown && isUnnamed) || isRetold)
             {
                 continue;
@@ -53,9 +53,9 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Add(held, draft, input, statement, stance, new Evidence(input.Article.Id, whole, statement.Id), statement.Confidence);
         }
 
-        foreach ((StoryInput input, TextSpan place) in draft.Refutations)
+        foreach ((StoryInput input, TextSpan place, Stance stance) in draft.Refutations)
         {
-            Add(held, draft, input, null, Stance.Denies, new Evidence(input.Article.Id, place), SureOfRefutation);
+            Add(held, draft, input, null, stance, new Evidence(input.Article.Id, place), SureOfRefutation);
         }
 
         return

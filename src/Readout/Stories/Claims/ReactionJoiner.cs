@@ -62,11 +62,11 @@ internal sealed class ReactionJoiner(IReadOnlyList<StoryInput> articles, StoryLe
     private void AddUntrue(StoryInput article, (Proposition Told, ClaimDraft Draft)[] here, StatementTree tree)
     {
         var refutations = new PlainRefutations(article, lexicon, tree, clause => ReportsOf(DraftOf(clause)));
-        foreach ((Proposition clause, TextSpan place) in refutations.OfOutlet([.. here.Select(row => row.Told)]))
+        foreach ((Proposition clause, TextSpan place, Stance stance) in refutations.OfOutlet([.. here.Select(row => row.Told)]))
         {
             if (DraftOf(clause) is { } draft && clause.IsNegative == draft.IsNegative)
             {
-                draft.Refutations.Add((article, place));
+                draft.Refutations.Add((article, place, stance));
             }
         }
 
