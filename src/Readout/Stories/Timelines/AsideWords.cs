@@ -13,6 +13,9 @@ internal static class AsideWords
     /// tells of (<i>the states that he won last year</i>). <c>null</c> for what the sentence tells or somebody in it says, for what goes on at the same time (<i>as the march began</i>), and for what cannot do without its
     /// sentence (<i>it opened in 1933</i>, <i>enough votes to win</i>).
     /// </summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="span">The words of what happened.</param>
+    /// <param name="isWhole">Whether they have a subject and a finite verb.</param>
     public static TextSpan? Of(Tokens tokens, TextSpan span, bool isWhole)
     {
         int head = EntryText.HeadOf(tokens, span), at = head;
@@ -39,12 +42,13 @@ internal static class AsideWords
     /// <summary>The first word of a noun's phrase, with all that hangs on what stands in it and what it is called before: <i>a four-year-old ferry</i>, <i>the January 29 letter</i>, <i>the ferry Anna</i>.</summary>
     private static int FirstOf(Tokens tokens, int noun)
     {
-        while (noun > 0 && tokens.Relations[noun] is "flat" or "appos" or "nmod:desc" && tokens.Tags[noun - 1] is UniversalTag.NOUN or UniversalTag.PROPN)
+        int start = tokens.SentenceStarts[tokens.SentenceOf[noun]];
+        while (noun > start && tokens.Relations[noun] is "flat" or "appos" or "nmod:desc" && tokens.Tags[noun - 1] is UniversalTag.NOUN or UniversalTag.PROPN)
         {
             noun--;
         }
 
-        int start = tokens.SentenceStarts[tokens.SentenceOf[noun]], first = ClauseSplitter.FirstBehindPreposition(tokens, noun, start);
+        int first = ClauseSplitter.FirstBehindPreposition(tokens, noun, start);
         while (first > start)
         {
             bool isHyphen = tokens.FormOf(first - 1) is "-" && first - 2 >= start && tokens.Ends[first - 1] == tokens.Starts[first];
