@@ -1,7 +1,7 @@
 namespace Readout.Language;
 
 /// <summary>
-/// Makes the names of one article agree: the same words are the same kind of name throughout, by majority; what a person named in full is called
+/// Makes the names of one article agree: what a hyphen joins is one name throughout (<see cref="HyphenatedNames"/>); the same words are the same kind of name throughout, by majority; what a person named in full is called
 /// later is that person; names that were overlooked once and found elsewhere, or that lists hold, are found (<see cref="OverlookedNames"/>), and so are those that the whole
 /// article or the tree shows (<see cref="BodyNameFinder"/>, <see cref="RepeatedInitials"/>).
 /// </summary>
@@ -9,6 +9,7 @@ internal sealed class NameHarmonizer(LanguageModel model)
 {
     private readonly NameLists _lists = new(model.Gazetteer);
     private readonly NameVotes _votes = new();
+    private readonly HyphenatedNames _hyphenated = new(model);
     private readonly OverlookedNames _overlooked = new(model);
     private readonly BodyNameFinder _bodies = new(model);
     private readonly RepeatedInitials _initials = new(model);
@@ -17,6 +18,7 @@ internal sealed class NameHarmonizer(LanguageModel model)
     /// <param name="target">The analysed article; its names are replaced.</param>
     public void Harmonize(AnalysisTarget target)
     {
+        _hyphenated.Join(target);
         _votes.Count(target);
         for (int i = 0; i < target.Names.Count; i++)
         {

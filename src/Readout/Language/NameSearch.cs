@@ -10,6 +10,13 @@ internal static class NameSearch
         return at == target.Names.Count || target.Names[at].FirstToken >= endToken;
     }
 
+    /// <summary>The name that holds a token; <c>null</c> when none does.</summary>
+    public static NameSpan? At(AnalysisTarget target, int token)
+    {
+        int at = IndexAfter(target, token);
+        return at < target.Names.Count && target.Names[at].FirstToken <= token ? target.Names[at] : null;
+    }
+
     /// <summary>Puts a name that overlaps no other at its place.</summary>
     public static void Insert(AnalysisTarget target, NameSpan name) => target.Names.Insert(IndexAfter(target, name.FirstToken), name);
 
