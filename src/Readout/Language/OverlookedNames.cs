@@ -114,7 +114,7 @@ internal sealed class OverlookedNames(LanguageModel model)
         }
 
         bool proper = IsProper(target, token);
-        if (!proper && votes.IsSurname(target, token) && token > 0 && !HasNeighbour(target, token, token + 1) && !EndsSentence(target, token - 1))
+        if (!proper && votes.IsSurname(target, token) && !HasNeighbour(target, token, token + 1) && ((token > 0 && !EndsSentence(target, token - 1)) || IsBeforeVerb(target, token)))
         {
             return EntityType.Person;
         }
@@ -144,11 +144,27 @@ internal sealed class OverlookedNames(LanguageModel model)
         return mask == 0 && (NameWords.IsJoined(form) || NameWords.IsStopped(form) || NameWords.IsSite(form)) ? EntityType.Organization : null;
     }
 
+    /// <summary>Whether what follows shows somebody at the head of a sentence, where any word has a capital: a finite verb, an adverb before it, <i>'s</i>, or <i>, who</i>.</summary>
+    private bool IsBeforeVerb(AnalysisTarget target, int token)
+    {
+        int next = token + 1;
+        if (next + 1 < target.Starts.Length && TagOf(target, next) == "RB")
+        {
+            next++;
+        }
+
+        return next < target.Starts.Length
+            && (TagOf(target, next) is "VBD" or "VBZ" or "MD" || (TagOf(target, next) == "POS" && TagOf(target, token)[0] == 'N')
+                || (next + 1 < target.Starts.Length && target.FormOf(next) is "," && target.FormOf(next + 1) is "who" or "whose"));
+    }
+
+    private string TagOf(AnalysisTarget target, int token) => model.PennTags[target.TagClasses[token]];
+
     /// <summary>Whether a given name stands alone: no article or hyphen beside it, no noun behind it that it would describe, and no word that is as often something else.</summary>
     private bool IsGivenName(AnalysisTarget target, int token, int mask) =>
         mask == NameLists.Bit(GazetteerList.GivenNames) && char.IsLower(target.FormOf(token)[^1]) && target.FormOf(token) is not ("Jan" or "Marine" or "Dean" or "Earl" or "Hope")
         && (token == 0 || !(target.FormOf(token - 1) is "-" or "my" or "My" || NameWords.IsArticle(target.FormOf(token - 1))))
-        && (token + 1 == target.Starts.Length || !(target.FormOf(token + 1) is "-" or "of" || model.PennTags[target.TagClasses[token + 1]][0] == 'N'));
+        && (token + 1 == target.Starts.Length || !(target.FormOf(token + 1) is "-" or "of" || TagOf(target, token + 1)[0] == 'N'));
 
     /// <summary>Whether this is a state in short after a comma, a bracket or a party's letter: <i>Bridgeport, Conn.</i>, <i>R-Ky.</i></summary>
     private static bool IsStateAfterPlace(AnalysisTarget target, int token, int mask) =>

@@ -214,6 +214,26 @@ public class NameRuleTests
         Assert.Equal(names, Show(target));
     }
 
+    [Theory]
+    [InlineData("[Ada Coats]PER came . Coats told it", "VBD", "[Ada Coats]PER [Coats]PER")]
+    [InlineData("[Ada Coats]PER came . Coats never told it", "RB VBD", "[Ada Coats]PER [Coats]PER")]
+    [InlineData("[Ada Coats]PER came . Coats ’s aides left", "POS NNS", "[Ada Coats]PER [Coats]PER")]
+    [InlineData("[Ada Coats]PER came . Coats , who left", ", WP", "[Ada Coats]PER [Coats]PER")]
+    [InlineData("[Ada Coats]PER came . Coats for sale", "IN NN", "[Ada Coats]PER")]
+    [InlineData("[Ada Coats]PER came . Coats , hats", ", NNS", "[Ada Coats]PER")]
+    [InlineData("[Ada Quill]PER came . Coats told it", "VBD", "[Ada Quill]PER")]
+    public void A_surname_at_the_head_of_a_sentence_is_a_name_before_what_somebody_does(string marked, string tags, string names)
+    {
+        AnalysisTarget target = Read(marked);
+        foreach ((int i, string tag) in tags.Split(' ').Index())
+        {
+            target.TagClasses[5 + i] = Array.IndexOf(_model.PennTags, tag);
+        }
+
+        new NameHarmonizer(_model).Harmonize(target);
+        Assert.Equal(names, Show(target));
+    }
+
     private static void Tie(AnalysisTarget target, int token, int head, string relation, string lemma = "")
     {
         target.Heads[token] = head;

@@ -97,7 +97,10 @@ internal sealed class ClaimBuilder(
         return drafts;
     }
 
-    /// <summary>A claim of one report whose words are those of a claim of higher rank says nothing new; one of several reports is told in other words, where it has any.</summary>
+    /// <summary>
+    /// A claim of one report whose words are those of a claim of higher rank says nothing new, nor does one of several reports that stands where one of higher rank does (<see cref="Retelling"/>); another of several is told
+    /// in other words, where it has any.
+    /// </summary>
     private List<ClaimDraft> WithoutRepeats(List<ClaimDraft> ranked)
     {
         var kept = new List<ClaimDraft>();
@@ -105,6 +108,11 @@ internal sealed class ClaimBuilder(
         foreach (ClaimDraft draft in ranked)
         {
             Claim claim = draft.Claim!;
+            if (kept.Any(higher => Retelling.IsOf(claim, higher.Claim!)))
+            {
+                continue;
+            }
+
             if (claim.Reports > 1 && IsTaken(claim.TextFrom))
             {
                 (string text, Evidence from, ImmutableArray<Antecedent> meant) = WordsOf(draft, claim.Positions, taken);
