@@ -161,6 +161,10 @@ internal sealed class StoryLexicon
     /// <summary>Families of predicates.</summary>
     public PredicateFamilies Families { get; }
 
+    /// <summary>Whether a noun for what somebody has said says that it was told: <i>reports</i>, <i>the accusation</i>; not <i>the notion</i>, which need be nobody's.</summary>
+    /// <param name="lemma">The noun's lemma.</param>
+    public bool IsTold(string lemma) => AccountNouns.Contains(lemma) && (AccusingWords.Contains(lemma) || StoryNouns.Contains(lemma));
+
     /// <summary>Whether a name is that of an agency, paper, broadcaster or site.</summary>
     public bool IsMedium(string name)
     {

@@ -11,6 +11,8 @@ public sealed class DisputeTests
     [InlineData("The owner of the ferry, Otto Brandt, rejected Mara Quill's claim that he had locked the exits of the ferry.")]
     [InlineData("The mayor and other officials have long claimed that the company locked the exits of the ferry, allegations that the company has denied.")]
     [InlineData("Two passengers accused the owner, Otto Brandt, of sexual assault, which he denies.")]
+    [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry, a charge that the company has denied.")]
+    [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThis is not the case, as we know from the letters of the clerks, who kept all of them.")]
     [InlineData("The mayor, Mara Quill, falsely claimed that the company had locked the exits of the ferry.")]
     [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThat is not true.")]
     [InlineData("The mayor was attacked in prison, the website Tarn Tattler claimed on Monday.\nBut the incident never happened, and the mayor is safe in his cell.")]
@@ -31,7 +33,43 @@ public sealed class DisputeTests
     [InlineData("The claim that the owner had locked the exits of the ferry is false.", " denies the owner had locked the exits of the ferry")]
     [InlineData("Otto Brandt said that no such inspection took place in Tarn.", "Otto Brandt asserts no such inspection took place in Tarn")]
     public void What_is_denied_is_told_in_its_own_words(string text, string expected) =>
-        Assert.Contains(expected, Claims(text, "Otto Brandt owns the ferry Marten, which burned in Tarn.").Select(claim => $"{(claim.Positions[0].Who is null ? "" : claim.Positions[0].WhoText)} {claim.Positions[0].Stance.ToString().ToLowerInvariant()} {claim.Text}"));
+        Assert.Contains(expected, Claims(text, "Otto Brandt owns the ferry Marten, which burned in Tarn.").Select(claim => $"{(claim.Positions[^1].Who is null ? "" : claim.Positions[^1].WhoText)} {claim.Positions[^1].Stance.ToString().ToLowerInvariant()} {claim.Text}"));
+
+    [Theory]
+    [InlineData("Otto Brandt denied reports that he had locked the exits of the ferry.", "reports", "Otto Brandt")]
+    [InlineData("Otto Brandt flatly denied some media reports that he had locked the exits of the ferry.", "some media reports", "Otto Brandt")]
+    [InlineData("Otto Brandt dismissed the accusation that he had locked the exits of the ferry, calling it a matter for the court.", "the accusation", "Otto Brandt")]
+    [InlineData("Otto Brandt pushed back on reports that he had locked the exits of the ferry.", "reports", "Otto Brandt")]
+    [InlineData("Otto Brandt said reports that he had locked the exits of the ferry are not true.", "reports", "Otto Brandt")]
+    [InlineData("The bill was passed after false claims that the owner had locked the exits of the ferry.", "claims", null)]
+    [InlineData("Then came the claim that the owner had locked the exits of the ferry.\nThat is not true.", "the claim", null)]
+    public void What_a_denial_says_to_be_told_somebody_tells(string text, string teller, string? denier)
+    {
+        Claim claim = Assert.Single(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Contains("locked the exits", claim.Text, StringComparison.Ordinal);
+        Position told = Assert.Single(claim.Positions, position => position.Stance == Stance.Asserts);
+        Assert.Equal((null, teller), (told.Who, told.WhoText));
+        Position denied = Assert.Single(claim.Positions, position => position.Stance == Stance.Denies);
+        Assert.Equal(denier, denied.Who is null ? null : denied.WhoText);
+        Assert.Equal(1, claim.Independent);
+    }
+
+    [Theory]
+    [InlineData("Otto Brandt rejected any claim that he had locked the exits of the ferry.")]
+    [InlineData("Otto Brandt dismissed the idea that he had locked the exits of the ferry.")]
+    [InlineData("Otto Brandt did not dispute reports that he had locked the exits of the ferry.")]
+    [InlineData("Otto Brandt rejected the criticism that the ferry should have been sold.")]
+    [InlineData("Otto Brandt denied that he had locked the exits of the ferry.")]
+    public void What_nobody_need_have_told_is_only_denied(string text) =>
+        Assert.DoesNotContain(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
+
+    [Fact]
+    public void Who_is_known_to_tell_it_stands_for_the_reports_that_are_denied()
+    {
+        Claim claim = Assert.Single(
+            Claims("Otto Brandt denied reports that he had locked the exits of the ferry Marten.", "Otto Brandt had locked the exits of the ferry Marten, the clerk Aldo Lund said."), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.Equal("Aldo Lund", Assert.Single(claim.Positions, position => position.Stance == Stance.Asserts).WhoText);
+    }
 
     [Theory]
     [InlineData("The story is false, fire chief Rosa Quint said.")]
@@ -76,7 +114,7 @@ public sealed class DisputeTests
     [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThe times when that was not true were times of need.")]
     [InlineData("The mayor, Mara Quill, said that the company had locked the exits of the ferry.\nThe report that the clerk fled is not correct, Rosa Quint said.")]
     public void What_is_called_untrue_is_not_just_anything_that_somebody_said(string text) =>
-        Assert.DoesNotContain(Claims(text), claim => claim.Status == ClaimStatus.Disputed);
+        Assert.DoesNotContain(Claims(text), claim => claim.Status == ClaimStatus.Disputed && !claim.Text.Contains("clerk fled", StringComparison.Ordinal));
 
     [Fact]
     public void Who_tells_a_story_again_to_call_it_untrue_does_not_assert_it()

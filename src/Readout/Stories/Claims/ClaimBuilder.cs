@@ -216,7 +216,7 @@ internal sealed class ClaimBuilder(
         (int independent, ImmutableArray<SourceJoin> because) = independence.Count(draft, held);
         (string text, Evidence from, ImmutableArray<Antecedent> meant) = WordsOf(draft, held, []);
         return new Claim(
-            "c0", text, from, StatusOf(held, independent, draft.Reactions),
+            "c0", text, from, StatusOf(held, independent, draft),
             held.SelectMany(position => position.Evidence).Select(evidence => evidence.Where.ArticleId).Distinct().Count(), independent)
         {
             Meant = meant,
@@ -236,15 +236,16 @@ internal sealed class ClaimBuilder(
     }
 
     /// <summary>Whether two positions are those of different sides: other speakers, and not two readings of the same words, unless the one denies in its sentence what the other tells in it.</summary>
-    private static bool AreTwoSides(Position assertion, Position denial, IReadOnlyCollection<Reaction> reactions) =>
+    private static bool AreTwoSides(Position assertion, Position denial, ClaimDraft draft) =>
         (assertion.Who ?? assertion.WhoText) != (denial.Who ?? denial.WhoText)
-        && assertion.Evidence.Any(told => !denial.Evidence.Any(denied => denied.Where.ArticleId == told.Where.ArticleId && denied.Where.Span.Overlaps(told.Where.Span) && !reactions.Any(reaction => reaction.IsTo(told.Where, denied.Where))));
+        && assertion.Evidence.Any(told => !denial.Evidence.Any(denied => denied.Where.ArticleId == told.Where.ArticleId && denied.Where.Span.Overlaps(told.Where.Span)
+            && !draft.Reactions.Any(reaction => reaction.IsTo(told.Where, denied.Where)) && !draft.Tellings.Any(telling => telling.Where == told.Where)));
 
-    private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent, IReadOnlyCollection<Reaction> reactions)
+    private static ClaimStatus StatusOf(ImmutableArray<Position> positions, int independent, ClaimDraft draft)
     {
         Position[] asserting = [.. positions.Where(position => position.Stance is Stance.Asserts or Stance.Confirms)];
         Position[] denying = [.. positions.Where(position => position.Stance == Stance.Denies)];
-        bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial, reactions)));
+        bool isDisputed = denying.Any(denial => asserting.Any(assertion => AreTwoSides(assertion, denial, draft)));
         return isDisputed ? ClaimStatus.Disputed
             : denying.Length > 0 && asserting.Length == 0 ? ClaimStatus.Denied
             : independent > 1 && asserting.Length > 0 ? ClaimStatus.Corroborated

@@ -13,8 +13,11 @@ internal sealed record ClaimDraft(ImmutableArray<Proposition> Propositions, bool
     /// <summary>Where outlets say in their own voice that it is not so, or that nothing shows it to be so.</summary>
     public List<(StoryInput Input, TextSpan Place, Stance Stance)> Refutations { get; } = [];
 
+    /// <summary>What its denials say to be told, and nobody else tells: by what noun (<i>denied reports that</i>), where.</summary>
+    public List<(string Who, Evidence Where)> Tellings { get; } = [];
+
     /// <summary>Whether a statement or an outlet speaks of it.</summary>
-    public bool IsAnswered => Reactions.Count > 0 || Refutations.Count > 0;
+    public bool IsAnswered => Reactions.Count > 0 || Refutations.Count > 0 || Tellings.Count > 0;
 
     /// <summary>The finished claim.</summary>
     public Claim? Claim { get; set; }

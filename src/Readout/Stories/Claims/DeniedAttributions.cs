@@ -39,6 +39,11 @@ internal sealed class DeniedAttributions(StoryInput input, StoryLexicon lexicon,
     private bool IsRelative(Statement statement)
     {
         int[] words = [.. statement.Content.SelectMany(Tokens.In).Where(i => Tokens.TagOf(i) != UniversalTag.PUNCT)];
+        if (words is [{ } article, { } noun, { } relative] && Tokens.LemmaOf(article) == "a" && lexicon.IsTold(Tokens.LemmaOf(noun)))
+        {
+            words = [relative]; // a claim that he denied
+        }
+
         return words is [{ } only] && Tokens.LemmaOf(only) is "which" or "that" && Tokens.TagOf(only) is UniversalTag.PRON or UniversalTag.DET or UniversalTag.SCONJ && only < statement.CueHead;
     }
 

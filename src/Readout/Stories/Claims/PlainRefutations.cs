@@ -46,7 +46,7 @@ internal sealed class PlainRefutations(StoryInput input, StoryLexicon lexicon, S
         {
             TextSpan span = Tokens.SentenceSpan(sentence);
             if (input.Article.Blocks[Tokens.SentenceBlocks[sentence]].Kind == BlockKind.Paragraph && _reader.SubjectIn(span) is >= 0 and var subject
-                && !input.Annotations.Statements.Any(statement => statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
+                && !input.Annotations.Statements.Any(statement => statement.IsSpeech && statement.Content.Concat(statement.Cue).Any(part => part.Overlaps(span)))
                 && !IsQuoted(subject) && Meant(span, subject, told, null) is { } meant)
             {
                 yield return (meant, span, Stance.Denies);

@@ -28,7 +28,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
         {
             bool isKnown = held.Values.Any(position => position.Evidence.Any(evidence => evidence.Where.ArticleId == proposition.Input.Article.Id));
             bool isUnnamed = IsSourceless(proposition.Input, proposition.Statement);
-            bool isRetold = (isUnnamed || proposition.Statement is null) && draft.Refutations.Any(refutation => refutation.Stance == Stance.Denies && refutation.Input == proposition.Input); // who tells it to call it untrue does not assert it
+            bool isRetold = (proposition.Statement is not { } told || (isUnnamed && NounOf(proposition.Input, told) is null)) && draft.Refutations.Any(refutation => refutation.Stance == Stance.Denies && refutation.Input == proposition.Input); // who tells it to call it untrue does not assert it
             if (proposition.Statement is { IsSpeech: false } || (isKnown && isUnnamed) || isRetold)
             {
                 continue;
@@ -37,7 +37,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Stance stance = Compose(proposition.Stance, proposition.IsNegative != draft.IsNegative);
             double sure = Belonging(proposition, draft);
             Add(held, draft, proposition.Input, proposition.Statement, stance, proposition.Evidence, sure);
-            foreach (string other in proposition.Statement is { } told ? TreeOf(proposition.Input).SpeakingWith(told) : [])
+            foreach (string other in proposition.Statement is { } said ? TreeOf(proposition.Input).SpeakingWith(said) : [])
             {
                 if (people.Find(proposition.Input.Index, other) is { } who)
                 {
@@ -58,6 +58,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
             Add(held, draft, input, null, stance, new Evidence(input.Article.Id, place), SureOfRefutation);
         }
 
+        AddTold(held, draft);
         return
         [
             .. held.OrderBy(pair => Rank(pair.Key.Stance)).ThenBy(pair => pair.Value.Who is null)
@@ -65,6 +66,32 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
                 .ThenBy(pair => pair.Key.Key, StringComparer.Ordinal)
                 .Select(pair => new Position(pair.Value.Who, pair.Value.Text, pair.Key.Stance, [.. pair.Value.Evidence]) { Confidence = Calibrated(pair.Value.Sure.Max()) }),
         ];
+    }
+
+    /// <summary>Adds what a denial says to be told by a noun (<i>denied reports that</i>), where nobody else is known to tell it.</summary>
+    private void AddTold(Dictionary<(string Key, Stance Stance), (string? Who, string Text, List<PositionEvidence> Evidence, List<double> Sure)> held, ClaimDraft draft)
+    {
+        draft.Tellings.Clear();
+        if (held.Keys.Any(key => key.Stance is Stance.Asserts or Stance.Confirms))
+        {
+            return;
+        }
+
+        foreach (Proposition denied in draft.Propositions.Where(proposition => proposition.IsNegative == draft.IsNegative))
+        {
+            if (new ToldByNoun(denied.Input.Annotations, lexicon).Of(denied) is var (who, place, id)
+                && new Evidence(denied.Input.Article.Id, place, id) is var where && !draft.Tellings.Any(telling => telling.Where == where))
+            {
+                draft.Tellings.Add((who, where));
+                if (!held.TryGetValue((Plain(who), Stance.Asserts), out (string? Who, string Text, List<PositionEvidence> Evidence, List<double> Sure) position))
+                {
+                    held[(Plain(who), Stance.Asserts)] = position = (null, who, [], []);
+                }
+
+                position.Evidence.Add(new PositionEvidence(where, [], denied.Statement?.From, denied.Statement?.To));
+                position.Sure.Add(denied.Confidence);
+            }
+        }
     }
 
     /// <summary>What a stance on words means for the claim that they tell or, <paramref name="isOpposite"/>, deny.</summary>
@@ -90,7 +117,7 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
     {
         string? who = beside ?? (statement is null ? null : people.Find(input.Index, TreeOf(input).SpeakerOf(statement)) ?? Described(draft, statement, input)) ?? Quoted(draft, statement, input, where.Span);
         string text = who is not null ? people[who].Name
-            : statement is not null ? TreeOf(input).NameOf(statement) ?? OutletOf(input)
+            : statement is not null ? TreeOf(input).NameOf(statement) ?? NounOf(input, statement) ?? OutletOf(input)
             : OutletOf(input);
 
         // Who is described in the same words in several reports can't be shown to be several.
@@ -158,6 +185,8 @@ internal sealed class PositionBuilder(PeopleOfStory people, StoryLexicon lexicon
 
     /// <summary>Whether nobody knows who said it: next to a known source of the same report it adds nothing.</summary>
     private bool IsSourceless(StoryInput input, Statement? statement) => statement is not null && TreeOf(input).NameOf(statement) is null;
+
+    private string? NounOf(StoryInput input, Statement statement) => new ToldByNoun(input.Annotations, lexicon).NameOf(statement);
 
     private static string OutletOf(StoryInput input) => input.Article.Outlet?.Value ?? input.Article.Id;
 

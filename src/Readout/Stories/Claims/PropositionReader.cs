@@ -72,10 +72,11 @@ internal sealed class PropositionReader
     private void ReadStatements()
     {
         var reactions = new ReactionReader(_input, _lexicon);
+        var toldBy = new ToldByNoun(_input.Annotations, _lexicon);
         HashSet<string> denied = [.. _input.Annotations.Statements.Where(statement => statement.Stance == Stance.Denies).SelectMany(statement => statement.About)];
         foreach (Statement statement in _spoken)
         {
-            if (statement.Content.IsEmpty || SourceWords.IsNobody(Tokens, statement) || statement.Confidence < LeastConfidence || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0])
+            if (statement.Content.IsEmpty || SourceWords.IsNobody(Tokens, statement) || (statement.Confidence < LeastConfidence && toldBy.NameOf(statement) is null) || Tree.IsCarrier(statement) || Tree.IsHearsay(statement) || !IsInBody(statement.Content[0])
                 || (statement is { Source.IsEmpty: true, CueHead: >= 0 and var said } && _untruths.Refuting(said) >= 0))
             {
                 continue;

@@ -18,7 +18,7 @@ internal sealed class RefutationReader(Tokens tokens, StoryLexicon lexicon)
         var words = new List<int>();
         foreach (int token in tokens.In(span).Append(-1))
         {
-            bool isEnd = token < 0 || IsNext(token);
+            bool isEnd = token < 0 || IsNext(token) || IsReason(token);
             if (isEnd || tokens.FormOf(token) is "-" or "--" or "–" or "—" or ";" or ":")
             {
                 // there is one problem: | that is not true | - the owner is a baker
@@ -140,6 +140,9 @@ internal sealed class RefutationReader(Tokens tokens, StoryLexicon lexicon)
 
     /// <summary>Whether a token joins another clause on: it never happened, | and he is safe.</summary>
     private bool IsNext(int token) => tokens.RelationOf(token) == "cc" && tokens.HeadOf(token) is >= 0 and var next && next > token && tokens.RelationOf(next) == "conj" && ClauseSplitter.SubjectOf(tokens, next) > token;
+
+    /// <summary>Whether a token begins a clause that says how it is known: that is not the case | , as we know.</summary>
+    private bool IsReason(int token) => tokens.FormOf(token) is "," && token + 1 < tokens.Count && tokens.LemmaOf(token + 1) is "as" or "because" or "since" && tokens.RelationOf(token + 1) == "mark";
 
     private bool IsAccount(int subject) =>
         tokens.LemmaOf(subject) is "that" or "this" or "it" or "none"

@@ -61,9 +61,9 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
         foreach (int noun in tokens.In(content).Where(IsAccount))
         {
             bool isWhole = tokens.HeadOf(noun) is var head && (head < 0 || !content.Contains(tokens.Starts[head]));
-            if ((isWhole || Refuting(noun) >= 0) && ClauseOf(noun) is { } clause && content.Contains(clause))
+            if ((isWhole || Refuting(noun) >= 0) && ClauseOf(noun) is { } clause && content.Contains(clause.Start))
             {
-                return clause;
+                return clause with { End = Math.Min(clause.End, content.End) }; // what hangs on the clause may stand outside the words
             }
         }
 
@@ -106,7 +106,9 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
             }
         }
 
-        return null;
+        // denied | claims | that it listens: the clause may hang on the verb
+        return noun + 2 < tokens.Count && tokens.LemmaOf(noun + 1) == "that" && tokens.RelationOf(noun + 1) == "mark" && tokens.HeadOf(noun + 1) is var told && told > noun + 1
+            && tokens.RelationOf(told) == "ccomp" && tokens.HeadOf(told) == tokens.HeadOf(noun) ? new TextSpan(tokens.Starts[noun + 2], tokens.Ends[LastOf(told)]) : null;
     }
 
     /// <summary>Whether a noun for a story or for who tells it has a word before it that calls it untrue: <i>the bogus story</i>, <i>a satirical website</i>; or is itself one: <i>the hoax</i>.</summary>
@@ -133,7 +135,7 @@ internal sealed class UntruthReader(Tokens tokens, StoryLexicon lexicon)
         for (int i = head + 1; i < end; i++)
         {
             int at = i;
-            for (int step = i; at != head && at >= 0 && step < end; step++)
+            for (int step = head; at != head && at >= 0 && step < end; step++)
             {
                 at = tokens.HeadOf(at);
             }
