@@ -138,7 +138,7 @@ internal sealed class CoreferenceLexicon
         {
             string[] columns = line.Split('|');
             string[] parts = columns[0].TrimStart('*').ToLowerInvariant().Split(' ');
-            var person = new PublicPerson(GenderOf(columns[1]), columns[2].Length == 0 ? null : Party(columns[2]), [.. columns[3].Split(',').Select(OfficeOf)]);
+            var person = new PublicPerson(parts[0], GenderOf(columns[1]), columns[2].Length == 0 ? null : Party(columns[2]), [.. columns[3].Split(',').Select(OfficeOf)]);
             people[FamilyFirstNames.IsFamilyFirst(columns[0].TrimStart('*')) ? $"{parts[1]} {parts[0]}" : $"{FullGivenName(parts[0])} {parts[^1]}"] = person;
             if (columns[0][0] == '*')
             {

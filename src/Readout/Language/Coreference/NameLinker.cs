@@ -8,6 +8,8 @@ internal sealed class NameLinker
     private readonly List<CandidateMention> _mentions;
     private readonly List<Cluster> _clusters = [];
     private readonly Dictionary<string, Gender> _bareGenders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> _addressedGenders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Cluster> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cluster> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _byFirst = new(StringComparer.Ordinal);
@@ -156,7 +158,11 @@ internal sealed class NameLinker
                 ? same : Namesake(mention, part);
         }
 
-        found ??= _exact.GetValueOrDefault(part);
+        if (found is null && _exact.TryGetValue(part, out Cluster? exact) && (exact.Type != EntityType.Person || AgreeInGender(exact, mention) || !IsNamedLater(exact, mention)))
+        {
+            found = exact;
+        }
+
         if (found is null && IsCapitals(mention))
         {
             found = _byAcronym.GetValueOrDefault(part.Replace(".", "", StringComparison.Ordinal));
@@ -184,8 +190,38 @@ internal sealed class NameLinker
     private Cluster? Namesake(CandidateMention mention, string part)
     {
         Cluster? best = Best(mention, _bySurname.GetValueOrDefault(part));
+        if (best is not null && IsKinOfKnown(mention, part, best))
+        {
+            if (!_known.TryGetValue(part, out Cluster? known))
+            {
+                _known[part] = known = NewCluster(mention);
+            }
+
+            return known;
+        }
+
         return best ?? (mention.Type is EntityType.Person or null ? OfFirstName(mention, _byFirst.GetValueOrDefault(part)) : null);
     }
+
+    /// <summary>
+    /// Whether a bare surname by which every reader knows somebody of public life is his where the text names another of that surname only behind it: <i>Biden</i>, and later <i>his son, Hunter Biden</i>.
+    /// Another who is known too must be so as a spouse.
+    /// </summary>
+    private bool IsKinOfKnown(CandidateMention mention, string part, Cluster namesake)
+    {
+        if (namesake.Parts.Length < 2 || _lexicon.PublicPerson([part]) is not { } known || (mention.Gender != Gender.Unknown && mention.Gender != known.Gender)
+            || !(_known.ContainsKey(part) || IsNamedLater(namesake, mention)))
+        {
+            return false;
+        }
+
+        return _lexicon.PublicPerson(PersonNames.WithoutSuffix(namesake.Parts)) is { } other ? other != known && other.IsSpouse
+            : !PersonNames.GivenNamesAgree(namesake.Parts[0], known.GivenName) && namesake.Mentions.Exists(member => member.Parts.Length > 1 && _tokens.TagOf(member.First) == UniversalTag.PROPN);
+    }
+
+    /// <summary>Whether a person's full name stands only in sentences behind a mention.</summary>
+    private static bool IsNamedLater(Cluster cluster, CandidateMention mention) =>
+        cluster.Parts.Length > 1 && cluster.Mentions.TrueForAll(member => member.Parts.Length == 1 || member.Sentence > mention.Sentence);
 
     /// <summary>The only person with a first name, or the one of several who is named at least twice as often as any other.</summary>
     private Cluster? OfFirstName(CandidateMention mention, List<Cluster>? clusters)
@@ -208,7 +244,8 @@ internal sealed class NameLinker
 
         Cluster? best = null;
         (int Full, int Near) bestRank = default;
-        Gender told = mention.Gender == Gender.Unknown && clusters.Count > 1 ? GenderOfBare(mention.Parts[0]) : Gender.Unknown;
+        Gender told = mention.Gender != Gender.Unknown ? Gender.Unknown : clusters.Count > 1 ? GenderOfBare(mention.Parts[0])
+            : IsNamedLater(clusters[0], mention) ? GenderOfAddressed(mention.Parts[0]) : Gender.Unknown;
         foreach (Cluster cluster in clusters)
         {
             if (cluster.Type != EntityType.Person || !AgreeInGender(cluster, mention) || (told != Gender.Unknown && cluster.Gender != Gender.Unknown && cluster.Gender != told))
@@ -268,19 +305,43 @@ internal sealed class NameLinker
         return _bareGenders[surname] = male > female ? Gender.Male : female > male ? Gender.Female : Gender.Unknown;
     }
 
-    private void Put(CandidateMention mention, Cluster? cluster, string key)
+    /// <summary>The sex that forms of address before a surname tell throughout the article (<i>Mr. Lang</i>); unknown where they tell both.</summary>
+    private Gender GenderOfAddressed(string surname)
     {
-        if (cluster is null)
+        if (!_addressedGenders.TryGetValue(surname, out Gender told))
         {
-            cluster = new Cluster();
-            _clusters.Add(cluster);
-            Index(_bySurname, PersonNames.Surname(mention.Parts), cluster);
-            if (mention.Parts.Length > 1)
+            bool male = false, female = false;
+            foreach (CandidateMention mention in _mentions)
             {
-                Index(_byFirst, mention.Parts[0], cluster);
+                if (mention is { Kind: MentionKind.Name, Parts: [var part] } && part == surname)
+                {
+                    male |= mention.Gender == Gender.Male;
+                    female |= mention.Gender == Gender.Female;
+                }
             }
+
+            _addressedGenders[surname] = told = male == female ? Gender.Unknown : male ? Gender.Male : Gender.Female;
         }
 
+        return told;
+    }
+
+    private Cluster NewCluster(CandidateMention mention)
+    {
+        var cluster = new Cluster();
+        _clusters.Add(cluster);
+        Index(_bySurname, PersonNames.Surname(mention.Parts), cluster);
+        if (mention.Parts.Length > 1)
+        {
+            Index(_byFirst, mention.Parts[0], cluster);
+        }
+
+        return cluster;
+    }
+
+    private void Put(CandidateMention mention, Cluster? cluster, string key)
+    {
+        cluster ??= NewCluster(mention);
         cluster.Add(mention);
         if (key.Length > 0)
         {

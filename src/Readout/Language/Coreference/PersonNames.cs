@@ -37,7 +37,8 @@ internal static class PersonNames
     public static ReadOnlySpan<string> WithoutSuffix(ReadOnlySpan<string> parts) =>
         parts.Length > 1 && parts[^1] is "jr" or "sr" or "ii" or "iii" or "iv" ? parts[..^1] : parts;
 
-    private static bool GivenNamesAgree(string a, string b)
+    /// <summary>Whether two given names may be one: the same, an initial of the other, its beginning, or a slip of spelling away.</summary>
+    public static bool GivenNamesAgree(string a, string b)
     {
         if (a[0] != b[0])
         {

@@ -1,11 +1,15 @@
 namespace Readout.Language.Coreference;
 
 /// <summary>A person of public life whom reports describe by an office without saying so, as every reader knows it.</summary>
+/// <param name="GivenName">The given name in small letters.</param>
 /// <param name="Gender">The sex.</param>
 /// <param name="Party">The political party; <c>null</c> when it does not matter.</param>
 /// <param name="Offices">The offices, present and past.</param>
-internal sealed record PublicPerson(Gender Gender, string? Party, PublicOffice[] Offices)
+internal sealed record PublicPerson(string GivenName, Gender Gender, string? Party, PublicOffice[] Offices)
 {
+    /// <summary>Whether public life knows the person as somebody's spouse alone.</summary>
+    public bool IsSpouse => Array.TrueForAll(Offices, office => office.Noun == "first_lady");
+
     /// <summary>How well a description fits one of the offices: 0 not at all, 2 by its noun alone, 4 with its country, state, party or field too.</summary>
     public int Score(RoleDescription wanted)
     {
