@@ -12,6 +12,7 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
     private const double LeastWeight = 2.5;
     private const double ShareOfFeatures = 0.4;
     private const double ShareOfInstances = 0.7;
+    private static readonly Split _none = new(0, float.PositiveInfinity, 1e-6);
 
     /// <summary>Fits the trees.</summary>
     /// <param name="features">For each instance its features.</param>
@@ -67,7 +68,11 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
     {
         var random = new Random(seed);
         int count = features[0].Length, inner = (1 << depth) - 1;
-        int[][] orders = [.. Enumerable.Range(0, count).Select(feature => Enumerable.Range(0, features.Count).OrderBy(i => features[i][feature]).ThenBy(i => i).ToArray())];
+        Column[] columns =
+        [
+            .. Enumerable.Range(0, count).Select(feature => Enumerable.Range(0, features.Count).OrderBy(i => features[i][feature]).ThenBy(i => i).ToArray())
+                .Select((order, feature) => new Column(order, [.. order.Select(i => features[i][feature])])),
+        ];
         double[] sums = [.. Enumerable.Repeat(start, features.Count)];
         byte[] asked = new byte[trees * inner];
         float[] bounds = new float[trees * inner], leaves = new float[trees * (inner + 1)];
@@ -81,7 +86,7 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
             Array.Clear(nodes);
             for (int level = 0, first = 0; level < depth; first = (first * 2) + 1, level++)
             {
-                Split[] splits = Best(features, orders, candidates, isUsed, nodes, slopes, weights, first, 1 << level);
+                Split[] splits = Best(columns, candidates, isUsed, nodes, slopes, weights, first, 1 << level);
                 for (int node = 0; node < splits.Length; node++)
                 {
                     (asked[(tree * inner) + first + node], bounds[(tree * inner) + first + node]) = ((byte)splits[node].Feature, splits[node].Bound);
@@ -116,8 +121,7 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
     }
 
     /// <summary>The best split of each node of a level; one that sends all to the left where none helps.</summary>
-    private static Split[] Best(
-        IReadOnlyList<float[]> features, int[][] orders, int[] candidates, bool[] isUsed, int[] nodes, double[] slopes, double[] weights, int first, int width)
+    private static Split[] Best(Column[] columns, int[] candidates, bool[] isUsed, int[] nodes, double[] slopes, double[] weights, int first, int width)
     {
         double[] slope = new double[width], weight = new double[width];
         for (int i = 0; i < nodes.Length; i++)
@@ -126,38 +130,54 @@ internal sealed class TreeTrainer(int depth, int trees, double rate)
             weight[nodes[i] - first] += isUsed[i] ? weights[i] : 0;
         }
 
-        Split[] best = [.. Enumerable.Repeat(new Split(0, float.PositiveInfinity, 1e-6), width)];
-        foreach (int feature in candidates)
+        Split[] best = [.. Enumerable.Repeat(_none, width)];
+        foreach (Split[] found in candidates.AsParallel().AsOrdered().Select(feature => Best(feature, columns[feature], isUsed, nodes, slopes, weights, first, slope, weight)))
         {
-            double[] left = new double[width], leftWeight = new double[width];
-            float[] last = [.. Enumerable.Repeat(float.NaN, width)];
-            foreach (int i in orders[feature])
+            for (int node = 0; node < width; node++)
             {
-                if (!isUsed[i])
-                {
-                    continue;
-                }
-
-                int node = nodes[i] - first;
-                float value = features[i][feature];
-                if (value > last[node] && leftWeight[node] >= LeastWeight && weight[node] - leftWeight[node] >= LeastWeight)
-                {
-                    double right = slope[node] - left[node], rightWeight = weight[node] - leftWeight[node];
-                    double gain = (left[node] * left[node] / (leftWeight[node] + Ridge)) + (right * right / (rightWeight + Ridge)) - (slope[node] * slope[node] / (weight[node] + Ridge));
-                    if (gain > best[node].Gain)
-                    {
-                        best[node] = new Split(feature, (value + last[node]) / 2, gain);
-                    }
-                }
-
-                left[node] += slopes[i];
-                leftWeight[node] += weights[i];
-                last[node] = value;
+                best[node] = found[node].Gain > best[node].Gain ? found[node] : best[node];
             }
         }
 
         return best;
     }
+
+    // The best split of each node by one feature: the sums of the whole nodes are given.
+    private static Split[] Best(int feature, Column column, bool[] isUsed, int[] nodes, double[] slopes, double[] weights, int first, double[] slope, double[] weight)
+    {
+        double[] left = new double[slope.Length], leftWeight = new double[slope.Length];
+        float[] last = [.. Enumerable.Repeat(float.NaN, slope.Length)];
+        Split[] best = [.. Enumerable.Repeat(_none, slope.Length)];
+        for (int at = 0; at < column.Order.Length; at++)
+        {
+            int i = column.Order[at];
+            if (!isUsed[i])
+            {
+                continue;
+            }
+
+            int node = nodes[i] - first;
+            float value = column.Values[at];
+            if (value > last[node] && leftWeight[node] >= LeastWeight && weight[node] - leftWeight[node] >= LeastWeight)
+            {
+                double right = slope[node] - left[node], rightWeight = weight[node] - leftWeight[node];
+                double gain = (left[node] * left[node] / (leftWeight[node] + Ridge)) + (right * right / (rightWeight + Ridge)) - (slope[node] * slope[node] / (weight[node] + Ridge));
+                if (gain > best[node].Gain)
+                {
+                    best[node] = new Split(feature, (value + last[node]) / 2, gain);
+                }
+            }
+
+            left[node] += slopes[i];
+            leftWeight[node] += weights[i];
+            last[node] = value;
+        }
+
+        return best;
+    }
+
+    // The instances by a feature, ascending, and its values in that order.
+    private readonly record struct Column(int[] Order, float[] Values);
 
     private readonly record struct Split(int Feature, float Bound, double Gain);
 }

@@ -15,7 +15,7 @@ namespace Readout.Stories;
 /// </summary>
 public static class OutlineArchive
 {
-    private const byte Form = 2;
+    private const byte Form = 3;
 
     /// <summary>The bytes of an outline.</summary>
     /// <param name="outline">An outline that was made of an article, not one that comes from bytes.</param>

@@ -33,9 +33,13 @@ internal static class StoryEvaluator
 
         Score("neus-all", neus, output);
         Score("ecb+neus-fold1", [.. ecb, .. folds[1]], output);
+        ScoreAlone("ecb-train", ecb.Where(row => row.Split == "train"));
+        ScoreAlone("ecb-dev", ecb.Where(row => row.Split == "dev"));
+        ScoreAlone("neus, held folds", folds.Where((_, fold) => StoryFolds.IsHeld(fold)).SelectMany(fold => fold));
         StoryRow[] load = [.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))];
         var stream = new MixedStream(load);
-        stream.ScoreHidden();
+        stream.ScoreHidden(null);
+        stream.ScoreHidden(folds[StoryFolds.Learned[0][0]]);
         stream.Score("mixed", [.. ecb, .. folds[1]], output);
         stream.Score("mixed-dev", [.. ecb.Where(row => row.Split == "dev"), .. folds[1]], output);
         double[] mixed = [.. folds.Select(fold => stream.F1([.. ecb, .. fold]))];
@@ -84,6 +88,13 @@ internal static class StoryEvaluator
             Directory.CreateDirectory(output);
             File.WriteAllLines(Path.Combine(output, name + ".tsv"), rows.Select(row => $"{row.Id}\t{first[row.Id]}"));
         }
+    }
+
+    /// <summary>Hands over each story by itself: how many stay whole.</summary>
+    private static void ScoreAlone(string name, IEnumerable<StoryRow> rows)
+    {
+        StoryRow[][] stories = [.. rows.GroupBy(row => row.Story).Select(story => story.ToArray()).Where(story => story.Length > 1)];
+        Console.WriteLine($"alone           {name}: {stories.Count(story => Group(story).Values.Distinct().Count() == 1)} of {stories.Length} stories of several documents, each handed over by itself, stay whole");
     }
 
     private static Dictionary<string, int> Group(StoryRow[] rows)

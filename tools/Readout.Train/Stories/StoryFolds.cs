@@ -8,6 +8,14 @@ internal static class StoryFolds
     /// <summary>The parts that the model of stories learns from, in two halves: what one teaches is tried on the other.</summary>
     public static int[][] Learned { get; } = [[2, 3], [0, 4]];
 
+    /// <summary>The stories that are in no part: learned from as well.</summary>
+    /// <param name="rows">All rows of NeuS.</param>
+    public static StoryRow[] RestOf(StoryRow[] rows)
+    {
+        HashSet<string> known = [.. Of(rows).SelectMany(part => part).Select(row => row.Story)];
+        return [.. rows.Where(row => !known.Contains(row.Story))];
+    }
+
     /// <summary>Whether nothing is learned from a part.</summary>
     public static bool IsHeld(int fold) => !Learned.Any(half => half.Contains(fold));
 

@@ -12,6 +12,10 @@ internal sealed class StoryLesson
 {
     private const double ShareOfExtracts = 0.5, ShareOfExtractsDated = 0.25, ShareOfExtractsUndated = 0.35;
     private const double ShareUndated = 0.2, ShareOfDatedPairs = 0.3, ShareOfApart = 0.7;
+
+    // So that it is learned too what to do where nothing has a day.
+    private const double ShareWithoutDaysAround = 0.15;
+
     private const double SurelyApart = 0.25;
     private const double WordsAlone = 0.12;
     private const int OneStoryDays = 7, OtherStoryDays = 21;
@@ -54,6 +58,11 @@ internal sealed class StoryLesson
             {
                 float[] features = new float[StoryPairFeatures.Count];
                 _pairs.Read(pair, features);
+                if (_isUndated[_pairs.All[pair].First] && _isUndated[_pairs.All[pair].Second] && random.NextDouble() < ShareWithoutDaysAround)
+                {
+                    features[StoryPairFeatures.AroundAt] = features[StoryPairFeatures.AroundAt + 1] = DaysAround.NoneAround;
+                }
+
                 yield return (features, isOneStory);
             }
         }

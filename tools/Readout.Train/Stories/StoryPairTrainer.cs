@@ -8,7 +8,7 @@ namespace Readout.Train.Stories;
 internal static class StoryPairTrainer
 {
     private const int Depth = 4;
-    private const int Trees = 150;
+    private const int Trees = 300;
     private const double Rate = 0.08;
 
     public static Command Create()
@@ -23,7 +23,8 @@ internal static class StoryPairTrainer
     private static void Train(string folder, string output)
     {
         StoryRow[] ecb = [.. StoryCorpus.Read(Path.Combine(folder, "ecb-plus-dev.jsonl.gz")).Where(row => row.Split == "train")];
-        StoryRow[][] folds = StoryFolds.Of([.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz"))]);
+        StoryRow[] neus = [.. StoryCorpus.Read(Path.Combine(folder, "neus-train.jsonl.gz"))];
+        StoryRow[][] folds = StoryFolds.Of(neus);
         StoryRow[] load = [.. StoryCorpus.Read(Path.Combine(folder, "load-8k.jsonl.gz"))];
         Dictionary<string, int> storyByWords = StoryLesson.ByWords(load);
 
@@ -45,7 +46,9 @@ internal static class StoryPairTrainer
             }
         }
 
-        ModelFile.Write(output, new StoryPairModel(Fit([.. halves.SelectMany(half => half)], halves.Length)).ToSections());
+        (float[] Features, bool IsOneStory)[] all = [.. halves.SelectMany(half => half), .. new StoryLesson(ecb, StoryFolds.RestOf(neus), load, storyByWords, new Random(folds.Length + 10)).Read(new Random(folds.Length))];
+        Console.WriteLine($"all: {all.Length} pairs, {all.Count(pair => pair.IsOneStory)} of one story");
+        ModelFile.Write(output, new StoryPairModel(Fit(all, halves.Length)).ToSections());
         Console.WriteLine($"{new FileInfo(output).Length} bytes: {output}");
     }
 

@@ -6,6 +6,9 @@ internal sealed class LikeArticles
     private readonly List<(int Other, double Cosine)> _all = [];
     private double _sum, _first, _second;
 
+    /// <summary>All of them, by index.</summary>
+    public IReadOnlyList<(int Other, double Cosine)> All => _all;
+
     /// <summary>How many.</summary>
     public int Count => _all.Count;
 

@@ -4,16 +4,20 @@ namespace Readout.Stories.Clusters;
 
 /// <summary>
 /// What two articles have in common, as numbers for <see cref="StoryPairModel"/>: words and names of the whole text, of lead and headline, numbers, how rare the rarest is, whether either has others more
-/// like it, and whether the same others are like both. The same whichever comes first. Days are no feature: they bound what is compared and joined.
+/// like it, whether the same others are like both, and what is known of the days of an article without one. The same whichever comes first. How far apart two known days are is no feature: days bound what is compared
+/// and joined.
 /// </summary>
 internal static class StoryPairFeatures
 {
     /// <summary>How many.</summary>
-    public const int Count = 24;
+    public const int Count = 37;
+
+    /// <summary>Where the two features lie that are learned with and without reports of a known day around (<see cref="DaysAround.NoneAround"/>).</summary>
+    public const int AroundAt = 35;
 
     private const float MostRatio = 3;
 
-    /// <summary>Writes the features of a pair.</summary>
+    /// <summary>Writes the features of a pair, but those of days.</summary>
     /// <param name="a">One article.</param>
     /// <param name="b">Another.</param>
     /// <param name="cosine">Cosine of their strongest terms.</param>
@@ -51,9 +55,41 @@ internal static class StoryPairFeatures
         features[21] = (float)nearA.InCommon(nearB, cosine);
         features[22] = MathF.Log(1 + Math.Min(nearA.Count, nearB.Count));
         features[23] = MathF.Log(1 + Math.Max(nearA.Count, nearB.Count));
+        features[24] = Share(shared.Proper, a.ProperLength * b.ProperLength);
+        features[25] = (float)shared.RarestProper;
+        features[26] = (float)Math.Log(1 + shared.ProperRarity);
+        (float properA, float properB) = (ShareOfAny(shared.ProperOfA, a.ProperLeadRarity), ShareOfAny(shared.ProperOfB, b.ProperLeadRarity));
+        features[27] = Math.Max(properA, properB);
+        features[28] = Math.Min(properA, properB);
+        (float numberA, float numberB) = (ShareOfAny(shared.NumberOfA, a.NumberLeadRarity), ShareOfAny(shared.NumberOfB, b.NumberLeadRarity));
+        features[29] = Math.Max(numberA, numberB);
+        features[30] = Math.Min(numberA, numberB);
+    }
+
+    /// <summary>Writes the features of days of a pair: those told, one told against the other's own, and those of what is like either.</summary>
+    /// <param name="a">Days that one tells of.</param>
+    /// <param name="b">Days that the other tells of.</param>
+    /// <param name="aroundA">Days around the one.</param>
+    /// <param name="aroundB">Days around the other.</param>
+    /// <param name="cosine">Cosine of their strongest terms.</param>
+    /// <param name="features">Receives them.</param>
+    public static void ReadDays(ToldDays a, ToldDays b, DaysAround aroundA, DaysAround aroundB, double cosine, Span<float> features)
+    {
+        features[31] = ToldDays.Relation(a.Weekdays, b.Weekdays);
+        features[32] = ToldDays.Relation(a.Months, b.Months);
+        features[33] = ToldDays.Relation(a.Years, b.Years);
+        features[34] = (aroundA.Own, aroundB.Own) switch
+        {
+            ({ } day, null) => b.DaysBefore(day),
+            (null, { } day) => a.DaysBefore(day),
+            _ => -1,
+        };
+        (features[AroundAt], features[AroundAt + 1]) = DaysAround.Compare(aroundA, aroundB, cosine);
     }
 
     private static float Share(double part, double whole) => whole > 0 ? (float)(part / whole) : 0;
+
+    private static float ShareOfAny(double part, double whole) => whole > 0 ? Share(part, whole) : -1;
 
     private static float Ratio(double cosine, double next) => next > 0 ? Math.Min(MostRatio, (float)(cosine / next)) : MostRatio;
 
@@ -89,6 +125,7 @@ internal static class StoryPairFeatures
     {
         public int Count;
         public double All, Names, Sharp, Lead, LeadOfA, LeadOfB, HeadOfA, HeadOfB, Numbers, RarestName, Rarest, SecondRarest, Rarity, SumOfRarity, NameRarity;
+        public double Proper, RarestProper, ProperRarity, ProperOfA, ProperOfB, NumberOfA, NumberOfB;
 
         public void Add(double rarity, double product, TermMark inA, TermMark inB)
         {
@@ -107,6 +144,17 @@ internal static class StoryPairFeatures
                 RarestName = Math.Max(RarestName, rarity);
             }
 
+            if (ComparedArticle.IsProper(inA | inB) && (inBoth & TermMark.Name) != 0)
+            {
+                Proper += product;
+                ProperRarity += square;
+                RarestProper = Math.Max(RarestProper, rarity);
+            }
+
+            ProperOfA += ComparedArticle.IsProper(inA) && (inA & TermMark.Lead) != 0 ? square : 0;
+            ProperOfB += ComparedArticle.IsProper(inB) && (inB & TermMark.Lead) != 0 ? square : 0;
+            NumberOfA += (inA & TermMark.Number) != 0 && (inA & TermMark.Lead) != 0 ? square : 0;
+            NumberOfB += (inB & TermMark.Number) != 0 && (inB & TermMark.Lead) != 0 ? square : 0;
             Numbers += (inBoth & TermMark.Number) != 0 ? rarity : 0;
             Lead += (inBoth & TermMark.Lead) != 0 ? square : 0;
             LeadOfA += (inA & TermMark.Lead) != 0 ? square : 0;

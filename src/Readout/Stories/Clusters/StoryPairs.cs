@@ -5,8 +5,9 @@ internal sealed class StoryPairs
 {
     private readonly ComparedArticle[] _articles;
     private readonly LikeArticles[] _near;
+    private readonly DaysAround[] _days;
 
-    private StoryPairs(ComparedArticle[] articles, List<(int First, int Second, double Cosine)> pairs)
+    private StoryPairs(IReadOnlyList<StoryArticle> described, ComparedArticle[] articles, List<(int First, int Second, double Cosine)> pairs)
     {
         (_articles, All) = (articles, pairs);
         _near = [.. articles.Select(_ => new LikeArticles())];
@@ -15,6 +16,8 @@ internal sealed class StoryPairs
             _near[first].Add(second, cosine);
             _near[second].Add(first, cosine);
         }
+
+        _days = [.. described.Select((article, i) => DaysAround.Of(article.Days, _near[i], described))];
     }
 
     /// <summary>The pairs, each with the lower index first, in order of the indices.</summary>
@@ -28,6 +31,7 @@ internal sealed class StoryPairs
     {
         SparseVector[] vectors = [.. articles.AsParallel().AsOrdered().WithCancellation(cancel).Select(article => SparseVector.Of(article.Bag, StoryGrouper.StrongestTerms))];
         return new StoryPairs(
+            articles,
             [.. articles.AsParallel().AsOrdered().WithCancellation(cancel).Select(article => new ComparedArticle(article.Bag))],
             Neighbours.Find(vectors, StoryGrouper.LeastCosine, cancel, isDated ? [.. articles.Select(article => article.Days)] : null, isDated ? StoryGrouper.Furthest : int.MaxValue));
     }
@@ -39,6 +43,7 @@ internal sealed class StoryPairs
     {
         (int first, int second, double cosine) = All[pair];
         StoryPairFeatures.Read(_articles[first], _articles[second], cosine, _near[first], _near[second], features);
+        StoryPairFeatures.ReadDays(_articles[first].Told, _articles[second].Told, _days[first], _days[second], cosine, features);
     }
 
     /// <summary>The probability of each pair that it tells one story.</summary>

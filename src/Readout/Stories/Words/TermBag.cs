@@ -58,7 +58,7 @@ internal sealed class TermBag
             {
                 (int count, TermMark marked) = counts.GetValueOrDefault(words.Hashes[i]);
                 counts[words.Hashes[i]] = (count + ((mark & WordMark.Title) != 0 ? 2 : 1), marked
-                    | ((mark & WordMark.Capital) != 0 ? TermMark.Name : TermMark.None)
+                    | ((mark & WordMark.Capital) != 0 ? TermMark.Name : (mark & WordMark.Title) == 0 ? TermMark.Small : TermMark.None)
                     | ((mark & WordMark.Number) != 0 ? TermMark.Number : TermMark.None)
                     | (i < head ? TermMark.Head : TermMark.None)
                     | (i < lead ? TermMark.Lead : TermMark.None));

@@ -18,4 +18,7 @@ internal enum TermMark : byte
 
     /// <summary>It begins with a digit.</summary>
     Number = 8,
+
+    /// <summary>It is written small at least once outside of the headline, where many outlets write every word large: no name, then.</summary>
+    Small = 16,
 }
