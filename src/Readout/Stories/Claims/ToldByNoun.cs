@@ -33,7 +33,7 @@ internal sealed class ToldByNoun(Annotations annotations, StoryLexicon lexicon)
     /// <summary>The words of the noun by which a statement is told that nobody is named for: <i>allegations</i> in <i>resigned after allegations that he had lied</i>; <c>null</c> where it has a source, or no such noun.</summary>
     /// <param name="statement">A statement.</param>
     public string? NameOf(Statement statement) =>
-        statement is { Source.IsEmpty: true, CueHead: >= 0 and var noun } && Tokens.TagOf(noun) == UniversalTag.NOUN && lexicon.IsTold(Tokens.LemmaOf(noun)) && WordsOf(noun) is { } words ? annotations.Article.TextOf(words) : null;
+        statement is { Source.IsEmpty: true, CueHead: >= 0 and var noun } && Tokens.TagOf(noun) == UniversalTag.NOUN && IsTold(noun) && WordsOf(noun) is { } words ? annotations.Article.TextOf(words) : null;
 
     /// <summary>The noun with what stands before it; <c>null</c> where that says that nobody need have told it, or whose it is.</summary>
     private TextSpan? WordsOf(int noun)
@@ -68,7 +68,7 @@ internal sealed class ToldByNoun(Annotations annotations, StoryLexicon lexicon)
         for (int i = mark - 1; i >= start && Tokens.TagOf(i) is not (UniversalTag.PUNCT or UniversalTag.AUX or UniversalTag.PRON); i--)
         {
             bool isVerb = Tokens.TagOf(i) == UniversalTag.VERB, isNoun = Tokens.TagOf(i) == UniversalTag.NOUN || (isVerb && Tokens.RelationOf(i) is "obj" or "obl"); // denied media | reports
-            if (isNoun && lexicon.IsTold(Tokens.LemmaOf(i)))
+            if (isNoun && IsTold(i))
             {
                 return i;
             }
@@ -81,6 +81,11 @@ internal sealed class ToldByNoun(Annotations annotations, StoryLexicon lexicon)
 
         return -1;
     }
+
+    /// <summary>Whether a noun says that something was told: <i>reports</i>, <i>the accusation</i>, several <i>suggestions</i>; one suggestion need be nobody's.</summary>
+    private bool IsTold(int noun) =>
+        lexicon.IsTold(Tokens.LemmaOf(noun)) || Tokens.LemmaOf(noun) == "speculation"
+        || (Tokens.PennTagOf(noun) == "NNS" && Tokens.LemmaOf(noun) is "suggestion" or "complaint" or "conclusion" or "finding" or "theory");
 
     private bool IsMark(int token) => Tokens.LemmaOf(token) == "that" && Tokens.RelationOf(token) == "mark" && Tokens.HeadOf(token) > token;
 
