@@ -38,6 +38,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         TakeBeginning(inside, attribution);
         TakeClause(inside, attribution);
         TakeOpenEnd(inside, attribution);
+        LeavePredicate(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
         attribution.Content.Clear();
@@ -72,6 +73,18 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
             }
 
             return;
+        }
+    }
+
+    // his argument that the fee must rise | is sound: what is said of the argument is not argued by him
+    private void LeavePredicate(SortedSet<int> inside, Attribution attribution)
+    {
+        int noun = attribution.Cue.Head, predicate = noun < 0 ? -1 : _tokens.Heads[noun];
+        bool isSubject = predicate > noun && inside.Contains(predicate) && signals.Quote[predicate] == signals.Quote[noun] && _tokens.TagOf(noun) == UniversalTag.NOUN
+            && (signals.Is(noun, "nsubj") || signals.Is(noun, "nsubj:pass"));
+        if (isSubject && signals.SubtreeOf(noun).End is var end && inside.Min > noun && inside.Min < end)
+        {
+            inside.RemoveWhere(token => token >= end);
         }
     }
 

@@ -143,7 +143,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
             return plea;
         }
 
-        if (lemma == "disagree" && !isNegated && SaysThat(attribution.Content[0]))
+        if (!isNegated && SaysThat(attribution.Content[0]) && (lemma is "disagree" or "bristle" or "scoff" or "balk" || (lemma is "take" or "issue" && Contains(cue, "issue") && Contains(cue, "with"))))
         {
             return Stance.Denies;
         }
@@ -220,7 +220,7 @@ internal sealed partial class CueReader(ArticleSignals signals, CueLexicon lexic
         return null;
     }
 
-    // disagreed that it was so, disagreed with the suggestion that it was so
+    // disagreed that it was so, bristled at the suggestion that it was so
     private bool SaysThat(TokenRange content) => _tokens.Lemmas[content.First] == "that" || (content.First > 0 && _tokens.Lemmas[content.First - 1] == "that");
 
     private bool IsNegated(CueSpan cue, int head)

@@ -30,6 +30,15 @@ public class ReportingSentenceTests
         Assert.Equal("The mayor had invited the minister to the port, and the minister agreed to come in May", read.Article.TextOf(Assert.Single(said.Content)));
     }
 
+    [Theory]
+    [InlineData("Jon Tarn's decision to put the fees on hold should please owners worried about the effects of the dispute on trade.", "to put the fees on hold")]
+    [InlineData("Fears about growing numbers of storms in the bay pushed officials in the port to close the pier.", "growing numbers of storms in the bay")]
+    public void What_is_said_of_a_decision_is_not_decided(string text, string content)
+    {
+        var read = new ReadText(text);
+        Assert.Contains(read.Statements, statement => read.Text[statement.Content[^1].Start..statement.Content[^1].End] == content);
+    }
+
     [Fact]
     public void What_is_said_does_not_end_on_a_word_that_leads_to_another()
     {

@@ -38,6 +38,8 @@ public class StanceTests
     [InlineData("Jon Tarn pleaded not guilty to stealing the letters.", Stance.Denies)]
     [InlineData("Jon Tarn disagreed that the letters were stolen.", Stance.Denies)]
     [InlineData("Jon Tarn disagreed with the suggestion that the letters were stolen.", Stance.Denies)]
+    [InlineData("Jon Tarn bristled at the idea that the letters were stolen.", Stance.Denies)]
+    [InlineData("Jon Tarn took issue with the claim that the letters were stolen.", Stance.Denies)]
     public void A_plea_owns_or_denies_and_who_disagrees_denies(string text, Stance stance) => Assert.Equal(stance, new ReadText(text).By("Jon Tarn").Stance);
 
     [Theory]
