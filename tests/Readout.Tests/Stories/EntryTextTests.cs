@@ -70,8 +70,27 @@ public class EntryTextTests
     [InlineData("Erik Holm arrested in Bergen 01:59", true)]
     [InlineData("“We met the owners on May 3,” Holm said.", false)]
     [InlineData("Norway expelled two diplomats at 10:30 on May 3", false)]
-    [InlineData("", false)]
+    [InlineData("....", true)]
+    [InlineData("", true)]
     public void A_part_of_a_question_or_the_title_of_a_film_is_no_line(string text, bool isFragment) => Assert.Equal(isFragment, EntryText.IsFragment(text));
+
+    [Fact]
+    public void A_part_of_another_line_of_its_days_is_no_line_and_leaves_its_evidence_to_the_whole()
+    {
+        (TimelineEntry Entry, double Weight)[] lines =
+        [
+            (Line("Last month, four managers were fired", "a", 0), 2),
+            (Line("Last month, four managers were fired or resigned.", "b", 10), 1),
+            (Line("The yard was sold.", "c", 20), 1),
+        ];
+        (TimelineEntry Entry, double Weight)[] told = [.. TimelineBuilder.WithoutParts(lines)];
+        Assert.Equal(["Last month, four managers were fired or resigned.", "The yard was sold."], told.Select(row => row.Entry.Text));
+        Assert.Equal(["a", "b"], told[0].Entry.Evidence.Select(evidence => evidence.ArticleId));
+        Assert.Equal(2, told[0].Weight);
+    }
+
+    private static TimelineEntry Line(string text, string article, int start) =>
+        new(new DateOnly(2021, 5, 1), new DateOnly(2021, 5, 31), text, EventStatus.Reported, false, [new Evidence(article, new TextSpan(start, start + text.Length))]);
 
     private static string[] Timeline(string text)
     {

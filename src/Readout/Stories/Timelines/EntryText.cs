@@ -248,14 +248,14 @@ internal sealed class EntryText(PeopleOfStory people)
         _ => false,
     };
 
-    /// <summary>Whether words are no line that can stand alone: a part of a question, what somebody says of himself, the title of a film with its length.</summary>
+    /// <summary>Whether words are no line that can stand alone: a part of a question, what somebody says of himself, the title of a film with its length, marks without a letter.</summary>
     public static bool IsFragment(string text)
     {
         ReadOnlySpan<char> words = text.AsSpan().Trim();
         int end = words.IndexOf(' ');
         ReadOnlySpan<char> first = end < 0 ? words : words[..end];
         bool isLength = words.Length > LengthOfFilm && words[^3] == ':' && char.IsAsciiDigit(words[^1]) && char.IsAsciiDigit(words[^2]) && char.IsAsciiDigit(words[^4]) && char.IsAsciiDigit(words[^5]);
-        return first is "why" or "how" or "what" or "whether" or "we" or "We" or "I" or "my" or "our" || isLength;
+        return first is "why" or "how" or "what" or "whether" or "we" or "We" or "I" or "my" or "our" || isLength || !text.Any(char.IsLetter);
     }
 
     /// <summary>The words of a span with the other half of a pair of marks of which it holds one, where that stands close by.</summary>

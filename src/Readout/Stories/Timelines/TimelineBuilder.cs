@@ -42,6 +42,7 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         [
             .. groups.Select(group => (Entry: Entry(group, first), Weight: Weight(group))).Where(row => !EntryText.IsFragment(row.Entry.Text))
                 .GroupBy(row => (row.Entry.From, row.Entry.To, row.Entry.Status, row.Entry.Text)).Select(same => (Entry: OfOneLine([.. same.Select(row => row.Entry)]), Weight: same.Max(row => row.Weight)))
+                .GroupBy(row => (row.Entry.From, row.Entry.To)).SelectMany(WithoutParts)
                 .OrderByDescending(row => row.Weight).ThenBy(row => row.Entry.From).ThenBy(row => row.Entry.Text, StringComparer.Ordinal).Take(MostEntries)
                 .Select(row => row.Entry).OrderBy(entry => entry.From).ThenBy(entry => entry.To).ThenBy(entry => entry.Text, StringComparer.Ordinal),
         ];
@@ -139,6 +140,27 @@ internal sealed class TimelineBuilder(IReadOnlyList<StoryInput> articles, People
         IsBackground = entries.All(entry => entry.IsBackground),
         Evidence = [.. Widest(entries.SelectMany(entry => entry.Evidence)).OrderBy(evidence => evidence.ArticleId, StringComparer.Ordinal).ThenBy(evidence => evidence.Span)],
     };
+
+    /// <summary>What one line tells with more words around it is no line of its own.</summary>
+    /// <param name="sameDays">Lines of the same days, with their weights.</param>
+    internal static IEnumerable<(TimelineEntry Entry, double Weight)> WithoutParts(IEnumerable<(TimelineEntry Entry, double Weight)> sameDays)
+    {
+        var kept = new List<(TimelineEntry Entry, double Weight)>();
+        foreach ((TimelineEntry entry, double weight) in sameDays.OrderByDescending(row => row.Entry.Text.Length).ThenBy(row => row.Entry.Text, StringComparer.Ordinal).ThenBy(row => row.Entry.Status))
+        {
+            int whole = kept.FindIndex(row => row.Entry.Text.Contains(entry.Text.TrimEnd('.'), StringComparison.Ordinal));
+            if (whole < 0)
+            {
+                kept.Add((entry, weight));
+            }
+            else
+            {
+                kept[whole] = (OfOneLine([kept[whole].Entry, entry]), Math.Max(kept[whole].Weight, weight));
+            }
+        }
+
+        return kept;
+    }
 
     private static double Weight(Happening[] group) =>
         group.Select(happening => happening.Proposition.Input.Index).Distinct().Count()
