@@ -187,7 +187,7 @@ internal sealed class HyphenatedNames(LanguageModel model)
 
     /// <summary>Whether a token is a hyphen without a space on either side.</summary>
     private static bool IsTiedHyphen(AnalysisTarget target, int token) =>
-        token > 0 && token + 1 < target.Starts.Length && target.FormOf(token) is "-" && target.Ends[token - 1] == target.Starts[token] && target.Ends[token] == target.Starts[token + 1];
+        token > 0 && token + 1 < target.Starts.Length && target.FormOf(token) is "-" && NameWords.IsTied(target, token);
 
     /// <summary>What the places of one pair of words say together.</summary>
     private sealed class Pair
@@ -198,11 +198,7 @@ internal sealed class HyphenatedNames(LanguageModel model)
         /// <summary>How often a half was taken for something else.</summary>
         public int Others { get; set; }
 
-        /// <summary>Whether both halves are in one name that is nobody's: a place, a case, or a body with more behind them.</summary>
-    private static bool IsWhole(AnalysisTarget target, int hyphen) =>
-        NameSearch.At(target, hyphen) is { } name && name.FirstToken < hyphen && name.EndToken > hyphen + 1 && (name.Type is not (EntityType.Person or EntityType.Organization) || name.EndToken > hyphen + 2);
-
-    /// <summary>Whether a title, a given name or a person's name stands before it somewhere, or both halves are given names.</summary>
+        /// <summary>Whether a title, a given name or a person's name stands before it somewhere, or both halves are given names.</summary>
         public bool IsIntroduced { get; set; }
 
         /// <summary>Whether both halves are given names.</summary>

@@ -60,7 +60,7 @@ internal sealed class NameJoiner(NameLists lists)
     private int AfterHyphen(AnalysisTarget target, int index, NameSpan name, int endToken)
     {
         int hyphen = name.EndToken;
-        if (hyphen + 1 >= endToken || target.FormOf(hyphen) is not "-" || !IsTied(target, hyphen) || !NameWords.IsCapital(target.FormOf(hyphen + 1)))
+        if (hyphen + 1 >= endToken || target.FormOf(hyphen) is not "-" || !NameWords.IsTied(target, hyphen) || !NameWords.IsCapital(target.FormOf(hyphen + 1)))
         {
             return name.EndToken;
         }
@@ -104,7 +104,7 @@ internal sealed class NameJoiner(NameLists lists)
         for (int hyphen = firstToken + 1; hyphen < endToken - 1; hyphen++)
         {
             ReadOnlySpan<char> letters = target.FormOf(hyphen - 1);
-            if (target.FormOf(hyphen) is not "-" || letters.Length > 4 || !NameWords.IsAcronym(letters, 1) || !char.IsAsciiDigit(target.FormOf(hyphen + 1)[0]) || !IsTied(target, hyphen))
+            if (target.FormOf(hyphen) is not "-" || letters.Length > 4 || !NameWords.IsAcronym(letters, 1) || !char.IsAsciiDigit(target.FormOf(hyphen + 1)[0]) || !NameWords.IsTied(target, hyphen))
             {
                 continue;
             }
@@ -158,14 +158,11 @@ internal sealed class NameJoiner(NameLists lists)
     {
         for (int hyphen = firstToken + 2; hyphen < endToken - 1; hyphen++)
         {
-            if (target.FormOf(hyphen) is "-" && IsTied(target, hyphen) && NameWords.IsCapital(target.FormOf(hyphen - 2)) && NameWords.IsCapital(target.FormOf(hyphen - 1))
+            if (target.FormOf(hyphen) is "-" && NameWords.IsTied(target, hyphen) && NameWords.IsCapital(target.FormOf(hyphen - 2)) && NameWords.IsCapital(target.FormOf(hyphen - 1))
                 && FamilyFirstNames.IsFamilyFirst(target.TextOf(hyphen - 2, hyphen + 2)))
             {
                 NameSearch.Replace(target, new NameSpan(hyphen - 2, hyphen + 2, EntityType.Person));
             }
         }
     }
-
-    /// <summary>Whether no space stands on either side.</summary>
-    private static bool IsTied(AnalysisTarget target, int token) => target.Ends[token - 1] == target.Starts[token] && target.Ends[token] == target.Starts[token + 1];
 }

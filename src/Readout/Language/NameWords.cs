@@ -62,6 +62,9 @@ internal static class NameWords
         return dot > 1 && char.IsUpper(form[0]) && form[(dot + 1)..] is "com" or "org" or "net" && form[..dot].IndexOfAnyExcept(_siteLetters) < 0;
     }
 
+    /// <summary>Whether no space stands on either side of a token that is neither the first nor the last.</summary>
+    public static bool IsTied(AnalysisTarget target, int token) => target.Ends[token - 1] == target.Starts[token] && target.Ends[token] == target.Starts[token + 1];
+
     /// <summary>Whether a word may stand in small letters inside a longer name.</summary>
     public static bool IsLink(ReadOnlySpan<char> form) => form is "of" or "for" or "and" or "the" or "on" or "in" or "at" or "to" or "v." or "de" or "du" or "la";
 

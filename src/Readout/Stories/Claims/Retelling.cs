@@ -13,7 +13,7 @@ internal static class Retelling
     /// <param name="higher">The one of higher rank.</param>
     public static bool IsOf(Claim claim, Claim higher)
     {
-        if (claim.Reports < 2 || claim.Status == ClaimStatus.Disputed || !claim.Corrections.IsEmpty)
+        if (claim.Reports < 2 || higher.Reports < claim.Reports || claim.Status == ClaimStatus.Disputed || !claim.Corrections.IsEmpty)
         {
             return false;
         }
