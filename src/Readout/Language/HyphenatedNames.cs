@@ -3,7 +3,7 @@ namespace Readout.Language;
 /// <summary>
 /// Makes names whole that a hyphen joins and the network cuts: surnames of two parts (<i>Ada Brandt-Solvang</i>, <i>Ms. Brandt-Solvang</i>), given names of two (<i>Anne-Marie Lund</i>), and bodies
 /// (<i>Harbour Star-Courier</i>). Whether two names beside a hyphen are one person's is decided once for an article: by what stands before them anywhere, and by whether the halves also stand
-/// by themselves, as those of two people do (<i>the Brandt-Lund talks</i>).
+/// by themselves, as those of two people do (<i>the Brandt-Lund talks</i>). What a sentence shows by itself <see cref="NameJoiner"/> has joined before: without that a surname is cut whose halves also stand alone, as those of a family do.
 /// </summary>
 internal sealed class HyphenatedNames(LanguageModel model)
 {
@@ -79,7 +79,7 @@ internal sealed class HyphenatedNames(LanguageModel model)
         pair.IsIntroduced |= IsIntroduced(target, first);
         pair.IsGivenName |= IsGiven(firstMask) && IsGiven(secondMask);
         pair.IsListed |= ((firstMask | secondMask) & _notPeople) != 0;
-        pair.IsTwo |= IsPrefix(target.FormOf(first)) || (IsGiven(secondMask) && !IsGiven(firstMask) && IsNamePart(target, second + 1));
+        pair.IsTwo |= IsNoName(target.FormOf(first)) || (IsGiven(secondMask) && !IsGiven(firstMask) && IsNamePart(target, second + 1));
         if (BeforeName(target, first) is { } given)
         {
             pair.Before.Add(given);
@@ -119,6 +119,7 @@ internal sealed class HyphenatedNames(LanguageModel model)
 
     private static bool IsGiven(int mask) => (mask & NameLists.Bit(GazetteerList.GivenNames)) != 0;
 
+    /// <summary>Makes one person's name of both halves, the names that they stand in, and a given name before or a surname behind them.</summary>
     private void JoinPerson(AnalysisTarget target, int hyphen, Pair pair)
     {
         int start = NameSearch.At(target, hyphen - 1)?.FirstToken ?? hyphen - 1, end = Math.Max(hyphen + 2, NameSearch.At(target, hyphen + 1)?.EndToken ?? 0);
@@ -149,13 +150,14 @@ internal sealed class HyphenatedNames(LanguageModel model)
         {
             NameSearch.Replace(target, body with { EndToken = right?.EndToken ?? hyphen + 2 });
         }
-        else if (left is null && right is { Type: EntityType.Organization or EntityType.Miscellaneous } named && named.FirstToken == hyphen + 1 && named.EndToken > hyphen + 2 && !IsPrefix(target.FormOf(hyphen - 1)))
+        else if (left is null && right is { Type: EntityType.Organization or EntityType.Miscellaneous } named && named.FirstToken == hyphen + 1 && named.EndToken > hyphen + 2 && !IsNoName(target.FormOf(hyphen - 1)))
         {
             NameSearch.Replace(target, named with { FirstToken = hyphen - 1 });
         }
     }
 
-    private static bool IsPrefix(ReadOnlySpan<char> form) => form is "Ex" or "Pro" or "Non" or "Post" or "Pre" or "Then" or "Mid" or "Now" or "Former" or "Never" or "Op" or "Wi";
+    /// <summary>Whether a word before a hyphen only qualifies the name behind it, or makes a common word with it: <i>Ex-Brandt</i>, <i>Op-Ed</i>.</summary>
+    private static bool IsNoName(ReadOnlySpan<char> form) => form is "Ex" or "Pro" or "Non" or "Post" or "Pre" or "Then" or "Mid" or "Now" or "Former" or "Never" or "Op" or "Wi";
 
     /// <summary>Notes each word that stands in a name without a hyphen beside it.</summary>
     private void CountAlone(AnalysisTarget target)
