@@ -9,13 +9,15 @@ namespace Readout.Statements;
 /// </summary>
 /// <param name="signals">The article's signals.</param>
 /// <param name="quotations">Its quotations, classified.</param>
-internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quotation> quotations)
+/// <param name="lexicon">The classes of cue words.</param>
+internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quotation> quotations, CueLexicon lexicon)
 {
     private const double MostOfQuotation = .5;
     private const int LongestTail = 40;
     private const int LongestDay = 3;
     private const int LongestBeginning = 6;
     private readonly Tokens _tokens = signals.Tokens;
+    private readonly ContentClauses _clauses = new(signals, lexicon);
 
     /// <summary>Mends one attribution.</summary>
     public void Snap(Attribution attribution)
@@ -39,6 +41,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         TakeClause(inside, attribution);
         TakeOpenEnd(inside, attribution);
         LeavePredicate(inside, attribution);
+        _clauses.Mend(inside, attribution);
         TakeQuotations(inside, attribution);
         CloseGaps(inside, attribution);
         attribution.Content.Clear();

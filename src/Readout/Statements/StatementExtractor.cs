@@ -82,7 +82,7 @@ public sealed class StatementExtractor
     private static void Mend(List<Attribution> attributions, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementSettings settings, CueLexicon lexicon)
     {
         var sources = new SourceSnapper(signals);
-        var contents = new ContentSnapper(signals, quotations);
+        var contents = new ContentSnapper(signals, quotations, lexicon);
         var reader = new CueReader(signals, lexicon);
         foreach (Attribution attribution in attributions)
         {
