@@ -124,6 +124,11 @@ internal static partial class LineForm
             }
         }
 
+        if (CaptionForm.IsCaption(text, shape))
+        {
+            return BlockKind.Caption;
+        }
+
         if (shape.Words <= 60 && CreditEnd().Match(text) is { Success: true } credit)
         {
             return credit.Index > 25 ? BlockKind.Caption : BlockKind.Credit;
