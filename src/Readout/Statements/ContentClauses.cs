@@ -20,11 +20,57 @@ internal sealed class ContentClauses(ArticleSignals signals, CueLexicon lexicon)
     /// <param name="attribution">Its source and cue.</param>
     public void Mend(SortedSet<int> inside, Attribution attribution)
     {
+        LeaveGoverning(inside, attribution);
         TakePredicate(inside, attribution);
         TakeAsides(inside, attribution);
         LeaveDescribed(inside, attribution);
         LeaveOwn(inside, attribution);
     }
+
+    // The council met after | the mayor announced a fee: what happened when somebody spoke is not what he said. What stands before "as he said" mostly is, unless he says something else.
+    private void LeaveGoverning(SortedSet<int> inside, Attribution attribution)
+    {
+        int start = attribution.Cue.First, sentence = _tokens.SentenceOf[start];
+        foreach (TokenRange source in attribution.Source)
+        {
+            start = source.First < start && _tokens.SentenceOf[source.First] == sentence ? source.First : start;
+        }
+
+        int mark = start - 1;
+        bool isMarked = mark > _tokens.SentenceStarts[sentence] && _tokens.Tags[mark] is UniversalTag.SCONJ or UniversalTag.ADP or UniversalTag.ADV
+            && _tokens.Lemmas[mark] is "as" or "after" or "when" or "while" or "since" or "because" or "although" or "though" or "once" or "until" && IsClauseAt(mark, attribution.Cue.Head)
+            && inside.Contains(FirstBefore(mark)) && attribution.Source.TrueForAll(source => source.First > mark);
+        if (!isMarked)
+        {
+            return;
+        }
+
+        bool saysOther = false;
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            saysOther |= child >= attribution.Cue.End && (signals.Is(child, "ccomp") || signals.Is(child, "xcomp") || signals.Is(child, "obj")) && (inside.Contains(child) || _tokens.Lemmas[mark] is not "as") && _tokens.Tags[child] != UniversalTag.PRON;
+        }
+
+        if (saysOther)
+        {
+            inside.RemoveWhere(token => token <= mark && _tokens.SentenceOf[token] == sentence);
+        }
+    }
+
+    // The word before a mark, without comma, closing marks and "even".
+    private int FirstBefore(int mark)
+    {
+        int i = mark - 1;
+        while (i > 0 && (_tokens.Tags[i] == UniversalTag.PUNCT || _tokens.Lemmas[i] is "even"))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    // Whether a word opens the clause of a verb: it hangs on it, or on nothing before it.
+    private bool IsClauseAt(int mark, int verb) => _tokens.Heads[mark] == verb || (_tokens.Heads[mark] > mark && _tokens.Heads[mark] <= verb);
 
     // finds that home births | have fewer risks: a content does not end between a subject and its verb
     private void TakePredicate(SortedSet<int> inside, Attribution attribution)

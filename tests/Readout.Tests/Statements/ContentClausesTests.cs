@@ -24,6 +24,19 @@ public class ContentClausesTests
     [InlineData("The Tarn Statesman reported that the station, Liberty Radio, was hit with a fine of 15,000 crowns and at least for a week taken from the air.", "reported", "that the station, Liberty Radio, was hit with a fine of 15,000 crowns and at least for a week taken from the air")]
     public void What_is_said_does_not_end_between_a_subject_and_its_verb(string text, string cue, string content) => AssertContent(text, cue, content);
 
+    [Theory]
+    [InlineData("Back home, dockers and some pilots called for Holm to cancel the regatta after the harbour board announced charges against a dozen smugglers.", "announced", "a dozen smugglers")]
+    [InlineData("A sixth island may soon join the ranks, as opponents of Mayor Anna Weiss say they will start a recall in the fall.", "say", "they will start a recall in the fall")]
+    [InlineData("The council has refused to name the owners of those ships, though he indicated he was planning talks with members who ask for them.", "indicated", "he was planning talks with members who ask for them")]
+    public void What_happened_when_somebody_spoke_is_not_said(string text, string cue, string content) => AssertContent(text, cue, content);
+
+    [Fact]
+    public void What_stands_before_as_somebody_said_is_said()
+    {
+        var read = new ReadText("The harbour board fired its captain in May, as the Tarn Statesman reported on Thursday.");
+        Assert.Contains(read.Statements, statement => read.Cue(statement).Contains("reported", StringComparison.Ordinal) && read.Content(statement).StartsWith("The harbour board fired", StringComparison.Ordinal));
+    }
+
     private static void AssertContent(string text, string cue, string content)
     {
         var read = new ReadText(text);

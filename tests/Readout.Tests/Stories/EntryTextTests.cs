@@ -50,6 +50,13 @@ public class EntryTextTests
     }
 
     [Fact]
+    public void What_a_post_says_is_told_with_the_name_of_who_signs_it()
+    {
+        string[] lines = Timeline("The captain of the northern ferry has been arrested by police in Bergen. The whole harbour is closed until divers have searched the ferry! — Erik Holm (@erikholm) May 4, 2022");
+        Assert.Contains(lines, line => line.StartsWith("Erik Holm: The ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_entry_begins_with_what_only_ties_it_to_its_sentence()
     {
         string[] lines = Timeline("Norway was angry when Denmark expelled two Norwegian diplomats on May 3. The ferry was searched after Sweden arrested its captain on May 4, because it had been stolen.");

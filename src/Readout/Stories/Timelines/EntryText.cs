@@ -20,6 +20,24 @@ internal sealed class EntryText(PeopleOfStory people)
     /// <summary>The words.</summary>
     public string Of(Proposition proposition)
     {
+        string told = Told(proposition);
+        return Teller(proposition, told) is { } teller ? teller + ": " + told : told;
+    }
+
+    /// <summary>Who says words that do not tell it themselves: the one who signs a post.</summary>
+    private string? Teller(Proposition proposition, string told)
+    {
+        if (proposition is not { Trigger: < 0, Statement: { Form: StatementForm.Posted, Source: [var source, ..] } statement })
+        {
+            return null;
+        }
+
+        string name = proposition.Actor is { } actor ? people[actor].Name : proposition.Input.Article.TextOf(source).ToString();
+        return statement.Content[^1].End <= source.Start && told.Any(char.IsLetter) && !told.Contains(proposition.Input.Article.TextOf(source), StringComparison.Ordinal) ? name : null;
+    }
+
+    private string Told(Proposition proposition)
+    {
         Tokens tokens = proposition.Input.Annotations.Tokens;
         int opening = tokens.TokenAt(proposition.Span.Start);
         TextSpan sentence = tokens.SentenceSpan(tokens.SentenceOf[opening]);
