@@ -20,6 +20,7 @@ internal sealed class StoryLexicon
         Spellings = [.. Lines(file, "spellings").Select(line => line.Split(' ')).Select(pair => (pair[0], pair[1] == "-" ? "" : pair[1]))];
         GivenNames = Groups(file, "given-names", ' ');
         SameNames = Groups(file, "same-names", '|');
+        NoBodies = Lines(file, "no-bodies").ToFrozenSet(StringComparer.Ordinal);
         States = new StateNames(this);
         Honorifics = Lines(file, "honorifics").ToFrozenSet(StringComparer.Ordinal);
         Negations = Lines(file, "negations").ToFrozenSet(StringComparer.Ordinal);
@@ -73,6 +74,9 @@ internal sealed class StoryLexicon
 
     /// <summary>The group of a name of a country, body or outlet.</summary>
     public FrozenDictionary<string, int[]> SameNames { get; }
+
+    /// <summary>Names that no body or place bears though a text may give them so, folded: <i>covid</i>.</summary>
+    public FrozenSet<string> NoBodies { get; }
 
     /// <summary>Words before a name that are no part of it.</summary>
     public FrozenSet<string> Honorifics { get; }

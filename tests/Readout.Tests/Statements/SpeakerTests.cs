@@ -21,6 +21,12 @@ public class SpeakerTests
     }
 
     [Theory]
+    [InlineData("The Justice Department said on Monday that the harbour case was closed.", "Justice Department")]
+    [InlineData("Duke University said on Monday that the harbour course was closed.", "Duke University")]
+    public void What_is_a_title_before_a_person_is_part_of_the_name_of_a_body(string text, string speaker) =>
+        Assert.Equal(speaker, new ReadText(text) is var read ? read.Name(Assert.Single(read.Statements).Speaker) : null);
+
+    [Theory]
     [InlineData("The lawsuit says that the mayor sold the harbour to his brother.", "The lawsuit")]
     [InlineData("The council won half of the votes, according to exit polls.", "exit polls")]
     public void What_says_something_without_a_name_is_a_described_speaker(string text, string speaker) =>

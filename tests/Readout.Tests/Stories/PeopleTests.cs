@@ -99,6 +99,32 @@ public class PeopleTests
         Assert.Equal(2, people.People.Length);
     }
 
+    [Fact]
+    public void A_department_is_one_under_both_forms_of_its_name()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "The Justice Department said so.").Entity(EntityType.Organization, "Justice Department"),
+            new HandMade("b", "The Department of Justice said so.").Entity(EntityType.Organization, "Department of Justice"),
+            new HandMade("c", "The DOJ said so.").Entity(EntityType.Organization, "DOJ"));
+        Assert.Single(people.People);
+    }
+
+    [Fact]
+    public void A_disease_is_no_body()
+    {
+        PeopleOfStory people = Resolve(new HandMade("a", "COVID reached the Ferry Authority.").Entity(EntityType.Organization, "COVID").Entity(EntityType.Organization, "Ferry Authority"));
+        Assert.Equal("Ferry Authority", Assert.Single(people.People).Name);
+    }
+
+    [Fact]
+    public void A_place_goes_by_its_name_in_small_letters_where_it_has_one()
+    {
+        PeopleOfStory people = Resolve(
+            new HandMade("a", "RIVERTON - The mayor of Riverton spoke.").Entity(EntityType.GeopoliticalEntity, "RIVERTON", "Riverton"),
+            new HandMade("b", "RIVERTON - The mayor left.").Entity(EntityType.GeopoliticalEntity, "RIVERTON"));
+        Assert.Equal("Riverton", Assert.Single(people.People).Name);
+    }
+
     private static PeopleOfStory Resolve(params HandMade[] articles) =>
         new PersonResolver(StoryLexicon.Shared).Resolve([.. articles.Select((article, index) => (index, article.Build()))]);
 }

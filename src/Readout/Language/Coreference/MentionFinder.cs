@@ -108,6 +108,20 @@ internal sealed class MentionFinder
         }
     }
 
+    // The Justice Department and Duke University have no title before their names.
+    private bool IsOfBody(int first, int end)
+    {
+        for (int t = first + 1; t < end; t++)
+        {
+            if (_lexicon.IsOrganization(_tokens.FormOf(t).ToString().ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddName(int first, int end, EntityType? type, bool guessed)
     {
         // A hashtag names no person.
@@ -128,7 +142,7 @@ internal sealed class MentionFinder
         }
 
         Gender gender = Gender.Unknown;
-        while (end - first > 1 && _lexicon.IsHonorific(_tokens.FormOf(first), out Gender told))
+        while (end - first > 1 && _lexicon.IsHonorific(_tokens.FormOf(first), out Gender told) && (type is EntityType.Person or null || !IsOfBody(first, end)))
         {
             gender = gender == Gender.Unknown ? told : gender;
             first++;

@@ -44,7 +44,7 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
             .GroupBy(form => form).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
         string[] words = _folder.Words(Shown(entity.Name, entity.Type));
         PersonName? name = entity.Type == EntityType.Person ? PersonName.Of(entity.Name, _folder, lexicon) : null;
-        return words.Length == 0 || forms.Length == 0 || (entity.Type == EntityType.Person && name is null)
+        return words.Length == 0 || forms.Length == 0 || (name is null && lexicon.NoBodies.Contains(string.Join(' ', words))) || (entity.Type == EntityType.Person && name is null)
             ? null
             : new NamedThing(new PersonKey(index, entity.Id), entity, forms, name, words);
     }
@@ -298,8 +298,10 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
     private string FullName(NamedThing[] set)
     {
         bool isPerson = set.Any(thing => thing.Name is not null);
-        return set.Select(thing => Shown(thing.Entity.Name, thing.Entity.Type)).GroupBy(name => name)
+        string fullest = set.Select(thing => Shown(thing.Entity.Name, thing.Entity.Type)).GroupBy(name => name)
             .OrderByDescending(group => isPerson ? group.Key.Contains(' ', StringComparison.Ordinal) : lexicon.States.FullNameOf(group.Key) is null)
             .ThenByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+        // WASHINGTON, as it stands before a report, where it is Washington elsewhere
+        return fullest.Any(char.IsLower) ? fullest : set.SelectMany(thing => thing.Forms).Where(form => form != fullest && form.Equals(fullest, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal) ?? fullest;
     }
 }
