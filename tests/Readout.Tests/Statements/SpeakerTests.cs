@@ -1,3 +1,4 @@
+using Readout.Ingest;
 using Xunit;
 
 namespace Readout.Tests.Statements;
@@ -25,6 +26,13 @@ public class SpeakerTests
     [InlineData("Duke University said on Monday that the harbour course was closed.", "Duke University")]
     public void What_is_a_title_before_a_person_is_part_of_the_name_of_a_body(string text, string speaker) =>
         Assert.Equal(speaker, new ReadText(text) is var read ? read.Name(Assert.Single(read.Statements).Speaker) : null);
+
+    [Fact]
+    public void Somebody_whom_every_reader_knows_is_no_body_beside_his_administration()
+    {
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", "The Trump administration has pushed for a new pier at the port. The Trump administration said it would pay for it. Trump-led islands are not even on the map.", ReportFormat.Body, "r")));
+        Assert.Equal(EntityType.Person, Assert.Single(read.Entities, entity => entity.Name == "Trump").Type);
+    }
 
     [Theory]
     [InlineData("The lawsuit says that the mayor sold the harbour to his brother.", "The lawsuit")]

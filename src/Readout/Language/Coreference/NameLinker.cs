@@ -97,6 +97,12 @@ internal sealed class NameLinker
             }
         }
 
+        // Trump is somebody, though the name finder takes him for a body beside his administration.
+        if (cluster.Type is EntityType.Organization or EntityType.Location or EntityType.Event or EntityType.Miscellaneous && _lexicon.PublicPerson(PersonNames.WithoutSuffix(cluster.Parts)) is not null)
+        {
+            votes[(int)EntityType.Person] += 3 * cluster.Mentions.Count;
+        }
+
         int best = 0;
         for (int type = 1; type < votes.Length; type++)
         {
