@@ -19,7 +19,7 @@ internal static class StoryGrouper
     public const double JoinUndatedAt = 0.19;
 
     /// <summary>The same where one of the two has a day and the other has none: no day tells them apart, and the reports of all years may be meant.</summary>
-    public const double JoinUndatedToDatedAt = 0.4;
+    public const double JoinUndatedToDatedAt = 0.45;
 
     /// <summary>
     /// Most days between two articles that are compared. Further apart two articles have no happening in common that joins them (those lie at most 45 days back), and are in one group only

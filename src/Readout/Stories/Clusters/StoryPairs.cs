@@ -3,13 +3,14 @@ namespace Readout.Stories.Clusters;
 /// <summary>The pairs of articles that are alike enough to be weighed, with their features.</summary>
 internal sealed class StoryPairs
 {
+    private readonly IReadOnlyList<StoryArticle> _described;
     private readonly ComparedArticle[] _articles;
     private readonly LikeArticles[] _near;
     private readonly DaysAround[] _days;
 
     private StoryPairs(IReadOnlyList<StoryArticle> described, ComparedArticle[] articles, List<(int First, int Second, double Cosine)> pairs)
     {
-        (_articles, All) = (articles, pairs);
+        (_described, _articles, All) = (described, articles, pairs);
         _near = [.. articles.Select(_ => new LikeArticles())];
         foreach ((int first, int second, double cosine) in pairs)
         {
@@ -46,10 +47,12 @@ internal sealed class StoryPairs
         StoryPairFeatures.ReadDays(_articles[first].Told, _articles[second].Told, _days[first], _days[second], cosine, features);
     }
 
-    /// <summary>The probability of each pair that it tells one story.</summary>
+    /// <summary>How likely each pair tells one story: as the model says of the two, and where one of them has no day, by the mates that they have in common.</summary>
     /// <param name="model">The model.</param>
     /// <param name="cancel">Stops the work.</param>
-    public double[] Judge(StoryPairModel model, CancellationToken cancel) =>
+    public double[] Judge(StoryPairModel model, CancellationToken cancel) => CommonMates.Weigh(_described, All, Probabilities(model, cancel), cancel);
+
+    private double[] Probabilities(StoryPairModel model, CancellationToken cancel) =>
         [.. Enumerable.Range(0, All.Count).AsParallel().AsOrdered().WithCancellation(cancel).Select(pair =>
         {
             Span<float> features = stackalloc float[StoryPairFeatures.Count];
