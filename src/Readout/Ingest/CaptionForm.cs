@@ -21,7 +21,7 @@ internal static partial class CaptionForm
         && (SlashCredit().IsMatch(text) || NamedPicture().IsMatch(text) || (shape.Words <= LongestSentence && Depicted().IsMatch(text))
             || (shape.Words <= LongestUnended && char.IsLetterOrDigit(text[^1]) && Pictured().IsMatch(text)));
 
-    [GeneratedRegex(@"[.)]\s*[\p{Lu}█][\p{L}█.]{1,20}\s?/\s?\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}(?:\s(?:via|TPX|FILE)\s.{0,40})?\W*$|^\W{0,3}\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,3}\s?/\s?(?:AP|Reuters|REUTERS|AFP|Getty(?: Images)?|EPA)(?:\s?/\s?\p{Lu}[\p{L} ]{1,12})?\s+\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.)]\s*\p{Lu}[\p{L}.]{1,20}\s?/\s?\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){0,3}(?:\s(?:via|TPX|FILE)\s.{0,40})?\W*$|^\W{0,3}\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,3}\s?/\s?(?:AP|Reuters|REUTERS|AFP|Getty(?: Images)?|EPA)(?:\s?/\s?\p{Lu}[\p{L} ]{1,12})?\s+\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex SlashCredit();
 
     [GeneratedRegex(@"^\W{0,3}In this (?:[\p{L} ]{0,24}(?:photo|photograph|image|picture)s? (?:taken|provided|released|made|from|issued|supplied|distributed)\b|[^.?!]{0,15}\d[^.?!]{0,20}(?:photo|image|picture)\b)", RegexOptions.CultureInvariant)]
