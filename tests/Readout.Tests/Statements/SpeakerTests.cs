@@ -27,11 +27,13 @@ public class SpeakerTests
     public void What_is_a_title_before_a_person_is_part_of_the_name_of_a_body(string text, string speaker) =>
         Assert.Equal(speaker, new ReadText(text) is var read ? read.Name(Assert.Single(read.Statements).Speaker) : null);
 
-    [Fact]
-    public void Somebody_whom_every_reader_knows_is_no_body_beside_his_administration()
+    [Theory]
+    [InlineData("The Trump administration has pushed for a new pier at the port. The Trump administration said it would pay for it. Trump-led islands are not even on the map.", "Trump")]
+    [InlineData("The pilot is under fire from the Trump administration and harbour experts. In a recording President Donald Trump seems surprised by the pier. She was known for her staunch defense of the Trump administration, a former aide said. Meanwhile, Trump adviser Anna Weiss said that it was over.", "Donald Trump")]
+    public void Somebody_whom_every_reader_knows_is_no_body_beside_his_administration(string text, string name)
     {
-        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", "The Trump administration has pushed for a new pier at the port. The Trump administration said it would pay for it. Trump-led islands are not even on the map.", ReportFormat.Body, "r")));
-        Assert.Equal(EntityType.Person, Assert.Single(read.Entities, entity => entity.Name == "Trump").Type);
+        Annotations read = new Reader().Read(new ArticleReader().Read(new Report("r", text, ReportFormat.Body, "r")));
+        Assert.Equal(EntityType.Person, Assert.Single(read.Entities, entity => entity.Name == name).Type);
     }
 
     [Theory]

@@ -98,7 +98,7 @@ internal sealed class NameLinker
         }
 
         // Trump is somebody, though the name finder takes him for a body beside his administration.
-        if (cluster.Type is EntityType.Organization or EntityType.Location or EntityType.Event or EntityType.Miscellaneous && _lexicon.PublicPerson(PersonNames.WithoutSuffix(cluster.Parts)) is not null)
+        if (cluster.Type is not (null or EntityType.GeopoliticalEntity) && _lexicon.PublicPerson(PersonNames.WithoutSuffix(cluster.Parts)) is not null)
         {
             votes[(int)EntityType.Person] += 3 * cluster.Mentions.Count;
         }
