@@ -158,15 +158,16 @@ internal sealed class ContentClauses(ArticleSignals signals, CueLexicon lexicon)
             end++; // Capital | One, where the number is read as the subject
         }
 
-        bool isOver = subject >= 0 && _tokens.Heads[subject] is var verb && verb >= end && inside.Contains(verb) && signals.Quote[verb] != 1 && !IsSaying(end - 1) && inside.GetViewBetween(attribution.Cue.End, Math.Max(attribution.Cue.End, end - 1)).Count > 0
-            && _tokens.SentenceOf[verb] == _tokens.SentenceOf[attribution.Cue.First];
-        if (isOver)
+        int verb = subject < 0 ? -1 : _tokens.Heads[subject];
+        bool isOver = verb >= end && inside.Contains(verb) && signals.Quote[verb] != 1 && !IsSaying(end - 1) && _tokens.SentenceOf[verb] == _tokens.SentenceOf[attribution.Cue.First];
+        bool saysSomething = inside.GetViewBetween(attribution.Cue.End, Math.Max(attribution.Cue.End, end - 1)).Count > 0;
+        if (isOver && saysSomething)
         {
             inside.RemoveWhere(token => token >= end);
         }
     }
 
-    // urged her to leave | and has not heard back; warning that it will rain | and accusing them: a verb that the clause said cannot be joined with is one of the speaker
+    // A verb whose form cannot be joined with the clause said is one of the speaker.
     private void LeaveOwn(SortedSet<int> inside, Attribution attribution)
     {
         int cue = attribution.Cue.Head, sentence = _tokens.SentenceOf[cue];
@@ -179,6 +180,7 @@ internal sealed class ContentClauses(ArticleSignals signals, CueLexicon lexicon)
             }
 
             int first = _tokens.Heads[verb];
+
             // made here | and shipped abroad: two participles
             bool isPassive = false;
             for (int i = first + 1; i < joined; i++)
@@ -186,10 +188,16 @@ internal sealed class ContentClauses(ArticleSignals signals, CueLexicon lexicon)
                 isPassive |= _tokens.PennTags[i] is "VBN" && _tokens.Relations[i] == "acl";
             }
 
-            bool isOwn = (!isPassive && IsInfinitive(first) && signals.Child(first, "nsubj") < 0 && IsCue(attribution, _tokens.Heads[first]) && IsPastOrThird(verb))
-                || (_tokens.PennTags[cue] == "VBG" && _tokens.PennTags[verb] == "VBG" && FirstAuxiliary(verb) < 0 && IsTold(first))
-                || (_tokens.PennTags[cue] == "VBD" && _tokens.PennTags[verb] == "VBD" && FirstAuxiliary(verb) < 0 && IsSaying(verb) && FirstAuxiliary(first) is >= 0 and var modal && _tokens.PennTags[modal] is "MD" && _tokens.PennTags[first] is not "VBN");
-            if (isOwn)
+            // urged her to leave | and has not heard back
+            bool isFiniteBesideInfinitive = !isPassive && IsInfinitive(first) && signals.Child(first, "nsubj") < 0 && IsCue(attribution, _tokens.Heads[first]) && IsPastOrThird(verb);
+
+            // warning that it will rain | and accusing them
+            bool isLikeCue = _tokens.PennTags[cue] == "VBG" && _tokens.PennTags[verb] == "VBG" && FirstAuxiliary(verb) < 0 && IsTold(first);
+
+            // announced it would build a pier | and said it would widen a quay
+            bool saysMore = _tokens.PennTags[cue] == "VBD" && _tokens.PennTags[verb] == "VBD" && FirstAuxiliary(verb) < 0 && IsSaying(verb)
+                && FirstAuxiliary(first) is >= 0 and var modal && _tokens.PennTags[modal] is "MD" && _tokens.PennTags[first] is not "VBN";
+            if (isFiniteBesideInfinitive || isLikeCue || saysMore)
             {
                 inside.RemoveWhere(token => token >= joined && _tokens.SentenceOf[token] == sentence);
                 return;

@@ -97,7 +97,7 @@ internal sealed class NameLinker
             }
         }
 
-        // Trump is somebody, though the name finder takes him for a body beside his administration.
+        // Trump is somebody, though the name finder takes him for a body beside his administration; a town may well bear a president's name.
         if (cluster.Type is not (null or EntityType.GeopoliticalEntity) && _lexicon.PublicPerson(PersonNames.WithoutSuffix(cluster.Parts)) is not null)
         {
             votes[(int)EntityType.Person] += 3 * cluster.Mentions.Count;

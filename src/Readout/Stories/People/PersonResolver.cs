@@ -294,14 +294,13 @@ internal sealed class PersonResolver(StoryLexicon lexicon)
         }
     }
 
-    /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one, for a state its full one.</summary>
+    /// <summary>The commonest name of those with the most articles that have more than one word; for a body or place, the longest common one, for a state its full one; not in capitals (<i>WASHINGTON</i> before a report) where any text has it in small letters.</summary>
     private string FullName(NamedThing[] set)
     {
         bool isPerson = set.Any(thing => thing.Name is not null);
         string fullest = set.Select(thing => Shown(thing.Entity.Name, thing.Entity.Type)).GroupBy(name => name)
             .OrderByDescending(group => isPerson ? group.Key.Contains(' ', StringComparison.Ordinal) : lexicon.States.FullNameOf(group.Key) is null)
             .ThenByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
-        // WASHINGTON, as it stands before a report, where it is Washington elsewhere
         return fullest.Any(char.IsLower) ? fullest : set.SelectMany(thing => thing.Forms).Where(form => form != fullest && form.Equals(fullest, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal) ?? fullest;
     }
 }
