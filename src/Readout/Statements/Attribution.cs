@@ -31,6 +31,9 @@ internal sealed class Attribution(CueSpan cue)
     /// <summary>The words that sign an embedded post, its author, handle and day; <c>null</c> for everything else.</summary>
     public TokenRange? Post { get; init; }
 
+    /// <summary>The attribution whose paragraph it stands in, where that is prose taken from somebody else's report (<see cref="BlockQuotations"/>); <c>null</c> for everything else.</summary>
+    public Attribution? TakenFrom { get; set; }
+
     /// <summary>Whether it only names what was spoken of (<i>her remarks about the port</i>): what was said of it stands elsewhere.</summary>
     public bool IsTopic { get; init; }
 

@@ -44,6 +44,18 @@ internal sealed class CarrierFinder(ArticleSignals signals, MentionIndex mention
             }
         }
 
+        if (attribution.TakenFrom is { } taken)
+        {
+            for (int i = taken.Source[0].First; i < taken.Source[0].End; i++)
+            {
+                if (_media.At(i) is { } medium)
+                {
+                    Add(carriers, medium, own);
+                    break;
+                }
+            }
+        }
+
         return carriers;
     }
 

@@ -32,6 +32,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         }
 
         LeaveDay(inside, attribution);
+        LeaveCircumstances(inside, attribution);
         LeaveOther(inside, attribution);
         LeavePrompt(inside, attribution);
         TakeAnnounced(inside, attribution);
@@ -121,6 +122,29 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
                 return;
             }
         }
+    }
+
+    // told a committee | hearing on Thursday that ..., reported, citing an aide, that ...: to whom, when and by what way it was said stands before the clause that was said
+    private void LeaveCircumstances(SortedSet<int> inside, Attribution attribution)
+    {
+        int clause = signals.Child(attribution.Cue.Head, "ccomp"), that = clause < 0 ? -1 : signals.Child(clause, "mark");
+        if (that <= attribution.Cue.End || that > clause || _tokens.Lemmas[that] is not "that" || !inside.Contains(that) || signals.SubtreeOf(clause).First < that
+            || _tokens.Tags[attribution.Cue.End - 1] == UniversalTag.ADP || (lexicon.ClassesOf(_tokens.Lemmas[attribution.Cue.Head], UniversalTag.VERB) & (CueClasses.Assert | CueClasses.Promise)) == 0)
+        {
+            return;
+        }
+
+        // tweeted his objection that ...: a clause of the noun before it
+        bool hasAddressee = _tokens.Lemmas[attribution.Cue.Head] is "tell" or "promise" or "warn" or "assure" or "inform" or "remind";
+        foreach (int i in inside.GetViewBetween(attribution.Cue.End, that - 1))
+        {
+            if (signals.Quote[i] == 1 || _tokens.Relations[i] is "ccomp" or "xcomp" or "cop" || _tokens.Lemmas[i] is "it" || (!hasAddressee && signals.Is(i, "obj")))
+            {
+                return;
+            }
+        }
+
+        inside.RemoveWhere(token => token >= attribution.Cue.End && token < that);
     }
 
     // Asked if she would resign, she said: the question that she answers is not hers.

@@ -35,15 +35,17 @@ public sealed class StatementExtractor
             return [];
         }
 
-        ImmutableArray<Quotation> quotations = QuotationClassifier.Classify(QuotationFinder.Find(article.Text, [.. article.Blocks.Where(block => block.IsBody).Select(block => block.Span)]), tokens);
+        ImmutableArray<Quotation> marked = QuotationClassifier.Classify(QuotationFinder.Find(article.Text, [.. article.Blocks.Where(block => block.IsBody).Select(block => block.Span)]), tokens);
+        var blocks = new BlockQuotations(article, tokens, _lexicon);
+        ImmutableArray<Quotation> quotations = blocks.AddTo(marked);
         var signals = new ArticleSignals(tokens, quotations, _lexicon);
-        List<Attribution> attributions = Find(article, signals, quotations, _model, _lexicon);
+        List<Attribution> attributions = Find(article, signals, quotations, blocks, _model, _lexicon);
         var writer = new StatementWriter(signals, _lexicon, quotations, entities, times);
         return writer.Write(attributions);
     }
 
     /// <summary>Runs the taggers and the repairs; the attributions in order of their cues, with what lies within what.</summary>
-    internal static List<Attribution> Find(Article article, ArticleSignals signals, ImmutableArray<Quotation> quotations, StatementModel model, CueLexicon lexicon)
+    internal static List<Attribution> Find(Article article, ArticleSignals signals, ImmutableArray<Quotation> quotations, BlockQuotations blocks, StatementModel model, CueLexicon lexicon)
     {
         Tokens tokens = signals.Tokens;
         bool[] isBody = new bool[tokens.SentenceCount];
@@ -54,6 +56,7 @@ public sealed class StatementExtractor
 
         List<Attribution> attributions = new AttributionFinder(model).Find(signals, isBody);
         new SpeakerMarks(article, signals).AddTo(attributions);
+        blocks.Attribute(attributions);
         new QuotedSpeakers(signals).Mend(attributions);
         new TailPatterns(signals, lexicon).Mend(attributions);
         Mend(attributions, signals, quotations, model.Settings, lexicon);
@@ -71,6 +74,7 @@ public sealed class StatementExtractor
         }));
         attributions.Sort((a, b) => a.Cue.First.CompareTo(b.Cue.First));
         new CitedSources(signals).Mend(attributions);
+        blocks.LeaveInner(attributions);
         List<Attribution> settled = AttributionNesting.Settle(attributions);
         new ClaimedQuotations(tokens).Settle(settled);
         List<Attribution> outermost = [.. settled.Where(attribution => attribution is { Within: null, IsQuoted: false })];

@@ -53,6 +53,15 @@ public class ReportingSentenceTests
         Assert.StartsWith("that the port", read.Article.TextOf(said.Content[0]));
     }
 
+    [Theory]
+    [InlineData("The mayor announced a few days ago that the port would open again.")]
+    [InlineData("The mayor told the “Harbour Hour” that the port would open again.")]
+    public void When_and_to_whom_it_was_said_is_no_part_of_what_is_said(string text)
+    {
+        (Statement said, Annotations read) = Only(text, "mayor");
+        Assert.Equal("that the port would open again", read.Article.TextOf(Assert.Single(said.Content)));
+    }
+
     [Fact]
     public void The_one_who_was_quoted_as_dismissing_an_account_denies_it()
     {

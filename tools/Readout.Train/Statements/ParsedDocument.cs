@@ -13,7 +13,8 @@ internal sealed class ParsedDocument
         Article = document.ToArticle();
         Tokens = tokens;
         ImmutableArray<Quotation> quotations = QuotationFinder.Find(document.Text, [.. Article.Blocks.Select(block => block.Span)]);
-        Quotations = QuotationClassifier.Classify(quotations, tokens);
+        BlockQuotations = new BlockQuotations(Article, tokens, CueLexicon.Shared);
+        Quotations = BlockQuotations.AddTo(QuotationClassifier.Classify(quotations, tokens));
         Signals = new ArticleSignals(tokens, Quotations, CueLexicon.Shared);
         IsBody = [.. Enumerable.Repeat(true, tokens.SentenceCount)];
         Gold = [.. document.Attributions.Select(gold => new GoldAttribution(gold, tokens))];
@@ -26,6 +27,9 @@ internal sealed class ParsedDocument
     public Tokens Tokens { get; }
 
     public ImmutableArray<Quotation> Quotations { get; }
+
+    /// <summary>Those of them that are paragraphs without marks.</summary>
+    public BlockQuotations BlockQuotations { get; }
 
     public ArticleSignals Signals { get; }
 

@@ -21,7 +21,7 @@ internal sealed class StatementEvaluation
         for (int d = 0; d < documents.Count; d++)
         {
             ParsedDocument document = documents[d];
-            List<Attribution> found = StatementExtractor.Find(document.Article, document.Signals, document.Quotations, model, CueLexicon.Shared);
+            List<Attribution> found = StatementExtractor.Find(document.Article, document.Signals, document.Quotations, document.BlockQuotations, model, CueLexicon.Shared);
             List<Attribution> outer = [.. found.Where(attribution => attribution.Within is null)];
             bool[] matched = AttributionMatch.Match(outer, document.Gold, document.Tokens);
             var reader = new CueReader(document.Signals, CueLexicon.Shared);
