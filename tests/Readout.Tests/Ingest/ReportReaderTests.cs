@@ -105,6 +105,37 @@ public sealed class ReportReaderTests : IDisposable
         Assert.Contains("nested 100,002 deep", problem.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<svg>", "<path d='M0 0'/>", "</svg>")]
+    [InlineData("<script>", "w('<div>');", "</script>")]
+    [InlineData("<style>", "/* <b> */", "</style>")]
+    [InlineData("<!--", "<div>", "-->")]
+    public void What_closes_itself_in_a_drawing_and_tags_that_are_no_markup_nest_nothing(string open, string inner, string close)
+    {
+        string page = "<html><body>" + open + string.Concat(Enumerable.Repeat(inner, 2000)) + close + "<p>The mayor said on Monday that the bridge would open.</p></body></html>";
+        Assert.NotNull(Assert.Single(Read(Write("a.html", page))).Report);
+    }
+
+    [Theory]
+    [InlineData("<div/>")]
+    [InlineData("<path/>")]
+    [InlineData("<svg>")]
+    public void A_slash_closes_nothing_outside_a_drawing(string tag)
+    {
+        string page = "<html><body>" + string.Concat(Enumerable.Repeat(tag, 2000)) + "text";
+        Assert.Contains("nested 2,002 deep", Problem(Read(Write("a.html", page))[0]).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>")]
+    [InlineData("<svg><a")]
+    [InlineData("<!--")]
+    public void A_hundred_thousand_openings_that_never_close_are_measured_at_once(string tag)
+    {
+        string page = "<html><body>" + string.Concat(Enumerable.Repeat(tag, 100_000));
+        Assert.Single(Read(Write("a.html", page)));
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
