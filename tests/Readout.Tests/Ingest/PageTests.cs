@@ -140,6 +140,32 @@ public class PageTests
         Assert.Contains("The mayor said on Monday", Read(page).Text, StringComparison.Ordinal);
     }
 
+    private static readonly string[] _bridge =
+    [
+        "The council of Port Alder voted on Monday to close the old bridge over the Tarn for two years, after engineers had found rust in four of its nine arches.",
+        "Mayor Ida Holm said that the town could not wait for the ministry any longer, and that buses would take the road by the mill until the work was finished.",
+        "The repair will cost 14 million crowns, half of which the county has promised to pay if the first arch is open again before the winter after next.",
+        "Shopkeepers in the old town fear that they will lose the customers who come over the bridge on foot, and have asked for a ferry in the meantime.",
+        "The last repair of the bridge was made 40 years ago, when two lorries had broken through the deck within a week and one driver had drowned in the river.",
+        "A spokesman of the ministry said that the county had never asked for money, and that no letter about the bridge had reached the capital since the spring.",
+    ];
+
+    [Fact]
+    public void A_body_in_an_element_with_the_names_of_furniture_is_found()
+    {
+        string body = string.Concat(_bridge.Select(paragraph => $"<p>{paragraph}</p>"));
+        Article article = Read($"<html><body><div class='sidebar promo related newsletter widget'><div class='footer comments popup'><h1>Bridge will close</h1><section class='teaser banner'>{body}</section></div></div></body></html>");
+        Assert.Equal(_bridge, article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => article.TextOf(block.Span)));
+    }
+
+    [Fact]
+    public void A_body_cut_in_pieces_by_advertisements_is_found_whole()
+    {
+        string body = string.Concat(_bridge.Chunk(2).Select(piece => $"<div class='sidebar widget promo'><p>{piece[0]}</p><p>{piece[1]}</p></div><aside class='ad'>Advertisement</aside>"));
+        Article article = Read($"<html><body><div class='related popup footer comments'><h1>Bridge will close</h1>{body}</div></body></html>");
+        Assert.Equal(_bridge, article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => article.TextOf(block.Span)));
+    }
+
     [Fact]
     public void Pages_that_are_cut_off_or_hold_nothing_are_articles_all_the_same()
     {

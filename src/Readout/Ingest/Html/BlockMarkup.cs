@@ -15,6 +15,9 @@ internal sealed class BlockMarkup
     /// <summary>How the block stands to the likeliest container of the body: 0 outside, 1 inside, 2 directly under it.</summary>
     public int InCandidate { get; set; }
 
+    /// <summary>Whether the block stands in the likeliest container of the body, or in one made just like it beside it.</summary>
+    public bool InCandidateOrKin { get; set; }
+
     /// <summary>Name of the innermost block element.</summary>
     public string Tag => Element.Tag;
 

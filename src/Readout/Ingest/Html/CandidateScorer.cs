@@ -61,8 +61,25 @@ internal static class CandidateScorer
         {
             PageElement element = block.Markup!.Element;
             block.Markup.InCandidate = best is null || !best.Holds(element) ? 0 : ReferenceEquals(element, best) || ReferenceEquals(element.Parent, best) ? 2 : 1;
+            block.Markup.InCandidateOrKin = best is not null && IsInside(element, best);
         }
     }
+
+    private static bool IsInside(PageElement? element, PageElement best)
+    {
+        while (element is not null && element.Depth > best.Depth)
+        {
+            element = element.Parent;
+        }
+
+        return element is not null && IsKin(element, best);
+    }
+
+    // The element itself, or one made just like it beside it: publishers cut a body in pieces to set advertisements between them.
+    private static bool IsKin(PageElement element, PageElement best) =>
+        ReferenceEquals(element, best)
+        || (element.Depth == best.Depth && best.Names.Length > 0 && element.Tag == best.Tag && element.Names == best.Names
+            && (ReferenceEquals(element.Parent, best.Parent) || ReferenceEquals(element.Parent?.Parent, best.Parent?.Parent)));
 
     private static int Commas(string text) => Math.Min(10, text.AsSpan().Count(',') + text.AsSpan().Count('，') + text.AsSpan().Count('、'));
 }
