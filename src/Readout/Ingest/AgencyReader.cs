@@ -28,7 +28,7 @@ internal static partial class AgencyReader
     {
         string bare = name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         return IngestLexicon.Shared.Agencies.TryGetValue(name, out string? known) || IngestLexicon.Shared.Agencies.TryGetValue(bare, out known) ? known
-            : Service().IsMatch(name) ? bare : null;
+            : Service().IsMatch(name) ? IngestLexicon.Shared.Agencies.GetValueOrDefault(bare[..bare.LastIndexOf(' ', bare.LastIndexOf(' ') - 1)], bare) : null;
     }
 
     /// <summary>An agency named in a line that is sure to be a byline, credit or copyright line.</summary>

@@ -166,6 +166,24 @@ public class PageTests
         Assert.Equal(_bridge, article.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => article.TextOf(block.Span)));
     }
 
+    [Theory]
+    [InlineData("The report<span class='link sr-only'>, opens new tab</span> by the county names nine bridges.", "The report by the county names nine bridges.")]
+    [InlineData("The report<span style='border:0;clip:rect(0 0 0 0);height:1px'>, opens new tab</span> by the county names nine bridges.", "The report by the county names nine bridges.")]
+    [InlineData("The <a href='/x'>report<i class='o-VisuallyHidden'> (opens in a new window)</i></a>, which the county wrote, names nine.", "The report, which the county wrote, names nine.")]
+    [InlineData("Bridges<span class='visually-hidden'> category </span>Nine of them are in danger, the county says.", "Bridges Nine of them are in danger, the county says.")]
+    [InlineData("Bridges<span class='visually-hidden'>: </span>Nine of them are in danger, the county says.", "Bridges: Nine of them are in danger, the county says.")]
+    [InlineData("The report<span class='md:sr-only'> of May</span> by the county names nine bridges.", "The report of May by the county names nine bridges.")]
+    public void Words_that_are_only_read_aloud_are_no_part_of_a_line(string markup, string expected)
+    {
+        Article article = Read($"<html><body><article><h1>Bridges in danger</h1><p>{markup}</p>{string.Concat(_bridge.Select(paragraph => $"<p>{paragraph}</p>"))}</article></body></html>");
+        Assert.Contains(article.Blocks, block => article.TextOf(block.Span) == expected);
+    }
+
+    [Theory]
+    [InlineData("Reuters News Agency", "Reuters")]
+    [InlineData("The Tarn Valley News Service", "Tarn Valley News Service")]
+    public void A_wire_that_is_known_has_one_name(string name, string expected) => Assert.Equal(expected, AgencyReader.Canonical(name));
+
     [Fact]
     public void Pages_that_are_cut_off_or_hold_nothing_are_articles_all_the_same()
     {

@@ -26,6 +26,7 @@ internal sealed class PageBlocks
     private int _links;
     private bool _pre;
     private bool _broken;
+    private bool _unspoken;
 
     private PageBlocks(ScannedPage page)
     {
@@ -105,6 +106,11 @@ internal sealed class PageBlocks
             _element = new PageElement { Tag = tag, Names = Names(element), Parent = _element, Depth = _element.Depth + 1, IsHidden = IsHidden(element) };
             _pre |= tag == "pre";
         }
+        else if (SpokenText.Is(element) && HasLetters(element))
+        {
+            _unspoken = true;
+            return false;
+        }
         else if (tag == "a" && element.HasAttribute("href"))
         {
             _links++;
@@ -157,8 +163,14 @@ internal sealed class PageBlocks
         }
 
         _broken = false;
-        int before = _line.Length;
         string source = _page.Source;
+        if (_unspoken && run.End > run.Start && char.IsLetterOrDigit(source[run.Start]))
+        {
+            _line.Space(_line.LastSource, 0); // words that those left out stood between
+        }
+
+        _unspoken = false;
+        int before = _line.Length;
         for (int at = run.Start; at < run.End;)
         {
             if (source[at] == '&' && EntityReader.Read(source, at, out string decoded) is int length and > 0)
@@ -208,6 +220,28 @@ internal sealed class PageBlocks
         }
 
         _linked = 0;
+    }
+
+    // Marks and colons alone part what is shown: "Football<b>: </b>Nine of ten at the gate".
+    private bool HasLetters(INode node)
+    {
+        string text = node.TextContent;
+        for (int i = 0; i + 1 < text.Length; i++)
+        {
+            if (ScannedPage.IsMark(text[i]))
+            {
+                SourceSpan run = _page.Runs[ScannedPage.NumberOf(text[i], text[++i])];
+                for (int at = run.Start; at < run.End; at++)
+                {
+                    if (char.IsLetter(_page.Source[at]))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHidden(IElement element) =>

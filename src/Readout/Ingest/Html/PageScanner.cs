@@ -326,6 +326,10 @@ internal sealed class PageScanner
             {
                 _marked.Append(" hidden");
             }
+            else if (SpokenText.IsClipped(style))
+            {
+                _marked.Append(' ').Append(SpokenText.Mark);
+            }
         }
         else if (_kept.Contains(attribute))
         {
