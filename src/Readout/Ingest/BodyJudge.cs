@@ -20,7 +20,7 @@ internal static class BodyJudge
             // A line that reads as prose is given up only where the model is sure; a fragment is kept only where it is.
             LineShape shape = lines[i].Shape;
             bool sentence = context.IsProse(i) || (shape.EndsSentence && shape.Words >= 4 && shape.Quotes > 0);
-            bool plain = sentence && shape.Person == 0 && !context.Closed[i] && FollowsBody(body, i) && !lines[i].Text.AsSpan().ContainsAny(IngestLexicon.Shared.Notices);
+            bool plain = sentence && shape.Person == 0 && !context.Closed[i] && FollowsBody(body, i) && !IngestLexicon.Shared.Notices.IsIn(lines[i].Text);
             body[i] = forms[i] is null && probabilities[i] >= (plain ? PlainProse : sentence ? Prose : Fragment);
         }
 

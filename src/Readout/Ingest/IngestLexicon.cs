@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using Readout.Models;
 
@@ -66,13 +65,13 @@ internal sealed class IngestLexicon
     public Lookup NotPlaces { get; }
 
     /// <summary>Phrases of notices and appeals.</summary>
-    public SearchValues<string> Notices { get; }
+    public PhraseList Notices { get; }
 
     /// <summary>Phrases of picture credits.</summary>
-    public SearchValues<string> Credits { get; }
+    public PhraseList Credits { get; }
 
     /// <summary>Phrases after which a report is over.</summary>
-    public SearchValues<string> EndMarkers { get; }
+    public PhraseList EndMarkers { get; }
 
     /// <summary>Beginnings of a publisher's message.</summary>
     public string[] AppealOpeners { get; }
@@ -87,8 +86,7 @@ internal sealed class IngestLexicon
 
     private static Lookup Lines(ModelFile file, string name) => new(file.Text(name).Split('\n'));
 
-    private static SearchValues<string> Phrases(ModelFile file, string name) =>
-        SearchValues.Create(file.Text(name).Split('\n'), StringComparison.OrdinalIgnoreCase);
+    private static PhraseList Phrases(ModelFile file, string name) => new(file.Text(name).Split('\n'));
 
     /// <summary>A set of words or lines, asked without regard to case.</summary>
     internal readonly struct Lookup

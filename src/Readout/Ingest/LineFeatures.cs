@@ -55,17 +55,17 @@ internal static class LineFeatures
     {
         IngestLexicon lexicon = IngestLexicon.Shared;
         ReadOnlySpan<char> start = text.Length > 600 ? text.AsSpan(0, 600) : text;
-        if (start.ContainsAny(lexicon.Notices))
+        if (start.ContainsAny(lexicon.Notices.Anywhere))
         {
             features.Add(14, Math.Min(2, shape.Person), size);
         }
 
-        if (start.ContainsAny(lexicon.Credits))
+        if (start.ContainsAny(lexicon.Credits.Anywhere))
         {
             features.Add(15, 0, size);
         }
 
-        if (start.ContainsAny(lexicon.EndMarkers))
+        if (start.ContainsAny(lexicon.EndMarkers.Anywhere))
         {
             features.Add(16, 0, size);
         }

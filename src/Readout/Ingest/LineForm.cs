@@ -70,7 +70,7 @@ internal static partial class LineForm
 
     /// <summary>Whether a line closes a report: what follows it is no longer the report.</summary>
     public static bool ClosesReport(string text, LineShape shape) =>
-        shape.Words <= 30 && (IngestLexicon.Shared.EndMarkers is { } markers && text.AsSpan().ContainsAny(markers));
+        shape.Words <= 30 && IngestLexicon.Shared.EndMarkers.IsIn(text);
 
     private static bool IsStray(string text, LineShape shape) =>
         shape.Letters + shape.Digits == 0 || (shape.Letters + shape.Digits <= 2 && text.Length <= 4 && !(shape.Letters == 2 && shape.Capitalised == 1));
@@ -134,12 +134,12 @@ internal static partial class LineForm
             return credit.Index > 25 ? BlockKind.Caption : BlockKind.Credit;
         }
 
-        if (shape.Words <= 25 && !(shape.EndsSentence && shape.IsProse) && text.AsSpan().ContainsAny(lexicon.Credits))
+        if (shape.Words <= 25 && !(shape.EndsSentence && shape.IsProse) && lexicon.Credits.IsIn(text))
         {
             return shape.Words <= 6 ? BlockKind.Credit : BlockKind.Caption;
         }
 
-        bool notice = text.AsSpan().ContainsAny(lexicon.Notices);
+        bool notice = lexicon.Notices.IsIn(text);
         return notice && (shape.Person > 0 || shape.Words <= 8 || (!shape.IsProse && shape.Words <= 25)) && shape.Quotes == 0 ? BlockKind.Boilerplate
             : notice && shape.Person * 12 >= shape.Words ? BlockKind.Boilerplate : null;
     }

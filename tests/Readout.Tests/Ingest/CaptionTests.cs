@@ -23,6 +23,14 @@ public class CaptionTests
     [InlineData("The members of the either/or board speak of nothing but the harbour fee these days.")]
     public void Prose_that_is_like_one_is_none(string line) => Assert.Equal(BlockKind.Paragraph, KindOf(line));
 
+    [Theory]
+    [InlineData("The harbour department released this statement after the ruling of the county court:")]
+    [InlineData("Two separate reports were prepared before the departure of the ferry, and the second says:")]
+    public void A_credit_inside_a_longer_word_is_none(string line) => Assert.Equal(BlockKind.Paragraph, KindOf(line));
+
+    [Fact]
+    public void A_notice_inside_a_longer_word_is_none() => Assert.Equal(BlockKind.Paragraph, KindOf("“I asked the commissioner for a roadblock,” my father told us."));
+
     private static BlockKind KindOf(string line)
     {
         string text = "Dock workers in Port Alder voted on Monday to end a strike that had closed the harbour for nine days, their union said.\n\n" + line

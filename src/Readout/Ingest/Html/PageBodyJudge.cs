@@ -119,5 +119,5 @@ internal static class PageBodyJudge
 
     // Neither a link nor a notice.
     private static bool IsOwnText(SourceLine block) =>
-        block.Markup!.LinkLength * 3 < block.Text.Length && !block.Text.AsSpan().ContainsAny(IngestLexicon.Shared.Notices);
+        block.Markup!.LinkLength * 3 < block.Text.Length && !IngestLexicon.Shared.Notices.IsIn(block.Text);
 }
