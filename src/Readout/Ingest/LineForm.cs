@@ -48,6 +48,9 @@ internal static partial class LineForm
         return Known(text, shape) ?? Marked(text, shape) ?? (shape.Words <= 12 && Breadcrumb().IsMatch(text) ? BlockKind.Section : null);
     }
 
+    /// <summary>Whether a line is a caption by its words or by the credit at its end.</summary>
+    public static bool IsCredited(string text, LineShape shape) => CaptionForm.IsCaption(text, shape) || (shape.Words <= 60 && CreditEnd().IsMatch(text));
+
     /// <summary>Whether a line begins a publisher's own message to its readers.</summary>
     public static bool OpensAppeal(string text, LineShape shape)
     {

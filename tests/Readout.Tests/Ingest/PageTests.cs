@@ -184,6 +184,22 @@ public class PageTests
     [InlineData("The Tarn Valley News Service", "Tarn Valley News Service")]
     public void A_wire_that_is_known_has_one_name(string name, string expected) => Assert.Equal(expected, AgencyReader.Canonical(name));
 
+    [Theory]
+    [InlineData("<a href='/x'>READ MORE: Nine bridges that will not see another winter</a>", BlockKind.Related)]
+    [InlineData("WATCH | Shopkeepers react to the vote on the bridge:", BlockKind.Related)]
+    [InlineData("The old bridge seen from the mill in the year of the flood (Image: Getty)", BlockKind.Caption)]
+    [InlineData("Story continues below advertisement", BlockKind.Boilerplate)]
+    [InlineData("For the latest news from the valley and from all over the county, sign up for our newsletters.", BlockKind.Boilerplate)]
+    [InlineData("Background: The bridge was built in the year of the flood by the men of the mill.", BlockKind.Paragraph)]
+    [InlineData("The town hall sent its newsletter to nine thousand houses, and hardly anybody read that the bridge would close.", BlockKind.Paragraph)]
+    public void What_stands_between_paragraphs_and_is_none_by_its_form_is_no_paragraph(string markup, BlockKind kind)
+    {
+        string page = "<html><body><article><h1>Bridge will close</h1>" + string.Concat(_bridge.Select((paragraph, i) => $"<p>{paragraph}</p>" + (i == 2 ? $"<p>{markup}</p>" : ""))) + "</article></body></html>";
+        Article article = Read(page);
+        string text = markup.StartsWith('<') ? markup[(markup.IndexOf('>') + 1)..^4] : markup;
+        Assert.Equal(kind, Assert.Single(article.Blocks, block => article.TextOf(block.Span) == text).Kind);
+    }
+
     [Fact]
     public void Pages_that_are_cut_off_or_hold_nothing_are_articles_all_the_same()
     {

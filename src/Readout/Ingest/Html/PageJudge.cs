@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Readout.Ingest.Html;
 
 /// <summary>Gives every block of a page its kind: by the trained judge, its form and its element.</summary>
-internal static class PageJudge
+internal static partial class PageJudge
 {
+    private const int LongestButton = 12;
+    private const int LongestOffer = 30;
+
     private static readonly string[] _embeds = ["twitter-tweet", "twitter-video", "instagram-media", "fb-post", "tiktok-embed", "bluesky-embed", "telegram-post", "threads-post"];
 
     /// <summary>The kinds, one a block.</summary>
@@ -35,8 +40,28 @@ internal static class PageJudge
             return BlockKind.Caption;
         }
 
-        return form is BlockKind.Byline or BlockKind.Date or BlockKind.Copyright or BlockKind.Credit or BlockKind.Embed ? form.Value : BlockKind.Paragraph;
+        return form is BlockKind.Byline or BlockKind.Date or BlockKind.Copyright or BlockKind.Credit or BlockKind.Embed || IsFurniture(block, form) ? form!.Value : BlockKind.Paragraph;
     }
+
+    // Between the paragraphs stand links to other reports, captions that no element marks, and buttons. In lists and tables such lines are the body's own.
+    private static bool IsFurniture(SourceLine block, BlockKind? form)
+    {
+        BlockMarkup markup = block.Markup!;
+        return markup.Tag is "p" or "div" or "span" or "section" && form switch
+        {
+            BlockKind.Related => markup.LinkLength * 2 >= block.Text.Length || Label().IsMatch(block.Text),
+            BlockKind.Caption => LineForm.IsCredited(block.Text, block.Shape),
+            BlockKind.Boilerplate => block.Shape.Words <= LongestButton || (block.Shape.Words <= LongestOffer && Newsletter().IsMatch(block.Text)),
+            _ => false,
+        };
+    }
+
+    // "READ MORE: ...", "WATCH | ..."
+    [GeneratedRegex(@"^\W{0,3}\p{Lu}{4,}(?:\s\p{Lu}{2,}){0,2}\s?[:|]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:sign|signing|subscribe|subscribing)\b.*\bnewsletters?\b|\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Newsletter();
 
     private static BlockKind Outside(PageReading page, int i, BlockKind? form)
     {
