@@ -253,7 +253,7 @@ internal sealed class BlockQuotations(Article article, Tokens tokens, CueLexicon
             string relation = tokens.Relations[i];
 
             // said that it would be: what is said stands there, and ends in "that" or "the following" at the most
-            bool isSaid = i > verb && (relation is "ccomp" or "xcomp" or "conj" || (relation is "obj" && !IsLeading(i, verb)));
+            bool isSaid = i > verb && (relation is "ccomp" or "conj" || (relation is "xcomp" && tokens.Lemmas[verb] is not "go") || (relation is "obj" && !IsLeading(i, verb)));
             bool isPassive = relation is "aux:pass" or "nsubj:pass" or "expl" or "compound:prt";
             bool isUnsaid = tokens.Lemmas[i] is "not" or "n't" or "never" || tokens.PennTags[i] is "MD";
             if (isSaid || (isPassive && tokens.Lemmas[i] is not "on") || isUnsaid)
@@ -297,7 +297,7 @@ internal sealed class BlockQuotations(Article article, Tokens tokens, CueLexicon
         return false;
     }
 
-    // The subject of a verb, or of the one that it is joined to (ran a test and reported the following); behind a verb that opens the sentence what the parser takes for its object (Writes the site:). -1 for none.
+    // The subject of a verb, or of the one that it is joined to or hangs on (ran a test and reported the following, went on to write); behind a verb that opens the sentence what the parser takes for its object (Writes the site:). -1 for none.
     private int SubjectOf(int verb, int first, int colon)
     {
         for (int i = colon - 1; i >= first; i--)
@@ -309,7 +309,7 @@ internal sealed class BlockQuotations(Article article, Tokens tokens, CueLexicon
             }
         }
 
-        return tokens.Relations[verb] == "conj" && tokens.Heads[verb] >= first && tokens.Heads[verb] < verb && tokens.Tags[tokens.Heads[verb]] == UniversalTag.VERB ? SubjectOf(tokens.Heads[verb], first, colon) : -1;
+        return tokens.Relations[verb] is "conj" or "xcomp" && tokens.Heads[verb] >= first && tokens.Heads[verb] < verb && tokens.Tags[tokens.Heads[verb]] == UniversalTag.VERB ? SubjectOf(tokens.Heads[verb], first, colon) : -1;
     }
 
     // the following, this, reporters: what no content is
@@ -351,7 +351,7 @@ internal sealed class BlockQuotations(Article article, Tokens tokens, CueLexicon
         return tokens.Lemmas[token] switch
         {
             "read" or "continue" or "begin" => true,
-            "go" => token + 2 < tokens.Count && tokens.FormOf(token + 1) is "on" && tokens.FormOf(token + 2) is ":",
+            "go" => token + 2 < tokens.Count && tokens.FormOf(token + 1) is "on" && tokens.FormOf(token + 2) is ":" or "to",
             "speak" => !(token + 2 < tokens.Count && tokens.Lemmas[token + 2] is "itself"),
             _ => (lexicon.ClassesOf(tokens.Lemmas[token], UniversalTag.VERB) & (CueClasses.Assert | CueClasses.Deny | CueClasses.Demand | CueClasses.Promise)) != 0,
         };

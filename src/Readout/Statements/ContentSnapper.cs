@@ -35,6 +35,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         LeaveCircumstances(inside, attribution);
         LeaveOther(inside, attribution);
         LeavePrompt(inside, attribution);
+        LeaveOccasion(inside, attribution);
         TakeAnnounced(inside, attribution);
         TakeRest(inside, attribution);
         TakeClaim(inside, attribution);
@@ -162,6 +163,29 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
                 }
 
                 inside.RemoveWhere(token => token >= child && token < border);
+            }
+        }
+    }
+
+    // When he was dismissed, his employer said that ...: when it was said is not said
+    private void LeaveOccasion(SortedSet<int> inside, Attribution attribution)
+    {
+        if (attribution.Source.Count == 0 || inside.Count == 0 || inside.Max < attribution.Cue.End || !inside.Contains(attribution.Cue.End) || _tokens.Tags[attribution.Cue.End] == UniversalTag.PUNCT)
+        {
+            return;
+        }
+
+        foreach (int child in signals.Children(attribution.Cue.Head))
+        {
+            (int first, int end) = signals.SubtreeOf(child);
+            bool isOccasion = child < attribution.Cue.First && inside.Contains(child) && signals.Is(child, "advcl") && signals.Quote[child] != 1 && end <= attribution.Source[0].First && _tokens.Lemmas[first] is "when" or "after" or "as" or "before" or "once"
+                && (signals.Child(child, "nsubj") >= 0 || signals.Child(child, "nsubj:pass") >= 0) && !(_tokens.Lemmas[first] is "when" && (_tokens.PennTags[child] is "VBZ" or "VBP" || _tokens.Lemmas[child] is "come"))
+                && (first == _tokens.SentenceStarts[_tokens.SentenceOf[first]] || !inside.Contains(first - 1));
+            if (isOccasion)
+            {
+                int border = attribution.Source[0].First;
+                inside.RemoveWhere(token => token >= first && token < border);
+                return;
             }
         }
     }

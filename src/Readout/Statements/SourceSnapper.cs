@@ -22,7 +22,7 @@ internal sealed class SourceSnapper(ArticleSignals signals)
             return;
         }
 
-        TokenRange source = WithoutRelative(Trim(attribution.Source[0]));
+        TokenRange source = Claiming(attribution) ?? WithoutRelative(Trim(attribution.Source[0]));
         if (source.Length > 0 && SubjectAround(source, attribution) is { } whole)
         {
             source = whole;
@@ -33,6 +33,18 @@ internal sealed class SourceSnapper(ArticleSignals signals)
         {
             attribution.Source.Clear();
         }
+    }
+
+    // spoke of the hoax claiming that she was dead: who spoke of it claims nothing (he who said it in a letter claiming that ... does)
+    private TokenRange? Claiming(Attribution attribution)
+    {
+        int cue = attribution.Cue.Head, noun = cue - 1;
+        bool isOf = attribution.Cue.First == cue && noun > 0 && _tokens.PennTags[cue] == "VBG" && (signals.Is(cue, "acl") || signals.Is(cue, "advcl")) && (signals.Is(noun, "obl") || signals.Is(noun, "nmod"))
+            && _tokens.Lemmas[noun] is "hoax" or "report" or "rumor" or "rumour" or "story" or "article" or "post" or "posting" or "meme" or "headline" or "video" or "claim" or "lawsuit" or "suit" or "complaint" or "theory" or "letter" or "email" or "e-mail" or "tweet" or "message"
+            && signals.Child(noun, "case") is >= 0 and var marker && _tokens.Lemmas[marker] is "on" or "about" or "of" or "to" or "from" or "after" or "amid" or "despite" or "against" or "over";
+        (int first, int end) = isOf ? signals.SubtreeOf(noun) : default;
+        first = isOf && signals.Child(noun, "case") < noun ? signals.Child(noun, "case") + 1 : first;
+        return isOf && attribution.Source[0].End <= first && first < Math.Min(end, cue) ? new TokenRange(first, Math.Min(end, cue)) : null;
     }
 
     // the driver, [who] the guard says was in the cab: the pronoun is no part of who says so

@@ -13,6 +13,7 @@ public class BlockQuotationTests
     [InlineData("Writes the Tarn Herald:", "the Tarn Herald")]
     [InlineData("The Tarn Herald ran a test of its own and reported the following:", "The Tarn Herald")]
     [InlineData("The ferry company's statement reads in part:", "statement")]
+    [InlineData("The ferry company was asked in May. It goes on to write:", "It")]
     public void A_paragraph_that_a_sentence_announces_is_said_by_its_source(string announcement, string source)
     {
         const string Quoted = "The pier has been closed since Monday, and no date for its opening is set.";

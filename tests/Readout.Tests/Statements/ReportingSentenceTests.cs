@@ -62,6 +62,33 @@ public class ReportingSentenceTests
         Assert.Equal("that the port would open again", read.Article.TextOf(Assert.Single(said.Content)));
     }
 
+    [Theory]
+    [InlineData("When the fees were halved in May, the mayor said the port would open again.", "the port would open again")]
+    [InlineData("As the storm neared, the mayor said the port would stay closed.", "the port would stay closed")]
+    [InlineData("When a storm comes, the mayor said, the port will be closed.", "When a storm comes")]
+    public void What_happened_when_it_was_said_is_no_part_of_what_is_said(string text, string content)
+    {
+        (Statement said, Annotations read) = Only(text, "mayor");
+        Assert.StartsWith(content, read.Article.TextOf(said.Content[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_denies_having_done_is_denied()
+    {
+        (Statement denied, Annotations read) = Only("In the film, the group's leader Jon Tarn also denied having agreed to a truce with the government.", "Tarn");
+        Assert.Equal((Stance.Denies, "having agreed to a truce with the government"), (denied.Stance, read.Article.TextOf(Assert.Single(denied.Content))));
+    }
+
+    [Theory]
+    [InlineData("Her aides have not spoken out on the latest hoax claiming that the singer is dead.", "the latest hoax")]
+    [InlineData("Her aides answered in a letter claiming that the singer had been robbed.", "Her aides")]
+    public void Who_speaks_of_a_hoax_does_not_claim_what_it_claims(string text, string source)
+    {
+        var read = new ReadText(text);
+        Statement claimed = Assert.Single(read.Statements, statement => statement.Cue.Any(cue => read.Text[cue.Start..cue.End].EndsWith("claiming", StringComparison.Ordinal)));
+        Assert.Equal(source, read.Text[claimed.Source[0].Start..claimed.Source[^1].End]);
+    }
+
     [Fact]
     public void The_one_who_was_quoted_as_dismissing_an_account_denies_it()
     {

@@ -23,6 +23,32 @@ public sealed class ContradictionTests
         Assert.Equal(isDisputed, Claims(told, other).Any(claim => claim.Status == ClaimStatus.Disputed));
 
     [Theory]
+    [InlineData("Contrary to reports, the owner never locked the exits of the ferry.", true)]
+    [InlineData("Despite the rumours, the owner had not locked the exits of the ferry.", true)]
+    [InlineData("The owner had not locked the exits of the ferry.", false)]
+    [InlineData("Despite the storm, the owner had not locked the exits of the ferry.", false)]
+    public void An_outlet_that_tells_the_contrary_of_reports_disputes_them(string other, bool isDisputed) =>
+        Assert.Equal(isDisputed, Claims("The mayor, Mara Quill, said the owner had locked the exits of the ferry.", other).Any(claim => claim.Status == ClaimStatus.Disputed));
+
+    [Fact]
+    public void An_outlet_that_asks_tells_nothing()
+    {
+        Claim[] claims = [.. Claims("The owner of the ferry Solveig had locked the exits of the ferry, the mayor, Mara Quill, said.", "Had the owner of the ferry Solveig locked the exits of the ferry?")];
+        Assert.DoesNotContain(claims, claim => claim.Status == ClaimStatus.Corroborated);
+        Assert.DoesNotContain(claims.SelectMany(claim => claim.Positions), position => position is { Stance: Stance.Asserts, WhoText: "Port Courier" } && position.Evidence.Any(evidence => evidence.Where.ArticleId == "ferry-b" && evidence.Where.Span.Start >= Setting.Length));
+    }
+
+    [Theory]
+    [InlineData("The singer is not dead, despite another hoax.", true)]
+    [InlineData("The singer is not the victim of a hoax.", true)]
+    [InlineData("The singer left after a hoax.", false)]
+    public void A_hoax_aside_undoes_no_negation(string sentence, bool isNegative)
+    {
+        var clauses = new StoryClauses(("Alder Herald", "The singers of Port Alder met on Sunday.\n" + sentence));
+        Assert.Equal(isNegative, clauses.Whole(0).Single(clause => clause.Text.StartsWith(sentence[..6], StringComparison.Ordinal) && !clause.Text.Contains("Port Alder", StringComparison.Ordinal)).IsNegative);
+    }
+
+    [Theory]
     [InlineData("There was no such order, the owner's lawyer, Tom Reed, said.")]
     [InlineData("The owner's lawyer, Tom Reed, said the allegations were unfounded.")]
     [InlineData("The owner's lawyer, Tom Reed, dismissed the allegations as false.")]

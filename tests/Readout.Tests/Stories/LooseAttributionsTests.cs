@@ -21,4 +21,15 @@ public sealed class LooseAttributionsTests
         var untold = new Annotations(read.Article, read.Tokens, read.Entities, read.Times, [], read.Events);
         Assert.Equal(isOpen, new LooseAttributions(untold, StoryLexicon.Shared).StandIn(read.Tokens.SentenceCount - 1));
     }
+
+    [Theory]
+    [InlineData("Rumours that the singer had left the town have spread.", true)]
+    [InlineData("The fear that the singer had left the town has spread.", false)]
+    public void What_rumours_tell_is_nobodys_word(string sentence, bool isOpen)
+    {
+        Annotations read = new Reader().Read(InventedStories.ToArticle(("report-a", "Tarn Courier", new DateOnly(2021, 3, 15), "The news of the day", sentence)));
+        var untold = new Annotations(read.Article, read.Tokens, read.Entities, read.Times, [], read.Events);
+        int left = Enumerable.Range(0, read.Tokens.Count).Single(i => read.Tokens.FormOf(i) is "left");
+        Assert.Equal(isOpen, new LooseAttributions(untold, StoryLexicon.Shared).Govern(read.Tokens.SentenceCount - 1, left));
+    }
 }

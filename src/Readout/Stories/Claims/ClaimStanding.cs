@@ -17,7 +17,7 @@ internal static class ClaimStanding
     public static bool CanStand(ClaimDraft draft)
     {
         bool isAsked = draft.Claim!.Positions.All(position => position.Stance == Stance.Questions), isOfOutlets = draft.Propositions.All(proposition => proposition.Statement is null);
-        if ((isAsked || isOfOutlets) && draft.Propositions.All(proposition => IsQuestion(proposition) || (isAsked && AsksForWhat(proposition))))
+        if ((isAsked || isOfOutlets) && draft.Propositions.All(proposition => proposition.IsQuestion || (isAsked && AsksForWhat(proposition))))
         {
             return false;
         }
@@ -31,14 +31,6 @@ internal static class ClaimStanding
         bool isClause = ClaimText.IsClause(best), isOfSomebody = draft.Claim.Positions.Any(position => position.Who is not null);
         return draft.Claim.Confidence >= (isClause && isOfSomebody ? LeastOfClause : Least)
             && ClaimText.Readability(best) >= (isClause ? LeastReadabilityOfClause : LeastReadability) && ClaimText.Tells(best);
-    }
-
-    /// <summary>Whether words end in a question mark: <i>“What will he do now?”</i></summary>
-    private static bool IsQuestion(Proposition proposition)
-    {
-        Tokens tokens = proposition.Input.Annotations.Tokens;
-        int[] last = [.. tokens.In(proposition.Span).TakeLast(2)];
-        return last.Append(last.LastOrDefault(-1) + 1).Any(token => token > 0 && token < tokens.Count && tokens.FormOf(token) is "?");
     }
 
     /// <summary>Whether words ask and doubt nothing that they tell: <i>asked</i> | <i>where the ferry was</i>, but not <i>asked</i> | <i>whether the ferry was safe</i>.</summary>

@@ -29,7 +29,7 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
     private bool Denies(Proposition denial, Proposition told)
     {
         // That something was not done is no denial by the outlet that tells it, but for what it calls untrue.
-        if ((denial.Statement is null && !denial.IsCalledUntrue) || denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || IsQuestion(denial) || IsQuestion(told))
+        if ((denial.Statement is null && !denial.IsCalledUntrue && !denial.IsContrary) || denial.Denied < 0 || denial.IsOfFurther || !IsHeld(denial) || told.Root < 0 || denial.IsQuestion || told.IsQuestion)
         {
             return false;
         }
@@ -57,8 +57,6 @@ internal sealed class ContradictionReader(PeopleOfStory people, StoryLexicon lex
         Tokens tokens = Tokens(denial);
         return !DenialReader.IsLess(tokens, cue, lexicon) && (lexicon.DenyingWords.Contains(tokens.LemmaOf(cue)) || !tokens.HasTree(cue) || (denial.Root >= 0 && ClauseSplitter.IsTold(tokens, denial.Root)));
     }
-
-    private static bool IsQuestion(Proposition proposition) => proposition.Text.TrimEnd('"', '”', '\'', '’', ' ').EndsWith('?');
 
     /// <summary>The words on which a clause turns: its root, what a verb that says little leaves to its complement, and what its event is named by.</summary>
     private IEnumerable<int> PredicatesOf(Proposition told)

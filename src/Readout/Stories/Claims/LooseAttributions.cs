@@ -25,8 +25,11 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
         {
         }
 
-        return In(sentence).Any(word => !Tokens.HasTree(word) || above.Contains(word) || IsBeside(word, above));
+        return above.Any(IsTold) || In(sentence).Any(word => !Tokens.HasTree(word) || above.Contains(word) || IsBeside(word, above));
     }
+
+    // rumours that she has died: a clause that a noun for something told has
+    private bool IsTold(int clause) => Tokens.RelationOf(clause).StartsWith("acl", StringComparison.Ordinal) && Tokens.HeadOf(clause) is >= 0 and var noun && noun + 1 < clause && lexicon.IsTold(Tokens.LemmaOf(noun)) && Tokens.LemmaOf(noun + 1) == "that";
 
     private bool IsBeside(int word, HashSet<int> above)
     {

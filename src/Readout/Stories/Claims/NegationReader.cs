@@ -7,6 +7,7 @@ internal static class NegationReader
 {
     private const int Levels = 2;
     private const int Reach = 3;
+    private const int Before = 5;
 
     /// <summary>The word that a clause negates: the predicate at a token or one above it, or the predicate where something in the span calls it untrue; -1 for none.</summary>
     public static int Negated(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
@@ -14,7 +15,7 @@ internal static class NegationReader
         int refutations = 0;
         for (int i = tokens.TokenAt(span.Start); i < tokens.Count && tokens.Starts[i] < span.End; i++)
         {
-            refutations += lexicon.RefutingWords.Contains(tokens.LemmaOf(i)) && !HasNegation(tokens, span, i, lexicon) ? 1 : 0;
+            refutations += lexicon.RefutingWords.Contains(tokens.LemmaOf(i)) && !HasNegation(tokens, span, i, lexicon) && !IsAside(tokens, i, trigger) ? 1 : 0;
         }
 
         int negated = -1;
@@ -29,6 +30,20 @@ internal static class NegationReader
         return refutations == 0 ? negated : negated < 0 ? Refuted(tokens, span, trigger, lexicon) : -1;
     }
 
+    /// <summary>Whether a word stands in a phrase that only says amid what, or of what, a predicate is so: <i>is not dead, despite another hoax</i>, <i>is not the victim of a hoax</i>.</summary>
+    private static bool IsAside(Tokens tokens, int word, int predicate)
+    {
+        for (int at = word; at >= 0 && at != predicate; at = tokens.HeadOf(at))
+        {
+            if (tokens.RelationOf(at) == "nmod" || (tokens.RelationOf(at) == "obl" && tokens.DependentsOf(at).Any(i => tokens.RelationOf(i) == "case" && tokens.LemmaOf(i) is "despite" or "amid" or "after" or "following" or "since" or "before")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a refuting predicate speaks of (<i>it is false that he left</i>: the leaving), else the predicate itself.</summary>
     private static int Refuted(Tokens tokens, TextSpan span, int trigger, StoryLexicon lexicon)
     {
@@ -41,6 +56,24 @@ internal static class NegationReader
         }
 
         return trigger;
+    }
+
+    /// <summary>Whether a sentence sets what it tells against what others tell: <i>despite rumours</i>, <i>contrary to reports</i>, <i>another hoax</i>.</summary>
+    public static bool IsContrary(Tokens tokens, int sentence, StoryLexicon lexicon)
+    {
+        for (int i = tokens.SentenceStarts[sentence]; i < tokens.SentenceStarts[sentence + 1]; i++)
+        {
+            bool isTold = tokens.TagOf(i) == UniversalTag.NOUN && (tokens.LemmaOf(i) is "hoax" || lexicon.IsTold(tokens.LemmaOf(i)) || lexicon.StoryNouns.Contains(tokens.LemmaOf(i)));
+            for (int before = i - 1; isTold && before >= Math.Max(tokens.SentenceStarts[sentence], i - Before) && tokens.TagOf(before) is not (UniversalTag.PUNCT or UniversalTag.VERB); before--)
+            {
+                if (tokens.FormOf(before) is "despite" or "Despite" or "contrary" or "Contrary")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what is denied is only more of what was there before: <i>no further sanctions are expected</i> denies none of those that were issued.</summary>

@@ -1,3 +1,4 @@
+using Readout.Language;
 using Readout.Stories.Clusters;
 
 namespace Readout.Stories.Claims;
@@ -32,8 +33,25 @@ internal sealed record Proposition
     /// <summary>Whether it comes to saying that something is not so: by its words, or because its speaker denies them.</summary>
     public bool IsDenial => IsNegative != (Stance == Stance.Denies);
 
-    /// <summary>What whoever tells it does with its words.</summary>
-    public Stance Stance => IsCalledUntrue ? Stance.Denies : Statement?.Stance ?? Stance.Asserts;
+    /// <summary>What whoever tells it does with its words. An outlet that asks tells nothing.</summary>
+    public Stance Stance => IsCalledUntrue ? Stance.Denies : Statement?.Stance ?? (IsQuestion ? Stance.Questions : Stance.Asserts);
+
+    /// <summary>Whether the words end in a question mark: <i>“What will he do now?”</i> (and not <i>agreed on a ?110 billion loan</i>, where a sign was lost)</summary>
+    public bool IsQuestion
+    {
+        get
+        {
+            Tokens tokens = Input.Annotations.Tokens;
+            int last = tokens.TokenAt(Span.End) - 1;
+            while (last > 0 && tokens.Starts[last] >= Span.Start && tokens.FormOf(last) is "\"" or "”" or "’" or "''" or "'")
+            {
+                last--;
+            }
+
+            int mark = last >= 0 && last + 1 < tokens.Count && tokens.SentenceOf[last + 1] == tokens.SentenceOf[last] && tokens.TagOf(last) != UniversalTag.PUNCT ? last + 1 : last;
+            return mark > 0 && tokens.FormOf(mark) is "?" && tokens.TagOf(mark - 1) != UniversalTag.DET && Enumerable.Range(mark, tokens.SentenceStarts[tokens.SentenceOf[mark] + 1] - mark).All(i => tokens.TagOf(i) == UniversalTag.PUNCT);
+        }
+    }
 
     /// <summary>Ids of the people, bodies and places in it, ordinal.</summary>
     public string[] People { get; init; } = [];
@@ -70,6 +88,9 @@ internal sealed record Proposition
 
     /// <summary>Whether its outlet calls it untrue in so many words.</summary>
     public bool IsCalledUntrue { get; init; }
+
+    /// <summary>Whether its outlet says that it is not so against what is told: <i>is not dead, despite another hoax</i>, <i>contrary to reports, he has not left</i>.</summary>
+    public bool IsContrary { get; init; }
 
     /// <summary>Whether it is negative only of more of the same: <i>no further talks</i>.</summary>
     public bool IsOfFurther { get; init; }

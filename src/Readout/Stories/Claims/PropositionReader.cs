@@ -183,9 +183,10 @@ internal sealed class PropositionReader
             foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
             {
                 TextSpan word = Tokens.SpanOf(token);
-                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !IsQuoted(span))
+                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !IsQuoted(span)
+                    && Read(span, family, token, null, null) is var own && !told.Any(part => part.Contains(own.Span.Start)))
                 {
-                    Add(span, family, token, null);
+                    _found.Add(own);
                     isRead = true;
                 }
             }
@@ -331,6 +332,7 @@ internal sealed class PropositionReader
             IsPart = part is not null,
             IsAside = trigger >= 0 && Tokens.IsInRelativeClause(trigger, whole),
             IsNegative = isNegative,
+            IsContrary = isNegative && statement is null && NegationReader.IsContrary(Tokens, sentence, _lexicon),
             IsOfFurther = isNegative && NegationReader.IsOfFurther(Tokens, span, _lexicon),
             Sides = SidesOf(root),
             Status = happening?.Status ?? EventStatus.Reported,
