@@ -200,6 +200,28 @@ public class PageTests
         Assert.Equal(kind, Assert.Single(article.Blocks, block => article.TextOf(block.Span) == text).Kind);
     }
 
+    [Theory]
+    [InlineData("alderpost", "The Alder Post", "alderpost")]
+    [InlineData("alderpost", "Alder Post", "Alder Post")]
+    [InlineData("tarn", "Tarn.com", "Tarn.com")]
+    [InlineData("Tarn", "Tarn Valley Publishing Group", "Tarn")]
+    [InlineData("News of the valley and of all the county - Tarn Times", "Tarn Times", "Tarn Times")]
+    [InlineData("https://tarn.example", "Tarn Times", "Tarn Times")]
+    [InlineData("The Tarn Times", "Valley Media Ltd", "The Tarn Times")]
+    public void An_outlet_has_the_name_that_readers_know(string site, string publisher, string expected)
+    {
+        Article article = Read($"<html><head><meta property='og:site_name' content='{site}'><script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"publisher\": {{\"name\": \"{publisher}\"}}}}</script></head><body><h1>Bridge will close</h1><p>{_bridge[0]}</p></body></html>");
+        Assert.Equal(expected, article.Outlet?.Value);
+    }
+
+    [Fact]
+    public void A_subject_above_the_headline_is_not_the_title_that_begins_with_it()
+    {
+        string body = string.Concat(_bridge.Select(paragraph => $"<p>{paragraph}</p>"));
+        Article article = Read($"<html><head><meta property='og:title' content='Port Alder closes its old bridge for two years after rust is found'></head><body><article><a href='/t'>Port Alder</a><h1>Old bridge shut: rust in four of nine arches</h1>{body}</article></body></html>");
+        Assert.Equal("Old bridge shut: rust in four of nine arches", article.Title?.Value);
+    }
+
     [Fact]
     public void Pages_that_are_cut_off_or_hold_nothing_are_articles_all_the_same()
     {

@@ -5,6 +5,8 @@ namespace Readout.Ingest.Html;
 /// <summary>Makes an article of a page: what the page states as data first, then what its text says.</summary>
 internal static class PageArticleReader
 {
+    private const int ShortestTitle = 8;
+
     /// <summary>Reads a report that is a page.</summary>
     public static Article Read(Report report)
     {
@@ -51,7 +53,8 @@ internal static class PageArticleReader
 
         SourceLine block = page.Blocks[headline];
         bool isOutlet = page.Metadata.Outlet() is Finding outlet && StructuredData.Bare(outlet.Value) == StructuredData.Bare(block.Text);
-        return page.Title is null || !isOutlet ? new Finding(block.Text, Provenance.Stated, block.Source) : page.Title;
+        bool isPiece = block.Text.Length < ShortestTitle; // of a headline set in several elements
+        return page.Title is null || !(isOutlet || isPiece) ? new Finding(block.Text, Provenance.Stated, block.Source) : page.Title;
     }
 
     // Lines of bylines and dates far from the report belong to other reports.

@@ -51,9 +51,23 @@ internal sealed class PageMetadata
     /// <summary>The outlet: the site's name, or the publisher's.</summary>
     public Finding? Outlet()
     {
-        JsonPart? publisher = _data.Article?["publisher"];
-        return First(["og:site_name", "application-name", "twitter:app:name:iphone"]) ?? (publisher is null ? null : Of(_data.Resolve(publisher)["name"]));
+        JsonPart? part = _data.Article?["publisher"];
+        Finding? publisher = part is null ? null : Named(Of(_data.Resolve(part)["name"]));
+        Finding? site = Named(First(["og:site_name"])) ?? Named(First(["application-name"])) ?? Named(First(["twitter:app:name:iphone"]));
+        return publisher is not null && (site is null || IsShorthand(site.Value, publisher.Value) || IsSlogan(site.Value, publisher.Value)) ? publisher : site;
     }
+
+    // An address is no name.
+    private static Finding? Named(Finding? name) => name?.Value.Contains("://", StringComparison.Ordinal) == true ? null : name;
+
+    // "nationalpost" for National Post, "canada" for Canada.com: how publishing systems call a site, where the publisher gives the name that readers know.
+    private static bool IsShorthand(string site, string publisher) =>
+        site.Length > 3 && publisher.Length <= 40 && site.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0 && char.IsUpper(publisher[0])
+            && StructuredData.Bare(publisher).StartsWith(site, StringComparison.Ordinal);
+
+    // "Breaking news of the valley - The Alder Post".
+    private static bool IsSlogan(string site, string publisher) =>
+        site.Split([" - ", " – ", " | "], StringSplitOptions.TrimEntries) is { Length: > 1 } parts && Array.Exists(parts, part => part.Equals(publisher, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The page's own address.</summary>
     public Finding? Url()

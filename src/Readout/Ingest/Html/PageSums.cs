@@ -24,7 +24,10 @@ internal sealed class PageSums
             {
                 string bare = StructuredData.Bare(blocks[i].Text);
                 IsTitleLike[i] = bare.Length >= 8 && (bareTitle.StartsWith(bare, StringComparison.Ordinal) || bare == bareTitle || (bare.Length > 20 && bareTitle.Contains(bare, StringComparison.Ordinal)));
-                if (IsTitleLike[i] && (Headline < 0 || (isTop && blocks[Headline].Markup!.Tag != "h1")))
+
+                // The first words of the title alone, in no heading of the first order, are a subject ("Port Alder") that the headline happens to begin with.
+                bool isWhole = isTop || bare.Length * 2 >= bareTitle.Length;
+                if (IsTitleLike[i] && isWhole && (Headline < 0 || (isTop && blocks[Headline].Markup!.Tag != "h1")))
                 {
                     Headline = i;
                 }
