@@ -141,6 +141,31 @@ internal static class ClauseSplitter
             && tokens.PennTagOf(above) is "VBD" or "VBZ" or "VBN" or "VBP";
     }
 
+    /// <summary>Whether a word stands in a condition (<i>if he failed the test, they would tell</i>) or an open question (<i>it is unclear whether he did</i>), or in the reason for what is not so (<i>is not suspended for failing a test</i>): neither says that it happened.</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="span">The clause; nothing outside it is looked at.</param>
+    /// <param name="word">Index of the word.</param>
+    public static bool IsOpen(Tokens tokens, TextSpan span, int word)
+    {
+        for (int at = word; at >= 0 && tokens.HeadOf(at) is >= 0 and var head && span.Contains(tokens.Starts[head]); at = head)
+        {
+            bool isIf = false, isFor = false;
+            foreach (int i in tokens.DependentsOf(at))
+            {
+                bool isMark = tokens.RelationOf(i) is "mark" or "case" && span.Contains(tokens.Starts[i]);
+                isIf |= isMark && tokens.LemmaOf(i) is "if" or "unless" or "whether";
+                isFor |= isMark && tokens.FormOf(i) is "for";
+            }
+
+            if ((isIf && tokens.RelationOf(at) is "advcl" or "ccomp" or "csubj") || (tokens.RelationOf(at) is "advcl" && (isFor && tokens.DependentsOf(head).Any(i => tokens.LemmaOf(i) is "not" or "n't" or "never"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a clause names what is asked for (<i>pleas that he not go</i>, <i>asked that she be heard</i>): a subject and the bare form of the verb. It says neither that it is so nor that it is not.</summary>
     public static bool IsWished(Tokens tokens, int head)
     {

@@ -183,7 +183,7 @@ internal sealed class PropositionReader
             foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
             {
                 TextSpan word = Tokens.SpanOf(token);
-                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !IsQuoted(span)
+                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !ClauseSplitter.IsOpen(Tokens, span, token) && !IsQuoted(span)
                     && Read(span, family, token, null, null) is var own && !told.Any(part => part.Contains(own.Span.Start)))
                 {
                     _found.Add(own);
@@ -269,7 +269,8 @@ internal sealed class PropositionReader
         foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
         {
             bool isAside = Tokens.IsInRelativeClause(token, piece);
-            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (!isAside || statement.Stance is Stance.Asserts or Stance.Confirms))
+            bool isHeld = statement.Stance is Stance.Asserts or Stance.Confirms;
+            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (isHeld ? !ClauseSplitter.IsOpen(Tokens, piece, token) : !isAside))
             {
                 Add(piece, family, token, statement);
                 isMainRead |= !isAside;
