@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Readout.Ingest.Html;
@@ -12,6 +13,8 @@ internal static class SpokenText
     public const string Mark = "spoken";
 
     private static readonly string[] _names = ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "screenreader-only", "screen-reader", "screenreader"];
+
+    private static readonly SearchValues<char> _nothing = SearchValues.Create("01px ,");
 
     /// <summary>Whether an element within a line is read aloud only.</summary>
     public static bool Is(IElement element) => element.HasAttribute(Mark) || (element.ClassName is { Length: > 5 } names && IsNamed(names));
@@ -28,7 +31,7 @@ internal static class SpokenText
 
         value = value["rect(".Length..];
         int end = value.IndexOf(')');
-        return end > 0 && !value[..end].ContainsAnyExcept("01px ,");
+        return end > 0 && !value[..end].ContainsAnyExcept(_nothing);
     }
 
     // The name itself or with a prefix ("is-sr-only", "o-VisuallyHidden"); "md:sr-only" holds on some screens alone and "not-sr-only" says the opposite.
