@@ -106,7 +106,7 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
         return false;
     }
 
-    // said Friday that ...: the day belongs to the saying, the content begins with "that".
+    // said Friday that ...: the day belongs to the saying.
     private void LeaveDay(SortedSet<int> inside, Attribution attribution)
     {
         int first = inside.Count == 0 ? -1 : inside.Min;
@@ -122,6 +122,14 @@ internal sealed class ContentSnapper(ArticleSignals signals, ImmutableArray<Quot
                 inside.RemoveWhere(token => token < that);
                 return;
             }
+        }
+
+        // said Friday | there are ...: so it does before a pronoun or an article
+        bool isDay = _tokens.FormOf(first) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" && (lexicon.ClassesOf(_tokens.Lemmas[attribution.Cue.Head], UniversalTag.VERB) & CueClasses.Assert) != 0;
+        int begin = first + 1 < _tokens.Count && _tokens.FormOf(first + 1) is "night" or "morning" or "afternoon" or "evening" ? first + 2 : first + 1;
+        if (isDay && begin < _tokens.Count && inside.Contains(begin) && _tokens.Tags[begin] is UniversalTag.PRON or UniversalTag.DET)
+        {
+            inside.RemoveWhere(token => token < begin);
         }
     }
 

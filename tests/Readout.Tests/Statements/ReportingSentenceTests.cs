@@ -56,10 +56,12 @@ public class ReportingSentenceTests
     [Theory]
     [InlineData("The mayor announced a few days ago that the port would open again.")]
     [InlineData("The mayor told the “Harbour Hour” that the port would open again.")]
+    [InlineData("The mayor said Friday the port would open again.")]
+    [InlineData("The mayor said Friday night the port would open again.")]
     public void When_and_to_whom_it_was_said_is_no_part_of_what_is_said(string text)
     {
         (Statement said, Annotations read) = Only(text, "mayor");
-        Assert.Equal("that the port would open again", read.Article.TextOf(Assert.Single(said.Content)));
+        Assert.Matches("^(that )?the port would open again$", read.Article.TextOf(Assert.Single(said.Content)));
     }
 
     [Theory]

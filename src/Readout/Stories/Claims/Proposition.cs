@@ -31,7 +31,7 @@ internal sealed record Proposition
     public int Denied { get; init; } = -1;
 
     /// <summary>Whether it comes to saying that something is not so: by its words, or because its speaker denies them.</summary>
-    public bool IsDenial => IsNegative != (Stance == Stance.Denies);
+    public bool IsDenial => IsNegative != (IsCalledUntrue || Statement?.Stance == Stance.Denies);
 
     /// <summary>What whoever tells it does with its words. An outlet that asks tells nothing.</summary>
     public Stance Stance => IsCalledUntrue ? Stance.Denies : Statement?.Stance ?? (IsQuestion ? Stance.Questions : Stance.Asserts);
