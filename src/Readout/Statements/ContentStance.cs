@@ -146,7 +146,8 @@ internal sealed class ContentStance(ArticleSignals signals, CueLexicon lexicon, 
         }
 
         int subject = Subject(root);
-        return subject >= 0 && IsNegated(root) && lexicon.Has("disclose", _tokens.Lemmas[root]) && IsOwn(subject, attribution);
+        bool isOpen = MakingSure.IsLacking(_tokens, root) || (signals.Child(root, "xcomp") is >= 0 and var goal && MakingSure.IsLacking(_tokens, goal));
+        return subject >= 0 && (isOpen || (IsNegated(root) && lexicon.Has("disclose", _tokens.Lemmas[root]))) && IsOwn(subject, attribution);
     }
 
     // said she doubted that ..., said he denied it: the speaker's own verb inside

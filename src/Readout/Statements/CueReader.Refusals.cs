@@ -17,6 +17,14 @@ internal sealed partial class CueReader
             return Stance.Declines;
         }
 
+        for (int i = cue.First; i < cue.End; i++)
+        {
+            if (MakingSure.IsLacking(_tokens, i) || MakingSure.IsSought(_tokens, i))
+            {
+                return MakingSure.IsSought(_tokens, i) ? Stance.Questions : Stance.Declines;
+            }
+        }
+
         if (Contains(cue, "doubt"))
         {
             return null;

@@ -107,7 +107,20 @@ public class StanceTests
     [InlineData("Jon Tarn said he would not comment on the report.")]
     [InlineData("Jon Tarn refused to sign the letter.")]
     [InlineData("Jon Tarn rejected the mayor's offer to meet on Monday.")]
+    [InlineData("Jon Tarn has yet to confirm that the envoy left.")]
+    [InlineData("Jon Tarn was unable to independently verify that the envoy left.")]
+    [InlineData("Jon Tarn has not been able to confirm that the envoy left.")]
+    [InlineData("Jon Tarn said he could not confirm that the envoy left.")]
+    [InlineData("Jon Tarn said he was unable to verify that the envoy left.")]
     public void Who_will_not_say_declines(string text) => Assert.Equal(Stance.Declines, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Theory]
+    [InlineData("Jon Tarn is trying to confirm that the envoy left.")]
+    [InlineData("Jon Tarn is still working to verify that the envoy left.")]
+    public void Who_has_yet_to_make_sure_asks(string text) => Assert.Equal(Stance.Questions, new ReadText(text).By("Jon Tarn").Stance);
+
+    [Fact]
+    public void Who_has_made_sure_confirms() => Assert.Equal(Stance.Confirms, new ReadText("Jon Tarn has now independently confirmed that the envoy left.").By("Jon Tarn").Stance);
 
     [Theory]
     [InlineData("The senators confirmed a judge on Monday.")]

@@ -50,6 +50,27 @@ public sealed class ContradictionTests
     }
 
     [Theory]
+    [InlineData("The ministry is investigating reports that the owner had locked the exits of the ferry, its spokesman, Kai Lund, said.", Stance.Questions)]
+    [InlineData("Kai Lund said the ministry was trying to confirm reports that the owner had locked the exits of the ferry.", Stance.Questions)]
+    [InlineData("The ministry had confirmed reports that the owner had locked the exits of the ferry, its spokesman, Kai Lund, said.", Stance.Asserts)]
+    [InlineData("The ministry could not confirm that the owner had locked the exits of the ferry, its spokesman, Kai Lund, said.", null)]
+    [InlineData("There was no confirmation that the owner had locked the exits of the ferry, the spokesman, Kai Lund, said.", null)]
+    public void What_others_tell_or_nobody_has_made_sure_of_is_not_asserted_by_who_speaks_of_it(string sentence, Stance? expected)
+    {
+        Claim claim = Claims("The owner had locked the exits of the ferry, the mayor, Mara Quill, said.", sentence).First(claim => claim.Positions.Any(position => position.WhoText == "Mara Quill"));
+        Assert.Equal(expected, claim.Positions.Where(position => position.WhoText == "Kai Lund").Select(position => (Stance?)position.Stance).SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("Kai Lund said he did not think that the owner had arrested the thieves on the ferry.", true)]
+    [InlineData("Kai Lund said he thought that the owner had arrested the thieves on the ferry.", false)]
+    public void Who_does_not_think_that_it_is_so_denies_it(string sentence, bool isNegative)
+    {
+        var clauses = new StoryClauses(("Alder Herald", "The owners of Port Alder met on Sunday.\n" + sentence));
+        Assert.Equal(isNegative, clauses.All(0).Single(clause => clause.Root >= 0 && clause.Input.Annotations.Tokens.LemmaOf(clause.Root) == "arrest").IsNegative);
+    }
+
+    [Theory]
     [InlineData("The singer is not dead, despite another hoax.", true)]
     [InlineData("The singer is not the victim of a hoax.", true)]
     [InlineData("The singer left after a hoax.", false)]

@@ -69,12 +69,17 @@ internal static class ClauseSplitter
         };
     }
 
-    /// <summary>Whether a clause or one above it is a condition, a question, or what somebody wishes.</summary>
+    /// <summary>Whether a clause or one above it is a condition, a question, what somebody wishes, or what nobody has made sure of.</summary>
     public static bool IsSupposed(Tokens tokens, int head)
     {
         int start = tokens.SentenceStarts[tokens.SentenceOf[head]], end = tokens.SentenceStarts[tokens.SentenceOf[head] + 1];
         for (int at = head; at >= start && at < end; at = tokens.HeadOf(at))
         {
+            if (IsUnconfirmed(tokens, at))
+            {
+                return true;
+            }
+
             for (int i = start; i < end; i++)
             {
                 if (tokens.HeadOf(i) == at && tokens.RelationOf(i) is "mark" or "advmod" && tokens.LemmaOf(i) is "if" or "whether" or "unless" or "why" or "how")
@@ -141,7 +146,7 @@ internal static class ClauseSplitter
             && tokens.PennTagOf(above) is "VBD" or "VBZ" or "VBN" or "VBP";
     }
 
-    /// <summary>Whether a word stands in a condition (<i>if he failed the test, they would tell</i>) or an open question (<i>it is unclear whether he did</i>), or in the reason for what is not so (<i>is not suspended for failing a test</i>): neither says that it happened.</summary>
+    /// <summary>Whether a word stands in a condition (<i>if he failed the test, they would tell</i>) or an open question (<i>it is unclear whether he did</i>), or in the reason for what is not so (<i>is not suspended for failing a test</i>), or in what nobody has made sure of (<i>could not confirm that he did</i>): none of these says that it happened.</summary>
     /// <param name="tokens">The article's tokens.</param>
     /// <param name="span">The clause; nothing outside it is looked at.</param>
     /// <param name="word">Index of the word.</param>
@@ -149,6 +154,11 @@ internal static class ClauseSplitter
     {
         for (int at = word; at >= 0 && tokens.HeadOf(at) is >= 0 and var head && span.Contains(tokens.Starts[head]); at = head)
         {
+            if (IsUnconfirmed(tokens, at))
+            {
+                return true;
+            }
+
             bool isIf = false, isFor = false;
             foreach (int i in tokens.DependentsOf(at))
             {
@@ -165,6 +175,14 @@ internal static class ClauseSplitter
 
         return false;
     }
+
+    /// <summary>Whether a clause is what somebody has not made sure of (<i>could not confirm that he did</i>, <i>there was no confirmation that he did</i>).</summary>
+    private static bool IsUnconfirmed(Tokens tokens, int clause) => tokens.HeadOf(clause) is >= 0 and var head && tokens.RelationOf(clause) switch
+    {
+        "ccomp" => MakingSure.IsLacking(tokens, head) || MakingSure.IsSought(tokens, head),
+        "acl" => tokens.LemmaOf(head) == "confirmation" && tokens.DependentsOf(head).Any(i => tokens.LemmaOf(i) is "no"),
+        _ => false,
+    };
 
     /// <summary>Whether a clause names what is asked for (<i>pleas that he not go</i>, <i>asked that she be heard</i>): a subject and the bare form of the verb. It says neither that it is so nor that it is not.</summary>
     public static bool IsWished(Tokens tokens, int head)

@@ -28,6 +28,31 @@ internal sealed class LooseAttributions(Annotations annotations, StoryLexicon le
         return above.Any(IsTold) || In(sentence).Any(word => !Tokens.HasTree(word) || above.Contains(word) || IsBeside(word, above));
     }
 
+    /// <summary>Whether a word stands in a clause that only a noun for something told has, which the words around it speak of and do not take up: <i>is investigating reports that she was captured</i>, not <i>confirmed reports that she was</i>.</summary>
+    /// <param name="span">The words of whoever speaks; nothing outside them is looked at.</param>
+    /// <param name="word">Index of the word.</param>
+    public bool IsToldIn(TextSpan span, int word)
+    {
+        for (int at = word; at >= 0 && span.Contains(Tokens.Starts[at]); at = Tokens.HeadOf(at))
+        {
+            if (IsTold(at) && Tokens.HeadOf(Tokens.HeadOf(at)) is >= 0 and var verb && span.Contains(Tokens.Starts[Tokens.HeadOf(at)]) && span.Contains(Tokens.Starts[verb]) && !IsTakenUp(verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause that others have told and whoever speaks looks into, so that he asks whether it is so (<i>is investigating reports that she was captured</i>), by its head; -1 for none.</summary>
+    /// <param name="span">What he says.</param>
+    public int Inquired(TextSpan span) => Tokens.In(span).Where(i => IsTold(i) && Tokens.HeadOf(Tokens.HeadOf(i)) is >= 0 and var verb && span.Contains(Tokens.Starts[verb]) && (MakingSure.IsSought(Tokens, verb)
+        || (Tokens.LemmaOf(verb) is "investigate" or "examine" or "probe" or "check" or "look" or "assess" or "verify" or "aware" && !Tokens.DependentsOf(verb).Any(word => lexicon.Negations.Contains(Tokens.LemmaOf(word)))))).Append(-1).First();
+
+    private bool IsTakenUp(int verb) =>
+        Tokens.LemmaOf(verb) is "confirm" or "corroborate" or "support" or "back" or "echo" or "repeat" && Tokens.RelationOf(verb) != "xcomp"
+        && !Tokens.DependentsOf(verb).Any(i => lexicon.Negations.Contains(Tokens.LemmaOf(i)) || Tokens.PennTagOf(i) == "MD");
+
     // rumours that she has died: a clause that a noun for something told has
     private bool IsTold(int clause) => Tokens.RelationOf(clause).StartsWith("acl", StringComparison.Ordinal) && Tokens.HeadOf(clause) is >= 0 and var noun && noun + 1 < clause && lexicon.IsTold(Tokens.LemmaOf(noun)) && Tokens.LemmaOf(noun + 1) == "that";
 

@@ -30,6 +30,14 @@ internal static class NegationReader
         return refutations == 0 ? negated : negated < 0 ? Refuted(tokens, span, trigger, lexicon) : -1;
     }
 
+    /// <summary>Whether somebody says that he does not think that a clause is so: then he says that it is not (<i>did not think that he had left</i>).</summary>
+    /// <param name="tokens">The article's tokens.</param>
+    /// <param name="said">The words of whoever speaks; nothing outside them is looked at.</param>
+    /// <param name="predicate">Index of the token that heads the clause.</param>
+    /// <param name="lexicon">The word lists.</param>
+    public static bool IsDisbelieved(Tokens tokens, TextSpan said, int predicate, StoryLexicon lexicon) =>
+        predicate >= 0 && tokens.RelationOf(predicate) == "ccomp" && tokens.HeadOf(predicate) is >= 0 and var thinking && tokens.LemmaOf(thinking) is "think" or "believe" && HasNegation(tokens, said, thinking, lexicon);
+
     /// <summary>Whether a word stands in a phrase that only says amid what, or of what, a predicate is so: <i>is not dead, despite another hoax</i>, <i>is not the victim of a hoax</i>.</summary>
     private static bool IsAside(Tokens tokens, int word, int predicate)
     {

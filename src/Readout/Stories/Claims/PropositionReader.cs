@@ -23,6 +23,7 @@ internal sealed class PropositionReader
     private readonly List<Proposition> _found = [];
     private readonly List<Proposition> _parts = [];
     private readonly LooseAttributions _attributions;
+    private readonly ClauseRoots _roots;
     private readonly UntruthReader _untruths;
     private readonly List<TextSpan> _untrue = [];
     private readonly int _firstBody;
@@ -37,6 +38,7 @@ internal sealed class PropositionReader
         _arguments = new ArgumentReader(input, people, table);
         Tree = new StatementTree(input.Annotations, lexicon);
         _attributions = new LooseAttributions(input.Annotations, lexicon);
+        _roots = new ClauseRoots(Tokens, _attributions);
         _untruths = new UntruthReader(input.Annotations.Tokens, lexicon);
         _spoken = [.. input.Annotations.Statements.Where(statement => !SourceWords.IsNoSpeaker(Tokens, statement))];
         _firstBody = Math.Max(0, Array.FindIndex(Tokens.SentenceBlocks, block => input.Article.Blocks[block].Kind == BlockKind.Paragraph));
@@ -106,7 +108,7 @@ internal sealed class PropositionReader
     /// <summary>A denial that only its words make (<i>said that no such meeting took place</i>) asserts them.</summary>
     private Statement AsWorded(Statement statement, TextSpan piece) =>
         statement is { Stance: Stance.Denies, CueHead: >= 0 and var cue } && !_lexicon.DenyingWords.Contains(Tokens.LemmaOf(cue)) && !_lexicon.RejectingWords.Contains(Tokens.LemmaOf(cue))
-            && RootOf(piece) is >= 0 and var root && NegationReader.Negated(Tokens, piece, root, _lexicon) >= 0 ? statement with { Stance = Stance.Asserts } : statement;
+            && _roots.Of(piece) is >= 0 and var root && NegationReader.Negated(Tokens, piece, root, _lexicon) >= 0 ? statement with { Stance = Stance.Asserts } : statement;
 
     /// <summary>What the outlet itself calls untrue that it names by a noun and nobody by name tells: <i>the claim that he left is false</i>.</summary>
     private void ReadUntruths(TextSpan[] told)
@@ -183,7 +185,7 @@ internal sealed class PropositionReader
             foreach ((int family, int token) in _lexicon.Families.Of(Tokens, span))
             {
                 TextSpan word = Tokens.SpanOf(token);
-                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !ClauseSplitter.IsOpen(Tokens, span, token) && !IsQuoted(span)
+                if (!_lexicon.Families.IsCommon(family) && !told.Any(part => part.Overlaps(word)) && IsPredicated(span, token) && !ClauseSplitter.IsOpen(Tokens, span, token) && !_attributions.IsToldIn(span, token) && !IsQuoted(span)
                     && Read(span, family, token, null, null) is var own && !told.Any(part => part.Contains(own.Span.Start)))
                 {
                     _found.Add(own);
@@ -228,7 +230,7 @@ internal sealed class PropositionReader
         {
             // What a speaker takes for known (when the dam broke) he does not assert.
             return (Tokens.RelationOf(part.Head) != "advcl" && innermost is { IsSpeech: true, Stance: Stance.Asserts or Stance.Confirms, Confidence: >= LeastConfidence } && !Tree.IsHearsay(innermost) && !SourceWords.IsNobody(Tokens, innermost)
-                && !innermost.Cue.Any(cue => cue.Overlaps(part.Span)), innermost);
+                && !innermost.Cue.Any(cue => cue.Overlaps(part.Span)) && !innermost.Content.Any(content => _attributions.IsToldIn(content, part.Head) || NegationReader.IsDisbelieved(Tokens, content, part.Head, _lexicon)), innermost);
         }
 
         return (!_spoken.Any(statement => statement.Cue.Any(cue => cue.Overlaps(word)) || statement.Content.Any(content => content.Overlaps(part.Span)))
@@ -262,15 +264,16 @@ internal sealed class PropositionReader
         }
     }
 
-    private void ReadPiece(TextSpan content, Statement statement, bool generic)
+    private void ReadPiece(TextSpan content, Statement read, bool generic)
     {
+        Statement statement = read.Stance is Stance.Asserts or Stance.Confirms && _attributions.Inquired(content) >= 0 ? read with { Stance = Stance.Questions } : read;
         TextSpan piece = statement.Stance is Stance.Asserts or Stance.Confirms or Stance.Questions ? content : ClauseSplitter.WithoutAside(Tokens, content);
         bool isMainRead = false;
         foreach ((int family, int token) in _lexicon.Families.Of(Tokens, piece))
         {
             bool isAside = Tokens.IsInRelativeClause(token, piece);
             bool isHeld = statement.Stance is Stance.Asserts or Stance.Confirms;
-            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (isHeld ? !ClauseSplitter.IsOpen(Tokens, piece, token) : !isAside))
+            if (!_lexicon.Families.IsCommon(family) && IsPredicated(piece, token) && (statement.Stance == Stance.Questions || !_attributions.IsToldIn(piece, token)) && (isHeld ? !ClauseSplitter.IsOpen(Tokens, piece, token) : !isAside))
             {
                 Add(piece, family, token, statement);
                 isMainRead |= !isAside;
@@ -292,13 +295,14 @@ internal sealed class PropositionReader
     {
         TextSpan whole = span;
         Event? happening = EventAt(trigger, span);
-        if (part is null && happening is not null && span.Contains(happening.Span))
+        int root = trigger >= 0 ? trigger : part?.Head ?? _roots.MeantIn(span, statement?.Stance);
+        bool isDisbelieved = part is null && NegationReader.IsDisbelieved(Tokens, span, root, _lexicon);
+        if (part is null && !isDisbelieved && happening is not null && span.Contains(happening.Span))
         {
             span = happening.Span;
         }
 
-        int root = trigger >= 0 ? trigger : part?.Head ?? RootOf(span);
-        int negated = root < 0 ? -1 : NegationReader.Negated(Tokens, span, root, _lexicon);
+        int negated = isDisbelieved ? root : root < 0 ? -1 : NegationReader.Negated(Tokens, span, root, _lexicon);
         bool isNegative = happening?.Status == EventStatus.Denied || negated >= 0;
         span = WithoutMark(span);
         int sentence = Tokens.SentenceOf[Math.Min(Tokens.TokenAt(span.Start), Tokens.Count - 1)];
@@ -416,20 +420,6 @@ internal sealed class PropositionReader
         }
 
         return null;
-    }
-
-    private int RootOf(TextSpan span)
-    {
-        for (int i = Tokens.TokenAt(span.Start); i < Tokens.Count && Tokens.Starts[i] < span.End; i++)
-        {
-            int head = Tokens.HeadOf(i);
-            if (Tokens.TagOf(i) is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADJ or UniversalTag.NOUN && (head < 0 || !span.Contains(Tokens.Starts[head])))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>
